@@ -1,0 +1,109 @@
+package dev.ashlar.kind;
+
+import static java.util.Map.entry;
+
+import dev.ashlar.model.SqlType;
+import java.util.Map;
+import java.util.Set;
+
+/** How PostgreSQL casts one built-in type to another (manual, CREATE CAST, and the catalog pg_cast of a new server). */
+enum Casts {
+    /** Nothing is written: the values are the same bytes. */
+    FREE,
+    /** Every value has its like in the new type. */
+    WIDENING,
+    /** By itself on assignment, but a value may be refused or rounded. */
+    ASSIGNMENT,
+    /** By an explicit cast. */
+    EXPLICIT,
+    /** There is no cast: only by way of text. */
+    TEXT;
+
+    private static final Set<String> STRINGS = Set.of("text", "character varying", "character");
+
+    private static final Map<String, Set<String>> WIDER = Map.of(
+            "smallint", Set.of("integer", "bigint", "numeric"),
+            "integer", Set.of("bigint", "numeric", "double precision"),
+            "bigint", Set.of("numeric"),
+            "real", Set.of("double precision"),
+            "date", Set.of("timestamp without time zone", "timestamp with time zone"),
+            "cidr", Set.of("inet"),
+            "macaddr", Set.of("macaddr8"));
+
+    private static final Map<String, Set<String>> ASSIGNABLE = Map.ofEntries(
+            entry("smallint", Set.of("real", "double precision")),
+            entry("integer", Set.of("smallint", "real", "money")),
+            entry("bigint", Set.of("integer", "smallint", "real", "double precision", "money")),
+            entry("numeric", Set.of("smallint", "integer", "bigint", "real", "double precision", "money")),
+            entry("real", Set.of("smallint", "integer", "bigint", "numeric")),
+            entry("double precision", Set.of("smallint", "integer", "bigint", "numeric", "real")),
+            entry("money", Set.of("numeric")),
+            entry("bit", Set.of("bit varying")),
+            entry("bit varying", Set.of("bit")),
+            entry("inet", Set.of("cidr")),
+            entry("macaddr8", Set.of("macaddr")),
+            entry("json", Set.of("jsonb")),
+            entry("jsonb", Set.of("json")),
+            entry("interval", Set.of("time without time zone")),
+            entry("time without time zone", Set.of("interval", "time with time zone")),
+            entry("time with time zone", Set.of("time without time zone")),
+            entry("timestamp without time zone", Set.of("date", "time without time zone", "timestamp with time zone")),
+            entry(
+                    "timestamp with time zone",
+                    Set.of("date", "time without time zone", "time with time zone", "timestamp without time zone")),
+            entry("path", Set.of("polygon")),
+            entry("polygon", Set.of("path")),
+            entry("box", Set.of("polygon")),
+            entry("point", Set.of("box")));
+
+    private static final Map<String, Set<String>> EXPLICIT_ONLY = Map.ofEntries(
+            entry("integer", Set.of("boolean", "bit")),
+            entry("boolean", Set.of("integer")),
+            entry("bigint", Set.of("bit")),
+            entry("bit", Set.of("integer", "bigint")),
+            entry("text", Set.of("xml")),
+            entry("character varying", Set.of("xml")),
+            entry("character", Set.of("xml")),
+            entry("jsonb", Set.of("boolean", "smallint", "integer", "bigint", "numeric", "real", "double precision")),
+            entry("box", Set.of("circle", "lseg", "point")),
+            entry("circle", Set.of("box", "point", "polygon")),
+            entry("polygon", Set.of("box", "circle", "point")),
+            entry("lseg", Set.of("point")),
+            entry("int4range", Set.of("int4multirange")),
+            entry("int8range", Set.of("int8multirange")),
+            entry("numrange", Set.of("nummultirange")),
+            entry("daterange", Set.of("datemultirange")),
+            entry("tsrange", Set.of("tsmultirange")),
+            entry("tstzrange", Set.of("tstzmultirange")));
+
+    static Casts between(SqlType from, SqlType to) {
+        if (from.array() && !to.array()) {
+            return STRINGS.contains(to.name()) ? to.modifiers().isEmpty() ? WIDENING : ASSIGNMENT : TEXT;
+        }
+        if (from.array() != to.array() || from.userType() != null && to.userType() != null) {
+            return TEXT;
+        }
+        if (from.userType() != null) {
+            return STRINGS.contains(to.name()) ? to.modifiers().isEmpty() ? WIDENING : ASSIGNMENT : TEXT;
+        }
+        return to.userType() != null ? TEXT : ofNames(from, to);
+    }
+
+    private static Casts ofNames(SqlType from, SqlType to) {
+        boolean limited = !to.modifiers().isEmpty();
+        if (STRINGS.contains(to.name())) {
+            boolean same = from.name().equals("character varying") && to.name().equals("text");
+            if (same) {
+                return FREE;
+            }
+            return limited || to.name().equals("character") || from.name().equals("character") ? ASSIGNMENT : WIDENING;
+        }
+        if (WIDER.getOrDefault(from.name(), Set.of()).contains(to.name())) {
+            return limited ? ASSIGNMENT : WIDENING;
+        }
+        if (ASSIGNABLE.getOrDefault(from.name(), Set.of()).contains(to.name())) {
+            return ASSIGNMENT;
+        }
+        return EXPLICIT_ONLY.getOrDefault(from.name(), Set.of()).contains(to.name()) ? EXPLICIT : TEXT;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.Expression;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions that the kinds' catalog queries share. */
+final class Catalog {
+
+    /** Schemas that are no one's own: the server's, and the one that holds the history of migrations. */
+    static final String OWN_SCHEMA =
+            "n.nspname <> ALL ('{pg_catalog,information_schema,ashlar}') AND n.nspname !~ '^pg_(toast|temp)'";
+
+    private Catalog() {}
+
+    /** The object is not part of an extension, by the server's own record (manual, pg_depend). */
+    static String notOfExtension(String catalog, String oid) {
+        return "NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog." + catalog
+                + "'::pg_catalog.regclass AND e.objid = " + oid + " AND e.deptype = 'e')";
+    }
+
+    /** The address of a table from the columns <code>schema_name</code> and <code>table_name</code>. */
+    static ObjectId table(Row row) {
+        return ObjectId.schema(row.text("schema_name")).child(ObjectType.TABLE, row.text("table_name"));
+    }
+
+    /** The addresses of columns of a table. */
+    static List<ObjectId> columns(ObjectId table, List<String> names) {
+        return names.stream().map(name -> table.child(ObjectType.COLUMN, name)).toList();
+    }
+
+    /** An expression in the server's own text; null where there is none. */
+    static @Nullable Expression expression(@Nullable String text) {
+        return text == null ? null : Expression.raw(text);
+    }
+}

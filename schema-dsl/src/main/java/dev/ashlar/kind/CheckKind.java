@@ -1,0 +1,83 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.CheckDef;
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.Expression;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.sql.Sql;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks of tables. */
+final class CheckKind implements Kind<CheckDef> {
+
+    static Sql clause(CheckDef check) {
+        return Constraints.named(
+                check.id(),
+                Sql.of("CHECK ({})", check.condition().sql())
+                        .then(Sql.raw("NO INHERIT").when(check.noInherit())));
+    }
+
+    @Override
+    public List<Step> create(CheckDef check, List<Definition> inlined, Context context) {
+        return List.of(Constraints.add(check.id(), clause(check))
+                .with(Risk.Type.SCAN, check.id().owner(), "all rows are read")
+                .with(Risk.Type.MAY_FAIL, check.id(), "refused where a row does not fulfil it"));
+    }
+
+    @Override
+    public List<Step> drop(CheckDef check, Context context) {
+        return List.of(Constraints.drop(check.id()));
+    }
+
+    /** Replaced under its name in one statement, so that there is no moment without it. */
+    @Override
+    public Alteration alter(CheckDef before, CheckDef after, Context context) {
+        ObjectId table = after.id().owner();
+        Step replace = Step.alterTable(
+                        table,
+                        "REPLACE CONSTRAINT",
+                        Sql.of("DROP CONSTRAINT {},\n    ADD {}", before.id().identifier(), clause(after)))
+                .alone()
+                .with(Risk.Type.SCAN, table, "all rows are read");
+        Step guard = Guard.against(
+                table,
+                Sql.of("NOT ({})", after.condition().sql()),
+                after.id(),
+                "rows of " + table.address() + " do not fulfil the check "
+                        + after.id().name(),
+                "UPDATE or DELETE the rows for which this does not hold: "
+                        + after.condition().sql().text());
+        return new Alteration.InPlace(List.of(guard, replace), Effect.REPLACED);
+    }
+
+    @Override
+    public boolean inlined() {
+        return true;
+    }
+
+    @Override
+    public Step rename(ObjectId from, String newName) {
+        return Constraints.rename(from, newName);
+    }
+
+    @Override
+    public Optional<Sql> verification(CheckDef check) {
+        return Optional.of(Constraints.verification(check.id()));
+    }
+
+    @Override
+    public String catalogQuery() {
+        return Constraints.query(
+                "c", "con.connoinherit, pg_catalog.pg_get_expr(con.conbin, con.conrelid) AS condition");
+    }
+
+    @Override
+    public CheckDef read(Row row) {
+        return new CheckDef(
+                Catalog.table(row).child(ObjectType.CHECK, row.text("constraint_name")),
+                Expression.raw(row.text("condition")),
+                row.flag("connoinherit"));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.Generated;
+import dev.ashlar.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** How a column becomes different. */
+final class ColumnChange {
+
+    private final ColumnDef before;
+    private final ColumnDef after;
+    private final Context context;
+    private final List<Step> steps = new ArrayList<>();
+
+    private ColumnChange(ColumnDef before, ColumnDef after, Context context) {
+        this.before = before;
+        this.after = after;
+        this.context = context;
+    }
+
+    static Alteration of(ColumnDef before, ColumnDef after, Context context) {
+        Generated old = before.generated();
+        Generated now = after.generated();
+        if (old != null && now == null && !old.virtual() && sameType(before, after)) {
+            return new ColumnChange(before, after, context).degenerated();
+        }
+        return old != null || now != null
+                ? new Alteration.Recreate()
+                : new ColumnChange(before, after, context).inPlace();
+    }
+
+    private static boolean sameType(ColumnDef before, ColumnDef after) {
+        return before.type().equals(after.type()) && Objects.equals(before.collation(), after.collation());
+    }
+
+    /** A stored generated column keeps its values when it becomes one like any other. */
+    private Alteration degenerated() {
+        steps.add(alter("EXPRESSION", Sql.raw("DROP EXPRESSION")));
+        nullability();
+        steps.addAll(IdentityClauses.changed(before, after));
+        return new Alteration.InPlace(steps, Effect.NONE);
+    }
+
+    private Alteration inPlace() {
+        if (before.identity() != null && after.identity() == null) {
+            steps.add(IdentityClauses.dropped(before));
+        }
+        // What the sequence may count to must fit the narrower of the two types.
+        boolean identityFirst = after.identity() != null
+                && before.identity() != null
+                && after.identity().options().max()
+                        < before.identity().options().max();
+        if (identityFirst) {
+            steps.addAll(IdentityClauses.changed(before, after));
+        }
+        if (after.nullable()) {
+            nullability();
+        }
+        Effect effect = type();
+        if (!after.nullable()) {
+            nullability();
+        }
+        if (!identityFirst) {
+            steps.addAll(IdentityClauses.changed(before, after));
+        }
+        return new Alteration.InPlace(steps, effect);
+    }
+
+    private void nullability() {
+        if (before.nullable() == after.nullable()) {
+            return;
+        }
+        if (after.nullable()) {
+            steps.add(alter("NOT NULL", Sql.raw("DROP NOT NULL")));
+            return;
+        }
+        steps.add(alter("NOT NULL", Sql.raw("SET NOT NULL"))
+                .with(Risk.Type.SCAN, after.id().owner(), "all rows are read")
+                .with(Risk.Type.MAY_FAIL, after.id(), "refused where a row has null"));
+    }
+
+    private Effect type() {
+        if (sameType(before, after)) {
+            return Effect.NONE;
+        }
+        Conversion conversion = Conversion.between(before, after, context);
+        Step step = alter(
+                "ALTER COLUMN TYPE",
+                Sql.of("TYPE {}", after.type().sql())
+                        .then(ColumnKind.collate(after))
+                        .then(conversion.using()));
+        steps.add(conversion.costs(step));
+        boolean modifiersOnly =
+                before.type().sameBase(after.type()) && Objects.equals(before.collation(), after.collation());
+        return modifiersOnly ? Effect.MODIFIED : Effect.RETYPED;
+    }
+
+    private Step alter(String verb, Sql what) {
+        return Step.alterTable(
+                after.id().owner(),
+                verb,
+                Sql.of("ALTER COLUMN {} {}", after.id().identifier(), what));
+    }
+}

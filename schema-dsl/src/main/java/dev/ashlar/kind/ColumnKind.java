@@ -1,0 +1,135 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.DefaultDef;
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.Generated;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.sql.Identifier;
+import dev.ashlar.sql.Literal;
+import dev.ashlar.sql.Sql;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Columns (manual, CREATE TABLE and ALTER TABLE). */
+final class ColumnKind implements Kind<ColumnDef> {
+
+    /** The column as it is declared, with the default that it is created with. */
+    static Sql clause(ColumnDef column, @Nullable DefaultDef value) {
+        return Sql.of("{} {}", column.id().identifier(), column.type().sql())
+                .then(collate(column))
+                .then(generation(column))
+                .then(
+                        value == null
+                                ? Sql.EMPTY
+                                : Sql.of("DEFAULT {}", value.expression().sql()))
+                .then(Sql.raw("NOT NULL").when(!column.nullable() && column.identity() == null));
+    }
+
+    static Sql collate(ColumnDef column) {
+        return column.collation() == null ? Sql.EMPTY : Sql.raw("COLLATE " + column.collation());
+    }
+
+    private static Sql generation(ColumnDef column) {
+        Generated generated = column.generated();
+        if (generated != null) {
+            return Sql.of("GENERATED ALWAYS AS ({})", generated.expression().sql())
+                    .then(Sql.raw(generated.virtual() ? "VIRTUAL" : "STORED"));
+        }
+        return IdentityClauses.created(column);
+    }
+
+    @Override
+    public List<Step> create(ColumnDef column, List<Definition> inlined, Context context) {
+        DefaultDef value = inlined.stream()
+                .filter(DefaultDef.class::isInstance)
+                .map(DefaultDef.class::cast)
+                .findFirst()
+                .orElse(null);
+        Step step = Step.alterTable(column.id().owner(), "ADD COLUMN", Sql.of("ADD COLUMN {}", clause(column, value)));
+        if (value == null && !column.nullable() && column.identity() == null && column.generated() == null) {
+            step = step.with(
+                    Risk.Type.MAY_FAIL, column.id(), "refused where the table has rows: NOT NULL without a default");
+        }
+        boolean virtual = column.generated() != null && column.generated().virtual();
+        return List.of(ColumnCosts.ofAdding(step, column, value).since(18, virtual));
+    }
+
+    @Override
+    public List<Step> drop(ColumnDef column, Context context) {
+        Step step = Step.alterTable(
+                column.id().owner(),
+                "DROP COLUMN",
+                Sql.of("DROP COLUMN {}", column.id().identifier()));
+        return List.of(
+                column.generated() == null ? step.with(Risk.Type.LOSS, column.id(), "the column's values") : step);
+    }
+
+    @Override
+    public Alteration alter(ColumnDef before, ColumnDef after, Context context) {
+        return ColumnChange.of(before, after, context);
+    }
+
+    @Override
+    public List<Step> move(ColumnDef before, ColumnDef after, Context context) {
+        return List.of(Step.alterTable(
+                        after.id().owner(),
+                        "ALTER COLUMN TYPE",
+                        Sql.of(
+                                "ALTER COLUMN {} TYPE {} USING {}",
+                                after.id().identifier(),
+                                after.type().sql(),
+                                EnumLoss.moved(before, context)))
+                .with(Risk.Type.REWRITE, after.id().owner(), "the table is rewritten"));
+    }
+
+    @Override
+    public Response respond(ColumnDef column, ObjectId need, Effect effect, Context context) {
+        boolean isItsType = need.equals(column.type().userType());
+        return switch (effect) {
+            case NONE, RENAMED -> Response.KEEP;
+            case SUPPLANTED -> isItsType && column.generated() == null ? Response.MOVE : rebuilt(column);
+            case MODIFIED, RETYPED, REPLACED -> rebuilt(column);
+        };
+    }
+
+    /** Only a generated column can be dropped and created again without a loss. */
+    private static Response rebuilt(ColumnDef column) {
+        return column.generated() == null ? Response.KEEP : Response.REBUILD;
+    }
+
+    @Override
+    public boolean inlined() {
+        return true;
+    }
+
+    @Override
+    public Step rename(ObjectId from, String newName) {
+        return Step.alterTable(
+                        from.owner(),
+                        "RENAME COLUMN",
+                        Sql.of("RENAME COLUMN {} TO {}", from.identifier(), new Identifier(newName)))
+                .alone();
+    }
+
+    @Override
+    public Optional<Sql> verification(ColumnDef column) {
+        return Optional.of(Sql.of(
+                "SELECT data_type, is_nullable, column_default FROM information_schema.columns"
+                        + " WHERE table_schema = {} AND table_name = {} AND column_name = {}",
+                new Literal(column.id().schemaName()),
+                new Literal(column.id().owner().name()),
+                new Literal(column.id().name())));
+    }
+
+    @Override
+    public String catalogQuery() {
+        return ColumnCatalog.QUERY;
+    }
+
+    @Override
+    public ColumnDef read(Row row) {
+        return ColumnCatalog.read(row);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.CommentDef;
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.sql.Literal;
+import dev.ashlar.sql.Sql;
+import java.util.List;
+import java.util.Optional;
+
+/** Comments on objects of all kinds (manual, COMMENT). */
+final class CommentKind implements Kind<CommentDef> {
+
+    @Override
+    public List<Step> create(CommentDef comment, List<Definition> inlined, Context context) {
+        return List.of(
+                Step.of(Sql.of("COMMENT ON {} IS {}", object(comment.id().owner()), new Literal(comment.text()))));
+    }
+
+    @Override
+    public List<Step> drop(CommentDef comment, Context context) {
+        return List.of(
+                Step.of(Sql.of("COMMENT ON {} IS NULL", object(comment.id().owner()))));
+    }
+
+    @Override
+    public Alteration alter(CommentDef before, CommentDef after, Context context) {
+        return new Alteration.InPlace(create(after, List.of(), context), Effect.NONE);
+    }
+
+    /** A comment goes with the object, and is given to the new one. */
+    @Override
+    public Response respond(CommentDef comment, ObjectId need, Effect effect, Context context) {
+        return effect == Effect.REPLACED || effect == Effect.SUPPLANTED ? Response.MOVE : Response.KEEP;
+    }
+
+    @Override
+    public List<Step> move(CommentDef before, CommentDef after, Context context) {
+        return create(after, List.of(), context);
+    }
+
+    private static Sql object(ObjectId on) {
+        return switch (on.type()) {
+            case SCHEMA -> Sql.of("SCHEMA {}", on.identifier());
+            case EXTENSION -> Sql.of("EXTENSION {}", on.identifier());
+            case ENUM -> Sql.of("TYPE {}", on.qualified());
+            case SEQUENCE -> Sql.of("SEQUENCE {}", on.qualified());
+            case TABLE -> Sql.of("TABLE {}", on.qualified());
+            case VIEW -> Sql.of("VIEW {}", on.qualified());
+            case INDEX -> Sql.of("INDEX {}", on.qualified());
+            case COLUMN, VIEW_COLUMN -> Sql.of("COLUMN {}", on.path());
+            case PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY ->
+                Sql.of("CONSTRAINT {} ON {}", on.identifier(), on.owner().qualified());
+            case ENUM_VALUE, DEFAULT, COMMENT -> throw new IllegalArgumentException(on + " can have no comment");
+        };
+    }
+
+    @Override
+    public Optional<Sql> verification(CommentDef comment) {
+        ObjectId on = comment.id().owner();
+        return on.type() == ObjectType.COLUMN
+                ? Optional.of(Sql.of(
+                        "SELECT pg_catalog.col_description(attrelid, attnum) FROM pg_catalog.pg_attribute"
+                                + " WHERE attrelid = {}::pg_catalog.regclass AND attname = {}",
+                        new Literal(on.owner().qualified().text()),
+                        new Literal(on.name())))
+                : Optional.empty();
+    }
+
+    @Override
+    public String catalogQuery() {
+        return CommentCatalog.QUERY;
+    }
+
+    @Override
+    public CommentDef read(Row row) {
+        return CommentCatalog.read(row);
+    }
+}

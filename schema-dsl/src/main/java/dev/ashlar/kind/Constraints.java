@@ -1,0 +1,87 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.Deferral;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.sql.Identifier;
+import dev.ashlar.sql.Literal;
+import dev.ashlar.sql.Sql;
+import java.util.List;
+
+/** What the constraints of a table share (manual, ALTER TABLE, ADD table_constraint). */
+final class Constraints {
+
+    private Constraints() {}
+
+    static Sql named(ObjectId id, Sql definition) {
+        return Sql.of("CONSTRAINT {} {}", id.identifier(), definition);
+    }
+
+    static Step add(ObjectId id, Sql clause) {
+        return Step.alterTable(id.owner(), "ADD CONSTRAINT", Sql.of("ADD {}", clause));
+    }
+
+    static Step drop(ObjectId id) {
+        return Step.alterTable(id.owner(), "DROP CONSTRAINT", Sql.of("DROP CONSTRAINT {}", id.identifier()));
+    }
+
+    static Step rename(ObjectId from, String newName) {
+        return Step.alterTable(
+                        from.owner(),
+                        "RENAME CONSTRAINT",
+                        Sql.of("RENAME CONSTRAINT {} TO {}", from.identifier(), new Identifier(newName)))
+                .alone();
+    }
+
+    /** Column names in parentheses. */
+    static Sql columns(List<ObjectId> columns) {
+        return Sql.of(
+                "({})",
+                Sql.join(", ", columns.stream().map(ObjectId::identifier).toList()));
+    }
+
+    static Sql include(List<ObjectId> columns) {
+        return columns.isEmpty() ? Sql.EMPTY : Sql.of("INCLUDE {}", columns(columns));
+    }
+
+    static Sql verification(ObjectId id) {
+        return Sql.of(
+                "SELECT pg_catalog.pg_get_constraintdef(oid) FROM pg_catalog.pg_constraint"
+                        + " WHERE conrelid = {}::pg_catalog.regclass AND conname = {}",
+                new Literal(id.owner().qualified().text()),
+                new Literal(id.name()));
+    }
+
+    /** All constraints of one type, with their columns by name in order. */
+    static String query(String type, String columns) {
+        return """
+            SELECT n.nspname AS schema_name, c.relname AS table_name, con.conname AS constraint_name,
+                CASE WHEN con.condeferred THEN 'INITIALLY_DEFERRED'
+                    WHEN con.condeferrable THEN 'DEFERRABLE' ELSE 'NOT_DEFERRABLE' END AS deferral,
+                %s
+            FROM pg_catalog.pg_constraint AS con
+            JOIN pg_catalog.pg_class AS c ON c.oid = con.conrelid AND c.relkind = 'r'
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            LEFT JOIN pg_catalog.pg_index AS x ON x.indexrelid = con.conindid AND con.contype <> 'f'
+            WHERE con.contype = '%s' AND %s AND %s
+            """.formatted(columns, type, Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_class", "c.oid"));
+    }
+
+    /** The names of columns by an array of their numbers. */
+    static String names(String table, String numbers, String as) {
+        return """
+            ARRAY(SELECT a.attname::text FROM pg_catalog.unnest(%s) WITH ORDINALITY AS k (attnum, place)
+                JOIN pg_catalog.pg_attribute AS a ON a.attrelid = %s AND a.attnum = k.attnum ORDER BY k.place) AS %s\
+            """.formatted(numbers, table, as);
+    }
+
+    /** The columns of an index that it carries but does not search. */
+    static final String INCLUDED = """
+        ARRAY(SELECT a.attname::text FROM pg_catalog.unnest(x.indkey) WITH ORDINALITY AS k (attnum, place)
+            JOIN pg_catalog.pg_attribute AS a ON a.attrelid = x.indrelid AND a.attnum = k.attnum
+            WHERE k.place > x.indnkeyatts ORDER BY k.place) AS included\
+        """;
+
+    static Deferral deferral(Row row) {
+        return Deferral.valueOf(row.text("deferral"));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.DefaultDef;
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.Expression;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.sql.Sql;
+import java.util.List;
+
+/** Defaults of columns (manual, ALTER TABLE, SET DEFAULT). */
+final class DefaultKind implements Kind<DefaultDef> {
+
+    @Override
+    public List<Step> create(DefaultDef value, List<Definition> inlined, Context context) {
+        return List.of(alter(value, Sql.of("SET DEFAULT {}", value.expression().sql())));
+    }
+
+    @Override
+    public List<Step> drop(DefaultDef value, Context context) {
+        return List.of(alter(value, Sql.raw("DROP DEFAULT")));
+    }
+
+    @Override
+    public Alteration alter(DefaultDef before, DefaultDef after, Context context) {
+        return new Alteration.InPlace(create(after, List.of(), context), Effect.NONE);
+    }
+
+    private static Step alter(DefaultDef value, Sql what) {
+        ObjectId column = value.id().owner();
+        return Step.alterTable(column.owner(), "DEFAULT", Sql.of("ALTER COLUMN {} {}", column.identifier(), what));
+    }
+
+    @Override
+    public boolean inlined() {
+        return true;
+    }
+
+    @Override
+    public String catalogQuery() {
+        return """
+            SELECT n.nspname AS schema_name, c.relname AS table_name, a.attname AS column_name,
+                pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) AS expression
+            FROM pg_catalog.pg_attrdef AS ad
+            JOIN pg_catalog.pg_attribute AS a ON a.attrelid = ad.adrelid AND a.attnum = ad.adnum
+            JOIN pg_catalog.pg_class AS c ON c.oid = ad.adrelid AND c.relkind = 'r'
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE a.attgenerated = '' AND %s AND %s
+            """.formatted(Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_class", "c.oid"));
+    }
+
+    @Override
+    public DefaultDef read(Row row) {
+        return new DefaultDef(
+                Catalog.table(row)
+                        .child(ObjectType.COLUMN, row.text("column_name"))
+                        .child(ObjectType.DEFAULT, ""),
+                Expression.raw(row.text("expression")));
+    }
+}

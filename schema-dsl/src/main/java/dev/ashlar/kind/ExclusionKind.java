@@ -1,0 +1,87 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.ExclusionDef;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.sql.Identifier;
+import dev.ashlar.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Exclusion constraints. */
+final class ExclusionKind implements Kind<ExclusionDef> {
+
+    static Sql clause(ExclusionDef exclusion) {
+        var elements = new ArrayList<Sql>();
+        for (int i = 0; i < exclusion.elements().size(); i++) {
+            elements.add(Sql.of(
+                    "{} WITH {}",
+                    exclusion.elements().get(i).sql(),
+                    Sql.raw(exclusion.operators().get(i))));
+        }
+        return Constraints.named(
+                exclusion.id(),
+                Sql.of("EXCLUDE USING {} ({})", new Identifier(exclusion.method()), Sql.join(", ", elements))
+                        .then(Constraints.include(exclusion.include()))
+                        .then(
+                                exclusion.where() == null
+                                        ? Sql.EMPTY
+                                        : Sql.of("WHERE ({})", exclusion.where().sql()))
+                        .then(exclusion.deferral().clause()));
+    }
+
+    @Override
+    public List<Step> create(ExclusionDef exclusion, List<Definition> inlined, Context context) {
+        return List.of(Constraints.add(exclusion.id(), clause(exclusion))
+                .with(Risk.Type.SCAN, exclusion.id().owner(), "an index is built from all rows")
+                .with(Risk.Type.MAY_FAIL, exclusion.id(), "refused where two rows exclude each other"));
+    }
+
+    @Override
+    public List<Step> drop(ExclusionDef exclusion, Context context) {
+        return List.of(Constraints.drop(exclusion.id()));
+    }
+
+    @Override
+    public boolean inlined() {
+        return true;
+    }
+
+    @Override
+    public Step rename(ObjectId from, String newName) {
+        return Constraints.rename(from, newName);
+    }
+
+    @Override
+    public Optional<Sql> verification(ExclusionDef exclusion) {
+        return Optional.of(Constraints.verification(exclusion.id()));
+    }
+
+    @Override
+    public String catalogQuery() {
+        return Constraints.query("x", """
+            (SELECT am.amname FROM pg_catalog.pg_class AS i JOIN pg_catalog.pg_am AS am ON am.oid = i.relam
+                WHERE i.oid = con.conindid) AS method,
+            ARRAY(SELECT CASE WHEN onsp.nspname = 'pg_catalog' THEN o.oprname::text
+                ELSE 'OPERATOR(' || pg_catalog.quote_ident(onsp.nspname) || '.' || o.oprname || ')' END
+                FROM pg_catalog.unnest(con.conexclop) WITH ORDINALITY AS k (oid, place)
+                JOIN pg_catalog.pg_operator AS o ON o.oid = k.oid
+                JOIN pg_catalog.pg_namespace AS onsp ON onsp.oid = o.oprnamespace ORDER BY k.place) AS operators,
+            """ + IndexElements.COLUMNS + ", " + Constraints.INCLUDED);
+    }
+
+    @Override
+    public ExclusionDef read(Row row) {
+        ObjectId table = Catalog.table(row);
+        return new ExclusionDef(
+                table.child(ObjectType.EXCLUSION, row.text("constraint_name")),
+                row.text("method"),
+                IndexElements.read(row, table),
+                row.texts("operators"),
+                Catalog.columns(table, row.texts("included")),
+                Catalog.expression(row.textOrNull("predicate")),
+                Constraints.deferral(row));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.ForeignKeyDef;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.ReferentialAction;
+import dev.ashlar.sql.Sql;
+import java.util.List;
+import java.util.Optional;
+
+/** Foreign keys: always a statement of their own, so that tables can refer to each other. */
+final class ForeignKeyKind implements Kind<ForeignKeyDef> {
+
+    private static Sql clause(ForeignKeyDef key) {
+        Sql onDelete = action("ON DELETE", key.onDelete())
+                .then(key.onDeleteColumns().isEmpty() ? Sql.EMPTY : Constraints.columns(key.onDeleteColumns()));
+        return Constraints.named(
+                key.id(),
+                Sql.of(
+                                "FOREIGN KEY {} REFERENCES {} {}",
+                                Constraints.columns(key.columns()),
+                                key.referencedTable().qualified(),
+                                Constraints.columns(key.references()))
+                        .then(Sql.raw("MATCH FULL").when(key.matchFull()))
+                        .then(action("ON UPDATE", key.onUpdate()))
+                        .then(onDelete)
+                        .then(key.deferral().clause()));
+    }
+
+    private static Sql action(String event, ReferentialAction action) {
+        return Sql.raw(event + " " + action.words()).when(action != ReferentialAction.NO_ACTION);
+    }
+
+    @Override
+    public List<Step> create(ForeignKeyDef key, List<Definition> inlined, Context context) {
+        return List.of(Constraints.add(key.id(), clause(key))
+                .locking(LockMode.SHARE_ROW_EXCLUSIVE, key.id().owner())
+                .with(Risk.Type.SCAN, key.id().owner(), "all rows are read and looked up")
+                .with(Risk.Type.MAY_FAIL, key.id(), "refused where a row refers to none")
+                .since(15, !key.onDeleteColumns().isEmpty()));
+    }
+
+    @Override
+    public List<Step> drop(ForeignKeyDef key, Context context) {
+        return List.of(Constraints.drop(key.id()));
+    }
+
+    @Override
+    public Step rename(ObjectId from, String newName) {
+        return Constraints.rename(from, newName);
+    }
+
+    @Override
+    public Optional<Sql> verification(ForeignKeyDef key) {
+        return Optional.of(Constraints.verification(key.id()));
+    }
+
+    @Override
+    public String catalogQuery() {
+        return Constraints.query(
+                        "f",
+                        """
+                                fn.nspname AS referenced_schema, fc.relname AS referenced_table, con.confmatchtype = 'f' AS match_full,
+                                con.confupdtype::text AS on_update, con.confdeltype::text AS on_delete,
+                                """
+                                + Constraints.names("con.conrelid", "con.conkey", "key_columns") + ", "
+                                + Constraints.names("con.confrelid", "con.confkey", "referenced_columns") + ", "
+                                + Constraints.names(
+                                        "con.conrelid",
+                                        "ARRAY(SELECT e::int2 FROM pg_catalog.jsonb_array_elements_text(CASE"
+                                            + " pg_catalog.jsonb_typeof(pg_catalog.to_jsonb(con) -> 'confdelsetcols')"
+                                            + " WHEN 'array' THEN pg_catalog.to_jsonb(con) -> 'confdelsetcols' ELSE"
+                                            + " '[]' END) AS e)",
+                                        "delete_columns"))
+                .replace(
+                        "LEFT JOIN",
+                        "JOIN pg_catalog.pg_class AS fc ON fc.oid = con.confrelid"
+                                + "\nJOIN pg_catalog.pg_namespace AS fn ON fn.oid = fc.relnamespace\nLEFT JOIN");
+    }
+
+    @Override
+    public ForeignKeyDef read(Row row) {
+        ObjectId table = Catalog.table(row);
+        ObjectId referenced =
+                ObjectId.schema(row.text("referenced_schema")).child(ObjectType.TABLE, row.text("referenced_table"));
+        return new ForeignKeyDef(
+                table.child(ObjectType.FOREIGN_KEY, row.text("constraint_name")),
+                Catalog.columns(table, row.texts("key_columns")),
+                Catalog.columns(referenced, row.texts("referenced_columns")),
+                null,
+                row.flag("match_full"),
+                action(row.text("on_update")),
+                action(row.text("on_delete")),
+                Catalog.columns(table, row.texts("delete_columns")),
+                Constraints.deferral(row));
+    }
+
+    /** The action for the letter in the catalog (manual, pg_constraint). */
+    private static ReferentialAction action(String letter) {
+        return switch (letter) {
+            case "r" -> ReferentialAction.RESTRICT;
+            case "c" -> ReferentialAction.CASCADE;
+            case "n" -> ReferentialAction.SET_NULL;
+            case "d" -> ReferentialAction.SET_DEFAULT;
+            default -> ReferentialAction.NO_ACTION;
+        };
+    }
+}

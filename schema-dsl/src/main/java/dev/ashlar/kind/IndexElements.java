@@ -1,0 +1,65 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.Expression;
+import dev.ashlar.model.IndexElement;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The elements of an index in the catalog (manual, pg_index). */
+final class IndexElements {
+
+    /**
+     * Arrays with one place for each element: its expression, its column's name or an empty text, its collation and its
+     * operator class where they are not the usual ones, and its two order bits.
+     */
+    static final String COLUMNS = """
+        ARRAY(SELECT pg_catalog.pg_get_indexdef(x.indexrelid, k::int, false)
+            FROM pg_catalog.generate_series(1, x.indnkeyatts) AS k ORDER BY k) AS expressions,
+        ARRAY(SELECT COALESCE(a.attname::text, '') FROM pg_catalog.generate_series(1, x.indnkeyatts) AS k
+            LEFT JOIN pg_catalog.pg_attribute AS a ON a.attrelid = x.indrelid AND a.attnum = x.indkey[k - 1]
+            AND x.indkey[k - 1] <> 0 ORDER BY k) AS element_columns,
+        ARRAY(SELECT COALESCE(CASE WHEN cn.nspname = 'pg_catalog' THEN pg_catalog.quote_ident(co.collname)
+            ELSE pg_catalog.quote_ident(cn.nspname) || '.' || pg_catalog.quote_ident(co.collname) END, '')
+            FROM pg_catalog.generate_series(1, x.indnkeyatts) AS k
+            LEFT JOIN pg_catalog.pg_attribute AS a ON a.attrelid = x.indrelid AND a.attnum = x.indkey[k - 1]
+            AND x.indkey[k - 1] <> 0
+            LEFT JOIN pg_catalog.pg_collation AS co ON co.oid = x.indcollation[k - 1]
+            AND co.oid <> COALESCE(a.attcollation, 100)
+            LEFT JOIN pg_catalog.pg_namespace AS cn ON cn.oid = co.collnamespace ORDER BY k) AS collations,
+        ARRAY(SELECT CASE WHEN oc.opcdefault THEN '' WHEN ocn.nspname = 'pg_catalog' THEN pg_catalog.quote_ident(oc.opcname)
+            ELSE pg_catalog.quote_ident(ocn.nspname) || '.' || pg_catalog.quote_ident(oc.opcname) END
+            FROM pg_catalog.generate_series(1, x.indnkeyatts) AS k
+            JOIN pg_catalog.pg_opclass AS oc ON oc.oid = x.indclass[k - 1]
+            JOIN pg_catalog.pg_namespace AS ocn ON ocn.oid = oc.opcnamespace ORDER BY k) AS operator_classes,
+        ARRAY(SELECT x.indoption[k - 1]::text FROM pg_catalog.generate_series(1, x.indnkeyatts) AS k ORDER BY k)
+            AS order_bits,
+        pg_catalog.pg_get_expr(x.indpred, x.indrelid) AS predicate\
+        """;
+
+    private IndexElements() {}
+
+    static List<IndexElement> read(Row row, ObjectId table) {
+        var elements = new ArrayList<IndexElement>();
+        List<String> expressions = row.texts("expressions");
+        for (int i = 0; i < expressions.size(); i++) {
+            String column = row.texts("element_columns").get(i);
+            int bits = Integer.parseInt(row.texts("order_bits").get(i));
+            elements.add(new IndexElement(
+                    column.isEmpty()
+                            ? Expression.raw(expressions.get(i))
+                            : Expression.column(table.child(ObjectType.COLUMN, column)),
+                    emptyToNull(row.texts("collations").get(i)),
+                    emptyToNull(row.texts("operator_classes").get(i)),
+                    (bits & 1) != 0,
+                    (bits & 2) != 0));
+        }
+        return elements;
+    }
+
+    private static @Nullable String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

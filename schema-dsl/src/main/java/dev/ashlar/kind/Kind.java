@@ -1,0 +1,84 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.sql.Sql;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that Ashlar knows of one kind of object. Stateless and safe for use by several threads.
+ *
+ * @param <D> the definition of such an object
+ */
+public sealed interface Kind<D extends Definition>
+        permits SchemaKind,
+                ExtensionKind,
+                EnumKind,
+                SequenceKind,
+                TableKind,
+                ColumnKind,
+                DefaultKind,
+                PrimaryKeyKind,
+                UniqueKind,
+                CheckKind,
+                ExclusionKind,
+                ForeignKeyKind,
+                IndexKind,
+                ViewKind,
+                CommentKind {
+
+    /**
+     * The statements that create the object.
+     *
+     * @param inlined what is created with it: columns, keys and checks of a table, the default of a column
+     */
+    List<Step> create(D definition, List<Definition> inlined, Context context);
+
+    /** The statements that drop the object. */
+    List<Step> drop(D definition, Context context);
+
+    /** How the object becomes different. */
+    default Alteration alter(D before, D after, Context context) {
+        return new Alteration.Recreate();
+    }
+
+    /** The statements by which the object follows what it needs, where {@link #respond} says that it moves. */
+    default List<Step> move(D before, D after, Context context) {
+        return List.of();
+    }
+
+    /** What the object does when something that it needs is changed. */
+    default Response respond(D definition, ObjectId need, Effect effect, Context context) {
+        return switch (effect) {
+            case NONE, RENAMED, MODIFIED -> Response.KEEP;
+            case RETYPED, SUPPLANTED, REPLACED -> Response.REBUILD;
+        };
+    }
+
+    /** Whether the object is created in one statement with what it is listed under, where both are new. */
+    default boolean inlined() {
+        return false;
+    }
+
+    /**
+     * The statement that renames an object.
+     *
+     * @param from the address that it has, in places that are already renamed
+     * @param newName the name that it gets
+     */
+    default Step rename(ObjectId from, String newName) {
+        throw new IllegalArgumentException(from + " has no name of its own");
+    }
+
+    /** A query by which a reader can see that the object is as it should be; empty for a kind without one. */
+    default Optional<Sql> verification(D definition) {
+        return Optional.empty();
+    }
+
+    /** The one query that reads all objects of the kind. */
+    String catalogQuery();
+
+    /** The definition in a row of {@link #catalogQuery}. */
+    D read(Row row);
+}

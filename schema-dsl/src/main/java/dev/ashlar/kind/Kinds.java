@@ -1,0 +1,47 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.ObjectType;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which kind an object is of: the one place that lists them. */
+public final class Kinds {
+
+    private static final List<Kind<?>> ALL =
+            Stream.of(ObjectType.values()).map(Kinds::of).<Kind<?>>distinct().toList();
+
+    private Kinds() {}
+
+    /** All kinds, in the order in which a model lists their objects. */
+    public static List<Kind<?>> all() {
+        return ALL;
+    }
+
+    /** The kind of a definition. */
+    @SuppressWarnings("unchecked") // a definition's address always has the type of its record
+    public static Kind<Definition> of(Definition definition) {
+        return (Kind<Definition>) of(definition.id().type());
+    }
+
+    /** The kind that sees to a type of object. */
+    public static Kind<?> of(ObjectType type) {
+        return switch (type) {
+            case SCHEMA -> new SchemaKind();
+            case EXTENSION -> new ExtensionKind();
+            case ENUM, ENUM_VALUE -> new EnumKind();
+            case SEQUENCE -> new SequenceKind();
+            case TABLE -> new TableKind();
+            case COLUMN -> new ColumnKind();
+            case DEFAULT -> new DefaultKind();
+            case PRIMARY_KEY -> new PrimaryKeyKind();
+            case UNIQUE -> new UniqueKind();
+            case CHECK -> new CheckKind();
+            case EXCLUSION -> new ExclusionKind();
+            case FOREIGN_KEY -> new ForeignKeyKind();
+            case INDEX -> new IndexKind();
+            case VIEW, VIEW_COLUMN -> new ViewKind();
+            case COMMENT -> new CommentKind();
+        };
+    }
+}

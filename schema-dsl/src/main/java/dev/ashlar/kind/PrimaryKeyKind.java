@@ -1,0 +1,69 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.PrimaryKeyDef;
+import dev.ashlar.sql.Sql;
+import java.util.List;
+import java.util.Optional;
+
+/** Primary keys. */
+final class PrimaryKeyKind implements Kind<PrimaryKeyDef> {
+
+    static Sql clause(PrimaryKeyDef key) {
+        return Constraints.named(
+                key.id(),
+                Sql.of("PRIMARY KEY {}", Constraints.columns(key.columns()))
+                        .then(Constraints.include(key.include()))
+                        .then(key.deferral().clause()));
+    }
+
+    @Override
+    public List<Step> create(PrimaryKeyDef key, List<Definition> inlined, Context context) {
+        return List.of(Constraints.add(key.id(), clause(key))
+                .with(Risk.Type.SCAN, key.id().owner(), "an index is built from all rows")
+                .with(Risk.Type.MAY_FAIL, key.id(), "refused where values are equal or null"));
+    }
+
+    @Override
+    public List<Step> drop(PrimaryKeyDef key, Context context) {
+        return List.of(Constraints.drop(key.id()));
+    }
+
+    @Override
+    public Response respond(PrimaryKeyDef key, ObjectId need, Effect effect, Context context) {
+        return effect == Effect.REPLACED ? Response.REBUILD : Response.KEEP;
+    }
+
+    @Override
+    public boolean inlined() {
+        return true;
+    }
+
+    @Override
+    public Step rename(ObjectId from, String newName) {
+        return Constraints.rename(from, newName);
+    }
+
+    @Override
+    public Optional<Sql> verification(PrimaryKeyDef key) {
+        return Optional.of(Constraints.verification(key.id()));
+    }
+
+    @Override
+    public String catalogQuery() {
+        return Constraints.query(
+                "p", Constraints.names("con.conrelid", "con.conkey", "key_columns") + ", " + Constraints.INCLUDED);
+    }
+
+    @Override
+    public PrimaryKeyDef read(Row row) {
+        ObjectId table = Catalog.table(row);
+        return new PrimaryKeyDef(
+                table.child(ObjectType.PRIMARY_KEY, row.text("constraint_name")),
+                Catalog.columns(table, row.texts("key_columns")),
+                Catalog.columns(table, row.texts("included")),
+                Constraints.deferral(row));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.SequenceOptions;
+import dev.ashlar.sql.Sql;
+
+/** The options of a sequence as SQL, for a sequence of its own and for an identity column. */
+final class SequenceClauses {
+
+    private SequenceClauses() {}
+
+    /** The options that differ from what PostgreSQL takes by itself; the type only where asked for. */
+    static Sql created(SequenceOptions options, boolean withType) {
+        SequenceOptions usual = options.defaults();
+        Sql type =
+                Sql.raw("AS " + options.type()).when(withType && !options.type().equals("bigint"));
+        return type.then(Sql.raw("START WITH " + options.start())
+                        .when(options.start() != (options.increment() > 0 ? options.min() : options.max())))
+                .then(Sql.raw("INCREMENT BY " + options.increment()).when(options.increment() != 1))
+                .then(Sql.raw("MINVALUE " + options.min()).when(options.min() != usual.min()))
+                .then(Sql.raw("MAXVALUE " + options.max()).when(options.max() != usual.max()))
+                .then(Sql.raw("CACHE " + options.cache()).when(options.cache() != 1))
+                .then(Sql.raw("CYCLE").when(options.cycle()));
+    }
+
+    /** The options that differ between two, with a word before each: none for a sequence, SET for an identity. */
+    static Sql altered(SequenceOptions before, SequenceOptions after, String word, boolean withType) {
+        return Sql.raw("AS " + after.type())
+                .when(withType && !before.type().equals(after.type()))
+                .then(Sql.raw(word + "INCREMENT BY " + after.increment()).when(before.increment() != after.increment()))
+                .then(Sql.raw(word + "MINVALUE " + after.min()).when(before.min() != after.min()))
+                .then(Sql.raw(word + "MAXVALUE " + after.max()).when(before.max() != after.max()))
+                .then(Sql.raw(word + "START WITH " + after.start()).when(before.start() != after.start()))
+                .then(Sql.raw(word + "CACHE " + after.cache()).when(before.cache() != after.cache()))
+                .then(Sql.raw(word + (after.cycle() ? "CYCLE" : "NO CYCLE")).when(before.cycle() != after.cycle()));
+    }
+
+    static final String CATALOG_COLUMNS = """
+        pg_catalog.format_type(s.seqtypid, NULL) AS seq_type, s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
+        s.seqcache, s.seqcycle\
+        """;
+
+    static SequenceOptions read(Row row) {
+        return new SequenceOptions(
+                row.text("seq_type"),
+                row.number("seqstart"),
+                row.number("seqincrement"),
+                row.number("seqmin"),
+                row.number("seqmax"),
+                row.number("seqcache"),
+                row.flag("seqcycle"));
+    }
+}

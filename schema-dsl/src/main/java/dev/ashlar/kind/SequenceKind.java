@@ -1,0 +1,71 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.SequenceDef;
+import dev.ashlar.sql.Identifier;
+import dev.ashlar.sql.Sql;
+import java.util.List;
+
+/** Sequences of their own (manual, CREATE SEQUENCE). */
+final class SequenceKind implements Kind<SequenceDef> {
+
+    @Override
+    public List<Step> create(SequenceDef sequence, List<Definition> inlined, Context context) {
+        return List.of(Step.of(Sql.of("CREATE SEQUENCE {}", sequence.id().qualified())
+                .then(SequenceClauses.created(sequence.options(), true))));
+    }
+
+    @Override
+    public List<Step> drop(SequenceDef sequence, Context context) {
+        return List.of(Step.of(Sql.of("DROP SEQUENCE {}", sequence.id().qualified()))
+                .with(Risk.Type.LOSS, sequence.id(), "the sequence's position"));
+    }
+
+    @Override
+    public Alteration alter(SequenceDef before, SequenceDef after, Context context) {
+        Step step = Step.of(Sql.of("ALTER SEQUENCE {}", after.id().qualified())
+                .then(SequenceClauses.altered(before.options(), after.options(), "", true)));
+        boolean narrower = after.options().min() > before.options().min()
+                || after.options().max() < before.options().max();
+        return new Alteration.InPlace(
+                List.of(
+                        narrower
+                                ? step.with(
+                                        Risk.Type.MAY_FAIL, after.id(), "refused where its position is out of bounds")
+                                : step),
+                Effect.NONE);
+    }
+
+    @Override
+    public Step rename(ObjectId from, String newName) {
+        return Step.of(Sql.of("ALTER SEQUENCE {} RENAME TO {}", from.qualified(), new Identifier(newName)));
+    }
+
+    @Override
+    public Response respond(SequenceDef sequence, ObjectId need, Effect effect, Context context) {
+        return Response.KEEP;
+    }
+
+    @Override
+    public String catalogQuery() {
+        return """
+            SELECT n.nspname AS schema_name, c.relname AS sequence_name, %s
+            FROM pg_catalog.pg_sequence AS s
+            JOIN pg_catalog.pg_class AS c ON c.oid = s.seqrelid
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE %s AND %s AND NOT EXISTS (
+                SELECT FROM pg_catalog.pg_depend AS d
+                WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'i')
+            """.formatted(
+                SequenceClauses.CATALOG_COLUMNS, Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_class", "c.oid"));
+    }
+
+    @Override
+    public SequenceDef read(Row row) {
+        return new SequenceDef(
+                ObjectId.schema(row.text("schema_name")).child(ObjectType.SEQUENCE, row.text("sequence_name")),
+                SequenceClauses.read(row));
+    }
+}

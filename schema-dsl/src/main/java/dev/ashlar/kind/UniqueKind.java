@@ -1,0 +1,78 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.UniqueDef;
+import dev.ashlar.sql.Sql;
+import java.util.List;
+import java.util.Optional;
+
+/** Unique constraints. */
+final class UniqueKind implements Kind<UniqueDef> {
+
+    static Sql clause(UniqueDef key) {
+        return Constraints.named(
+                key.id(),
+                Sql.of(
+                                "UNIQUE {}",
+                                Sql.raw("NULLS NOT DISTINCT")
+                                        .when(key.nullsNotDistinct())
+                                        .then(Constraints.columns(key.columns())))
+                        .then(Constraints.include(key.include()))
+                        .then(key.deferral().clause()));
+    }
+
+    @Override
+    public List<Step> create(UniqueDef key, List<Definition> inlined, Context context) {
+        return List.of(Constraints.add(key.id(), clause(key))
+                .with(Risk.Type.SCAN, key.id().owner(), "an index is built from all rows")
+                .with(Risk.Type.MAY_FAIL, key.id(), "refused where values are equal")
+                .since(15, key.nullsNotDistinct()));
+    }
+
+    @Override
+    public List<Step> drop(UniqueDef key, Context context) {
+        return List.of(Constraints.drop(key.id()));
+    }
+
+    @Override
+    public Response respond(UniqueDef key, ObjectId need, Effect effect, Context context) {
+        return effect == Effect.REPLACED ? Response.REBUILD : Response.KEEP;
+    }
+
+    @Override
+    public boolean inlined() {
+        return true;
+    }
+
+    @Override
+    public Step rename(ObjectId from, String newName) {
+        return Constraints.rename(from, newName);
+    }
+
+    @Override
+    public Optional<Sql> verification(UniqueDef key) {
+        return Optional.of(Constraints.verification(key.id()));
+    }
+
+    @Override
+    public String catalogQuery() {
+        return Constraints.query(
+                "u",
+                Constraints.names("con.conrelid", "con.conkey", "key_columns") + ", " + Constraints.INCLUDED
+                        + ", COALESCE((pg_catalog.to_jsonb(x) ->> 'indnullsnotdistinct')::boolean, false) AS"
+                        + " nulls_not_distinct");
+    }
+
+    @Override
+    public UniqueDef read(Row row) {
+        ObjectId table = Catalog.table(row);
+        return new UniqueDef(
+                table.child(ObjectType.UNIQUE, row.text("constraint_name")),
+                Catalog.columns(table, row.texts("key_columns")),
+                Catalog.columns(table, row.texts("included")),
+                row.flag("nulls_not_distinct"),
+                Constraints.deferral(row));
+    }
+}

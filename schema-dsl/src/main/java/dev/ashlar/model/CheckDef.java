@@ -1,0 +1,29 @@
+package dev.ashlar.model;
+
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * A check of a table.
+ *
+ * @param id the address; the parent is the table
+ * @param condition what must not be false
+ * @param noInherit whether children of the table do without it
+ */
+public record CheckDef(ObjectId id, Expression condition, boolean noInherit) implements Definition {
+
+    @Override
+    public Set<ObjectId> needs() {
+        return Needs.of(id).and(condition).set();
+    }
+
+    @Override
+    public Set<Slot> slots() {
+        return Set.of(Slot.constraint(id));
+    }
+
+    @Override
+    public Definition renamed(UnaryOperator<ObjectId> names) {
+        return new CheckDef(names.apply(id), condition.renamed(names), noInherit);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.ashlar.model;
+
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column. Its place in the table is its place in the model; it is never compared.
+ *
+ * @param id the address
+ * @param type the type
+ * @param nullable whether it may be null
+ * @param collation the collation as SQL names it; null for the type's own
+ * @param identity its identity; null where it has none
+ * @param generated its generation; null where it is stored as given
+ */
+public record ColumnDef(
+        ObjectId id,
+        SqlType type,
+        boolean nullable,
+        @Nullable String collation,
+        @Nullable Identity identity,
+        @Nullable Generated generated)
+        implements Definition {
+
+    @Override
+    public Set<ObjectId> needs() {
+        return Needs.of(id)
+                .and(type.needs())
+                .and(generated == null ? null : generated.expression())
+                .set();
+    }
+
+    @Override
+    public Set<Slot> slots() {
+        return identity == null
+                ? Set.of(new Slot(Slot.Space.COLUMN, id.owner().address(), id.name()))
+                : Set.of(
+                        new Slot(Slot.Space.COLUMN, id.owner().address(), id.name()),
+                        new Slot(Slot.Space.RELATION, id.schemaName(), identity.sequence()));
+    }
+
+    @Override
+    public Definition renamed(UnaryOperator<ObjectId> names) {
+        return new ColumnDef(
+                names.apply(id),
+                type.renamed(names),
+                nullable,
+                collation,
+                identity,
+                generated == null ? null : new Generated(generated.expression().renamed(names), generated.virtual()));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.ashlar.model;
+
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * One object of a schema as it is meant to be. Every definition is flat: a column, a check, a comment is one of its own,
+ * and says by {@link #needs()} what must be there for it. Two definitions are equal where PostgreSQL would see no
+ * difference. Immutable.
+ */
+public sealed interface Definition
+        permits SchemaDef,
+                ExtensionDef,
+                EnumDef,
+                SequenceDef,
+                TableDef,
+                ColumnDef,
+                DefaultDef,
+                PrimaryKeyDef,
+                UniqueDef,
+                CheckDef,
+                ExclusionDef,
+                ForeignKeyDef,
+                IndexDef,
+                ViewDef,
+                CommentDef {
+
+    /** The address of the object. */
+    ObjectId id();
+
+    /** What must exist for this object to exist, its parent included; objects that the model does not hold may be named. */
+    Set<ObjectId> needs();
+
+    /** The names that the object takes. */
+    Set<Slot> slots();
+
+    /** The same definition with every address in it, its own included, replaced. */
+    Definition renamed(UnaryOperator<ObjectId> names);
+}

@@ -1,0 +1,67 @@
+package dev.ashlar.model;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A foreign key.
+ *
+ * @param id the address; the parent is the table that refers
+ * @param columns the columns that refer, in order
+ * @param references the columns they refer to, in order, all of one table
+ * @param key the primary key, unique constraint or unique index of those columns; null where it is not known
+ * @param matchFull whether all columns are null or none
+ * @param onUpdate what happens when the key changes
+ * @param onDelete what happens when the row goes
+ * @param onDeleteColumns the columns that SET NULL or SET DEFAULT is about (PostgreSQL 15); empty for all
+ * @param deferral when it is checked
+ */
+public record ForeignKeyDef(
+        ObjectId id,
+        List<ObjectId> columns,
+        List<ObjectId> references,
+        @Nullable ObjectId key,
+        boolean matchFull,
+        ReferentialAction onUpdate,
+        ReferentialAction onDelete,
+        List<ObjectId> onDeleteColumns,
+        Deferral deferral)
+        implements Definition {
+
+    public ForeignKeyDef {
+        columns = List.copyOf(columns);
+        references = List.copyOf(references);
+        onDeleteColumns = List.copyOf(onDeleteColumns);
+    }
+
+    @Override
+    public Set<ObjectId> needs() {
+        return Needs.of(id).and(columns).and(references).and(key).set();
+    }
+
+    @Override
+    public Set<Slot> slots() {
+        return Set.of(Slot.constraint(id));
+    }
+
+    @Override
+    public Definition renamed(UnaryOperator<ObjectId> names) {
+        return new ForeignKeyDef(
+                names.apply(id),
+                columns.stream().map(names).toList(),
+                references.stream().map(names).toList(),
+                key == null ? null : names.apply(key),
+                matchFull,
+                onUpdate,
+                onDelete,
+                onDeleteColumns.stream().map(names).toList(),
+                deferral);
+    }
+
+    /** The table that it refers to. */
+    public ObjectId referencedTable() {
+        return references.get(0).owner();
+    }
+}

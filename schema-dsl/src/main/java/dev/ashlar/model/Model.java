@@ -1,0 +1,178 @@
+package dev.ashlar.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schema: its definitions by address, in one canonical order that does not depend on the order they came in, but for
+ * the columns of a table, which keep theirs. Two models are equal where their definitions are. Immutable and safe for
+ * use by several threads.
+ */
+public final class Model {
+
+    private static final Comparator<ObjectId> BY_KIND_AND_NAME = Comparator.comparing(ObjectId::type)
+            .thenComparing(ObjectId::schemaName)
+            .thenComparing(ObjectId::name);
+
+    private final Map<ObjectId, Definition> definitions;
+    private final Hints hints;
+    private final Map<ObjectId, List<Definition>> children = new HashMap<>();
+    private final Map<ObjectId, List<Definition>> dependents = new HashMap<>();
+    private final Map<ObjectId, Integer> positions = new HashMap<>();
+
+    private Model(Map<ObjectId, Definition> given, Hints hints) {
+        this.hints = hints;
+        var roots = new ArrayList<Definition>();
+        for (Definition definition : given.values()) {
+            ObjectId host = host(definition);
+            if (host != null && given.containsKey(host)) {
+                children.computeIfAbsent(host, id -> new ArrayList<>()).add(definition);
+            } else {
+                roots.add(definition);
+            }
+        }
+        roots.sort(Comparator.comparing(Definition::id, BY_KIND_AND_NAME));
+        var ordered = new LinkedHashMap<ObjectId, Definition>(given.size() * 2);
+        for (Definition root : roots) {
+            var comments = new ArrayList<Definition>();
+            list(root, ordered, comments);
+            comments.forEach(comment -> ordered.put(comment.id(), comment));
+        }
+        this.definitions = Collections.unmodifiableMap(ordered);
+        for (Definition definition : ordered.values()) {
+            positions.put(definition.id(), positions.size());
+            for (ObjectId need : definition.needs()) {
+                dependents.computeIfAbsent(need, id -> new ArrayList<>()).add(definition);
+            }
+        }
+    }
+
+    /** A model of these definitions, without hints. */
+    public static Model of(Collection<? extends Definition> definitions) {
+        return of(definitions, Hints.NONE);
+    }
+
+    /**
+     * A model of these definitions.
+     *
+     * @throws IllegalArgumentException where two have one address
+     */
+    public static Model of(Collection<? extends Definition> definitions, Hints hints) {
+        var byId = new LinkedHashMap<ObjectId, Definition>(definitions.size() * 2);
+        for (Definition definition : definitions) {
+            if (byId.put(definition.id(), definition) != null) {
+                throw new IllegalArgumentException("two objects are called " + definition.id());
+            }
+        }
+        return new Model(byId, hints);
+    }
+
+    /** The model of an empty database. */
+    public static Model empty() {
+        return of(List.of());
+    }
+
+    /** What a definition is listed under and goes with: a column's table, a comment's object; null for none. */
+    public static @Nullable ObjectId host(Definition definition) {
+        if (definition instanceof CommentDef comment) {
+            return comment.target();
+        }
+        ObjectId parent = definition.id().parent();
+        return parent == null || parent.type() == ObjectType.SCHEMA ? null : parent;
+    }
+
+    /** Comments come after all else that is listed under a root, so that what belongs together stands together. */
+    private void list(Definition definition, Map<ObjectId, Definition> ordered, List<Definition> comments) {
+        if (definition.id().type() == ObjectType.COMMENT && host(definition) != null) {
+            comments.add(definition);
+            return;
+        }
+        ordered.put(definition.id(), definition);
+        List<Definition> own = children.get(definition.id());
+        if (own != null) {
+            own.sort(Comparator.comparing(
+                    Definition::id,
+                    Comparator.comparing(ObjectId::type)
+                            .thenComparing(id -> id.type() == ObjectType.COLUMN ? "" : id.toString())));
+            own.forEach(child -> list(child, ordered, comments));
+        }
+    }
+
+    /** All definitions in canonical order. */
+    public Collection<Definition> definitions() {
+        return definitions.values();
+    }
+
+    /** The definitions of one kind, in canonical order. */
+    public <D extends Definition> List<D> all(Class<D> kind) {
+        return definitions.values().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** The definition at an address. */
+    public Optional<Definition> find(ObjectId id) {
+        return Optional.ofNullable(definitions.get(id));
+    }
+
+    /** Whether there is a definition at an address. */
+    public boolean has(ObjectId id) {
+        return definitions.containsKey(id);
+    }
+
+    /** What is listed directly under an object: columns and keys of a table, the default of a column, comments. */
+    public List<Definition> children(ObjectId id) {
+        return Collections.unmodifiableList(children.getOrDefault(id, List.of()));
+    }
+
+    /** What is listed directly under an object, of one kind. */
+    public <D extends Definition> List<D> children(ObjectId id, Class<D> kind) {
+        return children(id).stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** What needs an object, directly. */
+    public List<Definition> dependents(ObjectId id) {
+        return Collections.unmodifiableList(dependents.getOrDefault(id, List.of()));
+    }
+
+    /** The place of an object in the canonical order, from zero; -1 where the model does not hold it. */
+    public int position(ObjectId id) {
+        return positions.getOrDefault(id, -1);
+    }
+
+    /** What the author says of the way to this model. */
+    public Hints hints() {
+        return hints;
+    }
+
+    /** The same model with every address replaced; hints stay as they are. */
+    public Model renamed(UnaryOperator<ObjectId> names) {
+        return of(definitions.values().stream().map(each -> each.renamed(names)).toList(), hints);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Model that && definitions.equals(that.definitions);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(definitions);
+    }
+
+    @Override
+    public String toString() {
+        return definitions.size() + " objects";
+    }
+}

@@ -1,0 +1,28 @@
+package dev.ashlar.model;
+
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * A sequence of its own; one that belongs to an identity column is part of the column.
+ *
+ * @param id the address
+ * @param options how it counts
+ */
+public record SequenceDef(ObjectId id, SequenceOptions options) implements Definition {
+
+    @Override
+    public Set<ObjectId> needs() {
+        return Set.of(id.owner());
+    }
+
+    @Override
+    public Set<Slot> slots() {
+        return Set.of(Slot.relation(id));
+    }
+
+    @Override
+    public Definition renamed(UnaryOperator<ObjectId> names) {
+        return new SequenceDef(names.apply(id), options);
+    }
+}

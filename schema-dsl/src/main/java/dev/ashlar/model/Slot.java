@@ -1,0 +1,38 @@
+package dev.ashlar.model;
+
+/**
+ * A name that is taken in one of PostgreSQL's name spaces. Two objects cannot hold the same one at once, whatever their
+ * kinds: tables, indexes, sequences and views share one space per schema, types and tables another, the constraints of a
+ * table a third (manual, pg_class, pg_type, pg_constraint).
+ *
+ * @param space which name space
+ * @param scope the schema or table whose names these are
+ * @param name the name
+ */
+public record Slot(Space space, String scope, String name) {
+
+    /** The name spaces. */
+    public enum Space {
+        SCHEMA,
+        EXTENSION,
+        RELATION,
+        TYPE,
+        CONSTRAINT,
+        COLUMN
+    }
+
+    /** A name among the relations of a schema. */
+    public static Slot relation(ObjectId id) {
+        return new Slot(Space.RELATION, id.schemaName(), id.name());
+    }
+
+    /** A name among the types of a schema. */
+    public static Slot type(ObjectId id) {
+        return new Slot(Space.TYPE, id.schemaName(), id.name());
+    }
+
+    /** A name among the constraints of a table. */
+    public static Slot constraint(ObjectId id) {
+        return new Slot(Space.CONSTRAINT, id.owner().address(), id.name());
+    }
+}

@@ -1,0 +1,241 @@
+package dev.ashlar.plan;
+
+import dev.ashlar.kind.Context;
+import dev.ashlar.kind.Effect;
+import dev.ashlar.kind.Kinds;
+import dev.ashlar.kind.Step;
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.Model;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.Slot;
+import dev.ashlar.plan.Node.Phase;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order of operations. An edge says that one comes before another, and there are five reasons for one:
+ *
+ * <ol>
+ *   <li>what is created or altered comes after what it needs is created or altered;
+ *   <li>what is dropped, or altered so that others must make way, comes after those are out of the way;
+ *   <li>an object is dropped before it is created again, or, where it is supplanted, after;
+ *   <li>a name is free before another object takes it;
+ *   <li>guards come before what they guard.
+ * </ol>
+ *
+ * What is listed under a new table or column is created along with it, and what is listed under one that goes is dropped
+ * along with it, as long as that leaves an order.
+ */
+final class Graph {
+
+    private final Map<ObjectId, Operation> operations;
+    private final Context context;
+    private final Set<ObjectId> apart;
+    private final Map<ObjectId, Node> drops = new LinkedHashMap<>();
+    private final Map<ObjectId, Node> alters = new LinkedHashMap<>();
+    private final Map<ObjectId, Node> creates = new LinkedHashMap<>();
+    private final List<Node> nodes = new ArrayList<>();
+
+    /**
+     * The graph of the operations.
+     *
+     * @param apart objects whose drop must be a statement of its own
+     */
+    Graph(Map<ObjectId, Operation> operations, Context context, Set<ObjectId> apart) {
+        this.operations = operations;
+        this.context = context;
+        this.apart = apart;
+        addDrops();
+        addBuilds();
+        operations.values().forEach(this::addEdges);
+        addSlotEdges();
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    /**
+     * What is dropped along with its table and needs something else that goes: apart from its table it leaves more ways
+     * open.
+     *
+     * @param stuck nodes that wait for each other
+     */
+    static Set<ObjectId> separable(Collection<Node> stuck) {
+        Set<Node> all = Set.copyOf(stuck);
+        return all.stream()
+                .flatMap(node -> node.absorbed.stream())
+                .filter(operation -> operation.drops && !operation.creates)
+                .filter(operation -> !operation.id.type().holdsState())
+                .map(operation -> operation.id)
+                .collect(Collectors.toSet());
+    }
+
+    private void addDrops() {
+        operations.values().stream()
+                .filter(operation -> operation.drops)
+                .sorted(Comparator.comparingInt(this::beforePosition))
+                .forEach(operation -> drops.put(operation.id, dropNode(operation)));
+    }
+
+    private void addBuilds() {
+        operations.values().stream()
+                .filter(operation -> operation.alters || operation.creates)
+                .sorted(Comparator.comparingInt(this::afterPosition))
+                .forEach(operation -> {
+                    if (operation.alters) {
+                        alters.put(
+                                operation.id,
+                                node(Phase.BUILD, afterPosition(operation), operation, operation.alterSteps));
+                    } else {
+                        creates.put(operation.id, createNode(operation));
+                    }
+                });
+    }
+
+    private Node node(Phase phase, int position, Operation operation, List<Step> steps) {
+        int guards = 0;
+        while (guards < steps.size() && steps.get(guards).guard()) {
+            guards++;
+        }
+        var node = new Node(phase, position, operation, steps.subList(guards, steps.size()));
+        nodes.add(node);
+        if (guards > 0) {
+            var guard = new Node(Phase.GUARD, position, operation, steps.subList(0, guards));
+            guard.before(node);
+            nodes.add(guard);
+        }
+        return node;
+    }
+
+    private int beforePosition(Operation operation) {
+        return context.before().position(operation.id);
+    }
+
+    private int afterPosition(Operation operation) {
+        return context.after().position(operation.id);
+    }
+
+    private Node dropNode(Operation operation) {
+        Node host = apart.contains(operation.id) ? null : hosting(operation.before, drops, false);
+        if (host != null) {
+            host.absorbed.add(operation);
+            return host;
+        }
+        boolean discards = !operation.rebuilds() && operation.id.type().holdsState();
+        List<Step> steps = operation.supplants
+                ? operation.dropSteps
+                : Kinds.of(Objects.requireNonNull(operation.before)).drop(operation.before, context);
+        // Backwards, so that what was listed last goes first.
+        return node(discards ? Phase.DISCARD : Phase.CLEAR, -beforePosition(operation), operation, steps);
+    }
+
+    private Node createNode(Operation operation) {
+        Definition after = Objects.requireNonNull(operation.after);
+        Node host = Kinds.of(after).inlined() ? hosting(after, creates, true) : null;
+        if (host != null) {
+            host.absorbed.add(operation);
+            return host;
+        }
+        Node node = node(Phase.BUILD, afterPosition(operation), operation, operation.createSteps);
+        node.creates = !operation.supplants;
+        return node;
+    }
+
+    /** The node that creates or drops what a definition is listed under; null where there is none. */
+    private @Nullable Node hosting(@Nullable Definition definition, Map<ObjectId, Node> known, boolean creating) {
+        ObjectId host = definition == null ? null : Model.host(definition);
+        if (host == null) {
+            return null;
+        }
+        Operation operation = operations.get(host);
+        if (operation == null || operation.supplants || !(creating ? operation.creates : operation.drops)) {
+            return null;
+        }
+        return Objects.requireNonNull(known.get(host), () -> host + " is listed after what belongs to it");
+    }
+
+    private void addEdges(Operation operation) {
+        for (Node user : built(operation.id)) {
+            for (ObjectId need : operation.neededAfter()) {
+                built(need).forEach(provider -> provider.before(user));
+            }
+        }
+        if (operation.rebuilds()) {
+            edge(drops.get(operation.id), creates.get(operation.id));
+        }
+        if (operation.supplants) {
+            edge(creates.get(operation.id), drops.get(operation.id));
+        }
+        Node released = drops.get(operation.id);
+        if (released == null) {
+            released = alters.get(operation.id);
+        }
+        if (released != null) {
+            for (ObjectId need : operation.neededBefore()) {
+                release(operation, released, need);
+            }
+        }
+    }
+
+    /** What needed an object makes way before the object is dropped or altered. */
+    private void release(Operation operation, Node released, ObjectId need) {
+        Operation changed = operations.get(need);
+        if (changed == null) {
+            return;
+        }
+        if (operation.drops) {
+            if (changed.drops) {
+                edge(released, drops.get(need));
+            }
+            if (changed.effect != Effect.NONE) {
+                edge(released, alters.get(need));
+            }
+        } else if (changed.drops && !changed.rebuilds()) {
+            edge(released, drops.get(need));
+        }
+    }
+
+    private void addSlotEdges() {
+        Map<Slot, Node> freed = new HashMap<>();
+        for (Operation operation : operations.values()) {
+            if (operation.before != null && (operation.drops || operation.alters) && !operation.supplants) {
+                Node frees =
+                        Objects.requireNonNull(operation.drops ? drops.get(operation.id) : alters.get(operation.id));
+                Set<Slot> kept = operation.alters && operation.after != null ? operation.after.slots() : Set.of();
+                operation.before.slots().stream()
+                        .filter(slot -> !kept.contains(slot))
+                        .forEach(slot -> freed.put(slot, frees));
+            }
+        }
+        for (Operation operation : operations.values()) {
+            for (Node takes : built(operation.id)) {
+                if (operation.after != null) {
+                    operation.after.slots().forEach(slot -> edge(freed.get(slot), takes));
+                }
+            }
+        }
+    }
+
+    private List<Node> built(ObjectId id) {
+        return Stream.of(creates.get(id), alters.get(id))
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    private static void edge(@Nullable Node from, @Nullable Node to) {
+        if (from != null && to != null) {
+            from.before(to);
+        }
+    }
+}

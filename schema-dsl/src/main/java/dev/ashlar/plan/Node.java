@@ -1,0 +1,85 @@
+package dev.ashlar.plan;
+
+import dev.ashlar.kind.Context;
+import dev.ashlar.kind.Kinds;
+import dev.ashlar.kind.Step;
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.ObjectId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A vertex of the graph of statements: all that is done to one object in one go, and what is done along with it. Mutable
+ * while the plan is made, and private to it.
+ */
+final class Node implements Comparable<Node> {
+
+    /** When a node comes, where nothing else decides. */
+    enum Phase {
+        RENAME,
+        GUARD,
+        /** What must make way: views, constraints, indexes, defaults. */
+        CLEAR,
+        BUILD,
+        /** What holds rows or is used by what does: dropped as late as can be. */
+        DISCARD
+    }
+
+    final Phase phase;
+    final int position;
+    final Operation operation;
+    final List<Step> steps;
+    /** The statements are those that create the object along with what is absorbed. */
+    boolean creates;
+    /** The operations whose statements are part of this node's. */
+    final List<Operation> absorbed = new ArrayList<>();
+
+    final Set<Node> next = new LinkedHashSet<>();
+    int waitsFor;
+
+    Node(Phase phase, int position, Operation operation, List<Step> steps) {
+        this.phase = phase;
+        this.position = position;
+        this.operation = operation;
+        this.steps = steps;
+    }
+
+    /** The statements, and what they need is known only when the whole graph is. */
+    List<Step> statements(Context context) {
+        if (!creates) {
+            return steps;
+        }
+        Definition after = Objects.requireNonNull(operation.after);
+        List<Definition> inlined = absorbed.stream()
+                .map(each -> Objects.requireNonNull(each.after))
+                .toList();
+        return Kinds.of(after).create(after, inlined, context);
+    }
+
+    /** All that the node's statements need to be there. */
+    Stream<ObjectId> needs() {
+        return Stream.concat(Stream.of(operation), absorbed.stream()).flatMap(each -> each.neededAfter().stream());
+    }
+
+    /** This node comes before the other. */
+    void before(Node other) {
+        if (other != this && next.add(other)) {
+            other.waitsFor++;
+        }
+    }
+
+    @Override
+    public int compareTo(Node other) {
+        int byPhase = phase.compareTo(other.phase);
+        return byPhase != 0 ? byPhase : Integer.compare(position, other.position);
+    }
+
+    @Override
+    public String toString() {
+        return phase + " " + operation.id;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.ashlar.plan;
+
+import dev.ashlar.diff.Change;
+import dev.ashlar.diff.Diff;
+import dev.ashlar.kind.Context;
+import dev.ashlar.kind.Kinds;
+import dev.ashlar.kind.Step;
+import dev.ashlar.model.Hints;
+import dev.ashlar.model.Model;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.Renaming;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Makes plans. The way back is the plan from the later version to the earlier one with the renames and conversions
+ * inverted; no inverse is written for any operation. Stateless.
+ */
+public final class Planner {
+
+    private Planner() {}
+
+    /**
+     * The way from one version to the next.
+     *
+     * @param server the oldest major version that the statements must run on
+     */
+    public static Plan forward(Model before, Model after, int server) {
+        Diff diff = Diff.between(before, after);
+        Context.Conversions conversions = (column, from, to) -> after.hints()
+                .conversion(column, from)
+                .map(Hints.Conversion::forward)
+                .orElse(null);
+        return plan(diff, conversions, replacements(after, before, id -> id), server);
+    }
+
+    /** The way back from <code>after</code> to <code>before</code>. */
+    public static Plan back(Model before, Model after, int server) {
+        Diff diff = Diff.back(before, after);
+        Renaming toOldNames = diff.renaming();
+        Renaming toNewNames = toOldNames.inverted();
+        Context.Conversions conversions = (column, from, to) -> after.hints()
+                .conversion(toNewNames.apply(column), to.renamed(toNewNames))
+                .map(Hints.Conversion::back)
+                .map(expression -> expression.renamed(toOldNames))
+                .orElse(null);
+        return plan(diff, conversions, replacements(after, before, toNewNames), server);
+    }
+
+    /** What rows become is declared on the later version of the enum, or on the earlier one. */
+    private static Function<ObjectId, Map<String, String>> replacements(
+            Model later, Model earlier, UnaryOperator<ObjectId> toLaterNames) {
+        return id -> {
+            Map<String, String> declared = later.hints().replacements().get(toLaterNames.apply(id));
+            return declared != null ? declared : earlier.hints().replacements().getOrDefault(id, Map.of());
+        };
+    }
+
+    private static Plan plan(
+            Diff diff,
+            Context.Conversions conversions,
+            Function<ObjectId, Map<String, String>> replacements,
+            int server) {
+        var context = new Context(diff.before(), diff.after(), conversions, replacements, server);
+        Map<ObjectId, Operation> operations = Operations.of(diff, context);
+        List<Node> order = ordered(operations, context);
+        var statements = new Statements();
+        for (Change change : diff.changes()) {
+            if (change instanceof Change.Renamed renamed) {
+                statements.add(rename(renamed), renamed.id(), renamed, Stream.of());
+            }
+        }
+        for (Node node : order) {
+            for (Step step : node.statements(context)) {
+                statements.add(step, node.operation.id, node.operation.change, node.needs());
+            }
+        }
+        return new Plan(diff, statements.segments());
+    }
+
+    private static Step rename(Change.Renamed renamed) {
+        return Kinds.of(renamed.id().type()).rename(renamed.from(), renamed.id().name());
+    }
+
+    private static List<Node> ordered(Map<ObjectId, Operation> operations, Context context) {
+        Set<ObjectId> apart = Set.of();
+        for (int attempt = 0; ; attempt++) {
+            var graph = new Graph(operations, context, apart);
+            var sort = new TopologicalSort(graph.nodes());
+            if (sort.stuck().isEmpty()) {
+                return sort.order();
+            }
+            apart = Graph.separable(sort.stuck());
+            if (attempt > 0 || apart.isEmpty()) {
+                throw new IllegalStateException("no order for these, which is a fault in the rules of their kinds: "
+                        + sort.stuck().stream().map(Node::toString).collect(Collectors.joining("; ")));
+            }
+        }
+    }
+}
