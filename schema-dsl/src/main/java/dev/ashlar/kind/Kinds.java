@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public final class Kinds {
 
     private static final List<Kind<?>> ALL =
-            Stream.of(ObjectType.values()).map(Kinds::of).<Kind<?>>distinct().toList();
+            Stream.of(ObjectType.values()).map(Kinds::of).distinct().toList();
 
     private Kinds() {}
 
