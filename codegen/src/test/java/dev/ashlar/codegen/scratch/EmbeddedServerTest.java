@@ -114,8 +114,7 @@ class EmbeddedServerTest {
         Path slot = slots().getFirst();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(slot)))
                 .isEqualTo("rwx------");
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(slot.resolve("password"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(slot.resolve("password"))))
                 .isEqualTo("rw-------");
     }
 
