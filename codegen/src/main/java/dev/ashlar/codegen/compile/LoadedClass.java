@@ -1,0 +1,57 @@
+package dev.ashlar.codegen.compile;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+
+/**
+ * A class of the project and the loader that has it and what it reaches.
+ *
+ * @param type the class, not yet initialised
+ * @param loader its loader, a child of the thread's context loader
+ */
+public record LoadedClass(Class<?> type, ClassLoader loader) {
+    /**
+     * Calls a public static method without parameters, with {@link #loader()} as the thread's context loader meanwhile.
+     *
+     * @param methodName the method's name
+     * @return what the method returns, never null
+     * @throws EntryPointException if there is no such method, it returns null, or it throws; then with what it threw as
+     *     the cause
+     */
+    public Object call(String methodName) {
+        String address = type.getName() + "." + methodName + "()";
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            Method method = type.getMethod(methodName);
+            if (!Modifier.isStatic(method.getModifiers())) {
+                throw new EntryPointException("%s is not static: declare it public static".formatted(address), null);
+            }
+            method.setAccessible(true);
+            Object result = method.invoke(null);
+            if (result == null) {
+                throw new EntryPointException("%s returns null".formatted(address), null);
+            }
+            return result;
+        } catch (NoSuchMethodException e) {
+            throw new EntryPointException(
+                    "there is no public method %s without parameters: add it, or name another with database.method"
+                            .formatted(address),
+                    e);
+        } catch (InvocationTargetException e) {
+            Throwable thrown = e.getCause() instanceof ExceptionInInitializerError error && error.getCause() != null
+                    ? error.getCause()
+                    : e.getCause();
+            throw new EntryPointException("%s throws %s".formatted(address, thrown), thrown);
+        } catch (ExceptionInInitializerError e) {
+            Throwable thrown = e.getCause() == null ? e : e.getCause();
+            throw new EntryPointException("%s throws %s".formatted(address, thrown), thrown);
+        } catch (IllegalAccessException e) {
+            throw new EntryPointException("%s cannot be called: make its class public".formatted(address), e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}
