@@ -1,0 +1,10 @@
+/**
+ * SQL as text: how a script is cut into statements.
+ *
+ * <p>{@link dev.ashlar.sql.StatementSplitter} knows where a statement ends and nothing else about SQL; PostgreSQL alone says what a
+ * statement means. This package needs the JDK only.
+ */
+@NullMarked
+package dev.ashlar.sql;
+
+import org.jspecify.annotations.NullMarked;
