@@ -1,6 +1,8 @@
 /**
- * SQL text put together from parts that quote themselves: templates, identifiers, literals, comments, and the splitter
- * of scripts into statements. Knows nothing of schemas.
+ * SQL as text: how a script is cut into statements.
+ *
+ * <p>{@link dev.ashlar.sql.StatementSplitter} knows where a statement ends and nothing else about SQL; PostgreSQL alone says what a
+ * statement means. This package needs the JDK only.
  */
 @NullMarked
 package dev.ashlar.sql;
