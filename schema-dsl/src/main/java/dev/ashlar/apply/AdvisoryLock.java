@@ -18,12 +18,13 @@ final class AdvisoryLock {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration TELL = Duration.ofSeconds(5);
     private static final String HOLDER = """
-            SELECT l.pid, a.application_name, COALESCE(pg_catalog.host(a.client_addr), 'local'),
-                a.backend_start::pg_catalog.text, a.query
-            FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid OPERATOR(pg_catalog.=) l.pid
-            WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
-                AND l.classid = %d::pg_catalog.oid AND l.objid = %d::pg_catalog.oid
-                AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())""".formatted(KEY >>> 32, KEY & 0xFFFFFFFFL);
+        SELECT l.pid, a.application_name, COALESCE(pg_catalog.host(a.client_addr), 'local'),
+            a.backend_start::pg_catalog.text, a.query
+        FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid OPERATOR(pg_catalog.=) l.pid
+        WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
+            AND l.classid = %d::pg_catalog.oid AND l.objid = %d::pg_catalog.oid
+            AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())\
+        """.formatted(KEY >>> 32, KEY & 0xFFFFFFFFL);
 
     private AdvisoryLock() {}
 

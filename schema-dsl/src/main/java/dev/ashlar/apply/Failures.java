@@ -51,8 +51,10 @@ record Failures(Target target, List<ExecutedSegment> done) {
                 segment.file() + ": the connection to " + target.place() + " was lost before the server confirmed: "
                         + ServerWords.of(e).text() + before() + "\n"
                         + (transactional
-                                ? "Run it again: the history tells whether it was committed, and nothing is executed twice."
-                                : "It runs outside a transaction: look whether its effect is there, and resolve it as done or not done.");
+                                ? "Run it again: the history tells whether it was committed, and nothing is executed"
+                                        + " twice."
+                                : "It runs outside a transaction: look whether its effect is there, and resolve it as"
+                                        + " done or not done.");
         return segment.isFirst()
                 ? new RunnerException.Connection(message, e)
                 : new RunnerException.PartlyApplied(message, e);

@@ -95,20 +95,20 @@ final class History {
                             + " look at the database, then resolve the file as done or not done"));
         }
         if (file.isEmpty()) {
-            return Optional.of(
-                    new HistoryProblem(
-                            HistoryProblem.Kind.UNKNOWN,
-                            row.migration(),
-                            row.file()
-                                    + " was executed on this database and is not among the files: restore it from version control"));
+            return Optional.of(new HistoryProblem(
+                    HistoryProblem.Kind.UNKNOWN,
+                    row.migration(),
+                    row.file()
+                            + " was executed on this database and is not among the files: restore it from"
+                            + " version control"));
         }
         if (!file.get().sha256().equals(row.checksum())) {
-            return Optional.of(
-                    new HistoryProblem(
-                            HistoryProblem.Kind.CHANGED,
-                            row.migration(),
-                            row.file()
-                                    + " was changed after it was executed: restore it, and write a new migration for the change"));
+            return Optional.of(new HistoryProblem(
+                    HistoryProblem.Kind.CHANGED,
+                    row.migration(),
+                    row.file()
+                            + " was changed after it was executed: restore it, and write a new migration for"
+                            + " the change"));
         }
         return Optional.empty();
     }

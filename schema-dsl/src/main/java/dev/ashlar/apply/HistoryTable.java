@@ -20,37 +20,43 @@ final class HistoryTable {
     static final String FAILED = "failed";
 
     private static final String CREATE_TABLE = """
-            CREATE TABLE IF NOT EXISTS ashlar.history (
-                id pg_catalog.int8 GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-                migration pg_catalog.int4 NOT NULL,
-                direction pg_catalog.text NOT NULL,
-                segment pg_catalog.int4 NOT NULL,
-                segments pg_catalog.int4 NOT NULL,
-                statement pg_catalog.int4 NOT NULL DEFAULT 0,
-                state pg_catalog.text NOT NULL,
-                file pg_catalog.text NOT NULL,
-                checksum pg_catalog.text NOT NULL,
-                executed_by pg_catalog.text NOT NULL DEFAULT SESSION_USER,
-                started_at pg_catalog.timestamptz NOT NULL DEFAULT pg_catalog.now(),
-                finished_at pg_catalog.timestamptz,
-                reverted_at pg_catalog.timestamptz
-            )""";
+        CREATE TABLE IF NOT EXISTS ashlar.history (
+            id pg_catalog.int8 GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            migration pg_catalog.int4 NOT NULL,
+            direction pg_catalog.text NOT NULL,
+            segment pg_catalog.int4 NOT NULL,
+            segments pg_catalog.int4 NOT NULL,
+            statement pg_catalog.int4 NOT NULL DEFAULT 0,
+            state pg_catalog.text NOT NULL,
+            file pg_catalog.text NOT NULL,
+            checksum pg_catalog.text NOT NULL,
+            executed_by pg_catalog.text NOT NULL DEFAULT SESSION_USER,
+            started_at pg_catalog.timestamptz NOT NULL DEFAULT pg_catalog.now(),
+            finished_at pg_catalog.timestamptz,
+            reverted_at pg_catalog.timestamptz
+        )\
+        """;
     private static final String CREATE_INDEX = """
-            CREATE UNIQUE INDEX IF NOT EXISTS history_in_force ON ashlar.history (migration, direction, segment, statement)
-            WHERE reverted_at IS NULL""";
+        CREATE UNIQUE INDEX IF NOT EXISTS history_in_force ON ashlar.history (migration, direction, segment, statement)
+        WHERE reverted_at IS NULL\
+        """;
     private static final String READ = """
-            SELECT id, migration, direction, segment, segments, state, file, checksum, started_at::pg_catalog.text
-            FROM ashlar.history WHERE reverted_at IS NULL ORDER BY migration, id""";
+        SELECT id, migration, direction, segment, segments, state, file, checksum, started_at::pg_catalog.text
+        FROM ashlar.history WHERE reverted_at IS NULL ORDER BY migration, id\
+        """;
     private static final String INSERT = """
-            INSERT INTO ashlar.history (migration, direction, segment, segments, state, file, checksum, finished_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, CASE WHEN ? THEN pg_catalog.clock_timestamp() END) RETURNING id""";
+        INSERT INTO ashlar.history (migration, direction, segment, segments, state, file, checksum, finished_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, CASE WHEN ? THEN pg_catalog.clock_timestamp() END) RETURNING id\
+        """;
     private static final String SET_STATE = """
-            UPDATE ashlar.history SET state = ?, finished_at = pg_catalog.clock_timestamp(),
-                reverted_at = CASE WHEN ? THEN pg_catalog.clock_timestamp() END
-            WHERE id OPERATOR(pg_catalog.=) ?""";
+        UPDATE ashlar.history SET state = ?, finished_at = pg_catalog.clock_timestamp(),
+            reverted_at = CASE WHEN ? THEN pg_catalog.clock_timestamp() END
+        WHERE id OPERATOR(pg_catalog.=) ?\
+        """;
     private static final String REVERT = """
-            UPDATE ashlar.history SET reverted_at = pg_catalog.clock_timestamp()
-            WHERE migration OPERATOR(pg_catalog.=) ? AND reverted_at IS NULL""";
+        UPDATE ashlar.history SET reverted_at = pg_catalog.clock_timestamp()
+        WHERE migration OPERATOR(pg_catalog.=) ? AND reverted_at IS NULL\
+        """;
 
     private HistoryTable() {}
 

@@ -163,17 +163,16 @@ public final class Runner {
                             + " is applied in part, and its reverse expects all of it: apply the rest first",
                     null);
         }
-        Stream<MigrationStatus> chosen =
-                switch (goal) {
-                    case RevertGoal.Steps steps -> standing.stream().limit(steps.count());
-                    case RevertGoal.ToVersion to -> {
-                        if (to.version() > newest) {
-                            throw new RunnerException.Usage("the database is at version " + newest
-                                    + ": it cannot be reverted to " + to.version());
-                        }
-                        yield standing.stream().filter(migration -> migration.number() > to.version());
-                    }
-                };
+        Stream<MigrationStatus> chosen = switch (goal) {
+            case RevertGoal.Steps steps -> standing.stream().limit(steps.count());
+            case RevertGoal.ToVersion to -> {
+                if (to.version() > newest) {
+                    throw new RunnerException.Usage(
+                            "the database is at version " + newest + ": it cannot be reverted to " + to.version());
+                }
+                yield standing.stream().filter(migration -> migration.number() > to.version());
+            }
+        };
         return chosen.flatMap(migration -> directory.migration(migration.number()).stream());
     }
 

@@ -18,19 +18,20 @@ final class Session implements AutoCloseable {
     private static final int OLDEST_SERVER = 14;
     private static final Duration RECONNECT_PAUSE = Duration.ofMillis(300);
     private static final String SETTINGS = """
-            SELECT pg_catalog.set_config('search_path', '', false),
-                pg_catalog.set_config('client_encoding', 'UTF8', false),
-                pg_catalog.set_config('standard_conforming_strings', 'on', false),
-                pg_catalog.set_config('DateStyle', 'ISO, MDY', false),
-                pg_catalog.set_config('IntervalStyle', 'postgres', false),
-                pg_catalog.set_config('TimeZone', 'UTC', false),
-                pg_catalog.set_config('check_function_bodies', 'on', false),
-                pg_catalog.set_config('default_transaction_isolation', 'read committed', false),
-                pg_catalog.set_config('default_transaction_read_only', 'off', false),
-                pg_catalog.set_config('lock_timeout', '0', false),
-                pg_catalog.set_config('statement_timeout', '0', false),
-                pg_catalog.set_config('idle_in_transaction_session_timeout', '0', false),
-                pg_catalog.set_config('application_name', 'ashlar', false)""";
+        SELECT pg_catalog.set_config('search_path', '', false),
+            pg_catalog.set_config('client_encoding', 'UTF8', false),
+            pg_catalog.set_config('standard_conforming_strings', 'on', false),
+            pg_catalog.set_config('DateStyle', 'ISO, MDY', false),
+            pg_catalog.set_config('IntervalStyle', 'postgres', false),
+            pg_catalog.set_config('TimeZone', 'UTC', false),
+            pg_catalog.set_config('check_function_bodies', 'on', false),
+            pg_catalog.set_config('default_transaction_isolation', 'read committed', false),
+            pg_catalog.set_config('default_transaction_read_only', 'off', false),
+            pg_catalog.set_config('lock_timeout', '0', false),
+            pg_catalog.set_config('statement_timeout', '0', false),
+            pg_catalog.set_config('idle_in_transaction_session_timeout', '0', false),
+            pg_catalog.set_config('application_name', 'ashlar', false)\
+        """;
 
     private final Target target;
     private Connection connection;
@@ -131,9 +132,9 @@ final class Session implements AutoCloseable {
         try {
             driver = DriverManager.getDriver(target.url());
         } catch (SQLException e) {
-            throw new RunnerException.Usage(
-                    target.place()
-                            + ": the driver does not understand this URL, or org.postgresql:postgresql is not on the class path");
+            throw new RunnerException.Usage(target.place()
+                    + ": the driver does not understand this URL, or org.postgresql:postgresql is not on the"
+                    + " class path");
         }
         try {
             Connection connection = driver.connect(target.url(), target.driverProperties());
@@ -170,8 +171,8 @@ final class Session implements AutoCloseable {
             if (row.getInt(1) != connection.unwrap(PGConnection.class).getBackendPID()) {
                 throw new RunnerException.Connection(
                         target.place()
-                                + ": a pooler such as PgBouncer stands between, and the lock of a session would leak through it:"
-                                + " name the server's own host and port instead",
+                                + ": a pooler such as PgBouncer stands between, and the lock of a session would leak"
+                                + " through it: name the server's own host and port instead",
                         null);
             }
         }

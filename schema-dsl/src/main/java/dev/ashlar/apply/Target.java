@@ -47,9 +47,9 @@ public record Target(
                     .filter(name -> LOADING.stream().anyMatch(name.toLowerCase(Locale.ROOT)::contains))
                     .findFirst()
                     .ifPresent(name -> {
-                        throw new RunnerException.Usage(
-                                "the connection property " + name
-                                        + " makes the driver load classes or write files: leave it out, or allow class loading for this target");
+                        throw new RunnerException.Usage("the connection property " + name
+                                + " makes the driver load classes or write files: leave it out, or allow class"
+                                + " loading for this target");
                     });
         }
     }

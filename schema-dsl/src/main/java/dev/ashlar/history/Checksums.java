@@ -72,7 +72,8 @@ record Checksums(SortedMap<String, String> byPath, List<DirectoryProblem> proble
                 .replace("\r\n", "\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
         if (Sha256.of(unix).equals(recorded)) {
-            return "its line endings were converted to CRLF: say \"*.sql text eol=lf\" in .gitattributes and check it out again";
+            return "its line endings were converted to CRLF: say \"*.sql text eol=lf\" in .gitattributes and check it"
+                    + " out again";
         }
         return "was changed after its checksum was recorded (recorded " + recorded.substring(0, 12) + ", now "
                 + actual.substring(0, 12) + "): restore it from version control, or write a new migration";

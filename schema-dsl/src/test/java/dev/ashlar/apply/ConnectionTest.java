@@ -27,8 +27,9 @@ class ConnectionTest extends RunnerTestCase {
         Target wrong = Target.of(database.url() + "&password=s3cret-url", TestServer.PASSWORD_ROLE, "s3cret");
         assertThat(wrong.toString()).doesNotContain("s3cret");
         assertThatThrownBy(() -> new Runner(wrong, migrations.open(), options, events::add).apply())
-                .isInstanceOfSatisfying(RunnerException.Connection.class, e -> assertThat(e.outcome())
-                        .isEqualTo(Outcome.CONNECTION_OR_PRIVILEGE))
+                .isInstanceOfSatisfying(
+                        RunnerException.Connection.class,
+                        e -> assertThat(e.outcome()).isEqualTo(Outcome.CONNECTION_OR_PRIVILEGE))
                 .hasMessageContaining("28P01")
                 .hasMessageContaining("check the role and its password")
                 .satisfies(e -> assertThat(trace(e)).doesNotContain("s3cret"));
@@ -120,8 +121,9 @@ class ConnectionTest extends RunnerTestCase {
                 .hasMessageContaining("CREATE SCHEMA ashlar AUTHORIZATION");
         database.run("CREATE SCHEMA ashlar AUTHORIZATION " + TestServer.PASSWORD_ROLE);
         assertThatThrownBy(() -> new Runner(weak, migrations.open(), options, events::add).apply())
-                .isInstanceOfSatisfying(RunnerException.StatementFailed.class, e -> assertThat(e.outcome())
-                        .isEqualTo(Outcome.CONNECTION_OR_PRIVILEGE))
+                .isInstanceOfSatisfying(
+                        RunnerException.StatementFailed.class,
+                        e -> assertThat(e.outcome()).isEqualTo(Outcome.CONNECTION_OR_PRIVILEGE))
                 .hasMessageContaining("grant the privilege");
     }
 

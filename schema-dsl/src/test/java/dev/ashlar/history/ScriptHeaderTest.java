@@ -13,13 +13,13 @@ class ScriptHeaderTest {
     @Test
     void readsLossesOfTheHeaderOnly() {
         ScriptHeader header = ScriptHeader.of("""
-                -- 0002 add plans
+            -- 0002 add plans
 
-                -- Loses: public.users.plan_tier (the values (all) of it)
-                --   loses:  "Sch.ema"."a ""b"" (c)".é
-                CREATE TABLE t ();
-                -- Loses: public.not_in_the_header
-                """);
+            -- Loses: public.users.plan_tier (the values (all) of it)
+            --   loses:  "Sch.ema"."a ""b"" (c)".é
+            CREATE TABLE t ();
+            -- Loses: public.not_in_the_header
+            """);
         assertThat(header.losses())
                 .containsExactly(
                         new Loss("public.users.plan_tier", "the values (all) of it"),

@@ -50,9 +50,11 @@ class StatementSplitterTest {
                 "SELECT a/*;*/-/*;/*;*/*/b",
                 "SELECT 1 -- it's\r + 2",
                 "CREATE RULE r AS ON INSERT TO t DO ALSO (INSERT INTO a VALUES (1); DELETE FROM b)",
-                "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; SELECT CASE WHEN true THEN 2 END; SELECT 3; END",
+                "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; SELECT CASE WHEN true THEN 2 END; SELECT 3;"
+                        + " END",
                 "create or replace procedure p() begin /* x */ atomic select 1 as end; select t.end from t; end",
-                "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT (CASE WHEN (CASE WHEN a THEN b END) THEN 1 END); END",
+                "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT (CASE WHEN (CASE WHEN a THEN b END) THEN 1 END);"
+                        + " END",
                 "CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END; $$",
             })
     void keepsOneStatementWhole(String statement) {

@@ -65,6 +65,7 @@ public record TestDatabase(String name, int port) {
     /** The names of the tables of schema public, sorted. */
     public List<String> tables() {
         return column(
-                "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1");
+                "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY"
+                        + " 1");
     }
 }

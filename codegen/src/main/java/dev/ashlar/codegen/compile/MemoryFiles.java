@@ -22,8 +22,9 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
     /** The bytes by the class's binary name. */
     Map<String, byte[]> classes() {
-        return outputs.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
-                .toByteArray()));
+        return outputs.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().toByteArray()));
     }
 
     @Override

@@ -11,16 +11,16 @@ import java.sql.Statement;
 public final class CanonicalSession {
     // Each of these changes how values or definitions are printed, or how literals in our SQL are read.
     private static final String SETTINGS = """
-            SET SESSION client_encoding TO 'UTF8';
-            SET SESSION standard_conforming_strings TO on;
-            SET SESSION "DateStyle" TO 'ISO, MDY';
-            SET SESSION "IntervalStyle" TO 'postgres';
-            SET SESSION "TimeZone" TO 'UTC';
-            SET SESSION extra_float_digits TO 1;
-            SET SESSION bytea_output TO 'hex';
-            SET SESSION quote_all_identifiers TO off;
-            SET SESSION default_transaction_read_only TO off;
-            """;
+        SET SESSION client_encoding TO 'UTF8';
+        SET SESSION standard_conforming_strings TO on;
+        SET SESSION "DateStyle" TO 'ISO, MDY';
+        SET SESSION "IntervalStyle" TO 'postgres';
+        SET SESSION "TimeZone" TO 'UTC';
+        SET SESSION extra_float_digits TO 1;
+        SET SESSION bytea_output TO 'hex';
+        SET SESSION quote_all_identifiers TO off;
+        SET SESSION default_transaction_read_only TO off;
+        """;
 
     private CanonicalSession() {}
 

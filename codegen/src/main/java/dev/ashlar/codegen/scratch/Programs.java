@@ -81,12 +81,11 @@ record Programs(Path home, String key) {
     private static String archiveName() {
         String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
         String arch = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
-        String machine =
-                switch (arch) {
-                    case "amd64", "x86_64" -> "x86_64";
-                    case "aarch64", "arm64" -> "arm_64";
-                    default -> arch;
-                };
+        String machine = switch (arch) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm_64";
+            default -> arch;
+        };
         return "postgres-" + os + "-" + machine + ".txz";
     }
 }

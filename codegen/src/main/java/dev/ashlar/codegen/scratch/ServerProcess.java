@@ -24,9 +24,9 @@ final class ServerProcess {
     // it asks the server for a fast shutdown. It is started twice removed, so that the server has no child it does not
     // know of.
     private static final String WATCHED = """
-            ( exec 3<&0; { read -r how <&3; kill -"${how:-INT}" $$; exit 0; } >/dev/null 2>&1 & )
-            exec "$@" </dev/null
-            """;
+        ( exec 3<&0; { read -r how <&3; kill -"${how:-INT}" $$; exit 0; } >/dev/null 2>&1 & )
+        exec "$@" </dev/null
+        """;
 
     // Nothing here is worth keeping after a crash; several transactions of a proof hold locks on every object.
     private static final List<String> SETTINGS = List.of(

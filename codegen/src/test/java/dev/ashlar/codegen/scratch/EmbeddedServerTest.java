@@ -123,8 +123,9 @@ class EmbeddedServerTest {
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
-                        SELECT (SELECT count(*) FROM pg_database WHERE datname LIKE 'ashlar%'),
-                               (SELECT count(*) FROM pg_roles WHERE rolname LIKE 'left%')""")) {
+                    SELECT (SELECT count(*) FROM pg_database WHERE datname LIKE 'ashlar%'),
+                           (SELECT count(*) FROM pg_roles WHERE rolname LIKE 'left%')\
+                    """)) {
             rows.next();
             assertThat(rows.getInt(1)).isEqualTo(1);
             assertThat(rows.getInt(2)).isZero();
