@@ -236,17 +236,17 @@ class ApplyTest extends RunnerTestCase {
                 "ALTER DATABASE " + database.name() + " SET TimeZone = 'Asia/Tokyo'");
         migrations.add(
                 1,
-                "CREATE TABLE public.s (v text); SET lock_timeout = 7; SET search_path = public; SET TimeZone = 'Asia/Tokyo';",
+                "CREATE TABLE public.s (v text); SET lock_timeout = 7; SET work_mem = '1MB'; SET search_path = public; SET TimeZone = 'Asia/Tokyo';",
                 "SELECT 1;");
         migrations.add(
                 2,
                 "INSERT INTO public.s SELECT concat_ws('|', current_setting('search_path'), current_setting('DateStyle'),"
                         + " current_setting('TimeZone'), current_setting('standard_conforming_strings'), current_setting('IntervalStyle'),"
-                        + " current_setting('check_function_bodies'), current_setting('lock_timeout'), current_setting('application_name'), 'a\\');",
+                        + " current_setting('check_function_bodies'), current_setting('lock_timeout'), current_setting('application_name'), current_setting('work_mem'), 'a\\');",
                 "SELECT 1;");
         runner().apply();
         assertThat(database.column("SELECT v FROM public.s"))
-                .containsExactly("|ISO, MDY|UTC|on|postgres|on|200ms|ashlar|a\\");
+                .containsExactly("|ISO, MDY|UTC|on|postgres|on|200ms|ashlar|4MB|a\\");
     }
 
     @Test
