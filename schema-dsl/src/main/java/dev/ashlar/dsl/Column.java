@@ -89,11 +89,13 @@ public final class Column<T> extends CustomField<T> implements TableField<TableR
         return conversions;
     }
 
-    @Nullable String commentText() {
+    @Nullable
+    String commentText() {
         return comment;
     }
 
-    @Nullable String oldName() {
+    @Nullable
+    String oldName() {
         return oldName;
     }
 

@@ -32,8 +32,8 @@ final class ColumnDescription {
                 ? null
                 : new Generated(
                         Rendering.inTable(traits.generated(), column.getTable(), id, description), traits.virtual());
-        description.add(new ColumnDef(
-                id, type, traits.nullable(), traits.collation(), identity(id, type, traits), generated));
+        description.add(
+                new ColumnDef(id, type, traits.nullable(), traits.collation(), identity(id, type, traits), generated));
         Expression value = defaultOf(column, description);
         if (value != null) {
             description.add(new DefaultDef(id.child(ObjectType.DEFAULT, ""), value));
@@ -64,15 +64,15 @@ final class ColumnDescription {
         return traits.defaultValue() == null ? null : Rendering.literal(column, traits.defaultValue(), description);
     }
 
-    private static <O, T> void convert(
-            Column<T> column, Column.Conversion<O, T> conversion, Description description) {
+    private static <O, T> void convert(Column<T> column, Column.Conversion<O, T> conversion, Description description) {
         Field<O> before = Rendering.retyped(column, conversion.from().dataType());
         Expression forward =
                 Rendering.inTable(conversion.forward().apply(before), column.getTable(), column.id(), description);
         Expression back = conversion.back() == null
                 ? null
                 : Rendering.inTable(conversion.back().apply(column), column.getTable(), column.id(), description);
-        description.conversion(column.id(), new Hints.Conversion(conversion.from().sqlType(), forward, back));
+        description.conversion(
+                column.id(), new Hints.Conversion(conversion.from().sqlType(), forward, back));
     }
 
     private static void check(ObjectId id, SqlType type, Traits traits, Description description) {
@@ -91,11 +91,13 @@ final class ColumnDescription {
             }
         }
         if (traits.generated() != null && (hasDefault || traits.identityAlways() != null)) {
-            description.problem(
-                    id, "is generated and has a default or an identity", "leave out all but one of them");
+            description.problem(id, "is generated and has a default or an identity", "leave out all but one of them");
         }
-        if (traits.collation() != null && type.userType() == null && !COLLATED.contains(type.name())
-                && type.modifiers().isEmpty() && !type.name().contains(".")) {
+        if (traits.collation() != null
+                && type.userType() == null
+                && !COLLATED.contains(type.name())
+                && type.modifiers().isEmpty()
+                && !type.name().contains(".")) {
             description.problem(id, "has a collation and is of type " + type, "leave out collate(...)");
         }
         checkModifiers(id, type, description);

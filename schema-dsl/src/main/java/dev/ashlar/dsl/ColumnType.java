@@ -25,8 +25,7 @@ public final class ColumnType<T> {
             @Nullable Boolean identityAlways,
             SequenceSettings sequence) {
 
-        static final Traits NONE =
-                new Traits(false, null, null, null, null, false, null, SequenceSettings.USUAL);
+        static final Traits NONE = new Traits(false, null, null, null, null, false, null, SequenceSettings.USUAL);
     }
 
     private final SqlType sqlType;

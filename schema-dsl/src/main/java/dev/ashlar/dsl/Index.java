@@ -104,7 +104,8 @@ public final class Index extends TablePart {
             return;
         }
         if (nullsNotDistinct && !unique) {
-            description.problem(id, "says nullsNotDistinct() and is not unique", "use uniqueIndex(...) or leave it out");
+            description.problem(
+                    id, "says nullsNotDistinct() and is not unique", "use uniqueIndex(...) or leave it out");
         }
         description.add(new IndexDef(
                 id,

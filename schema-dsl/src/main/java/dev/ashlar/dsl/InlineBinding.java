@@ -59,7 +59,8 @@ abstract class InlineBinding<T> implements Binding<String, T> {
 
     @Override
     public void set(BindingSetStatementContext<T> context) throws SQLException {
-        context.statement().setObject(context.index(), context.convert(converter()).value(), Types.OTHER);
+        context.statement()
+                .setObject(context.index(), context.convert(converter()).value(), Types.OTHER);
     }
 
     @Override

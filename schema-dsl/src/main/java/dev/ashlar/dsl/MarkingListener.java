@@ -34,7 +34,8 @@ final class MarkingListener implements VisitListener {
         switch (part) {
             case Table table -> context.queryPart(reference(table.id()));
             case View view -> context.queryPart(reference(view.id()));
-            case Name name when !name.empty() && name.quoted() != Name.Quoted.UNQUOTED -> context.queryPart(quoted(name));
+            case Name name
+            when !name.empty() && name.quoted() != Name.Quoted.UNQUOTED -> context.queryPart(quoted(name));
             case Asterisk asterisk -> star();
             case QualifiedAsterisk asterisk -> star();
             case TableField<?, ?> field when !(field instanceof Column) -> aliased(field, context);

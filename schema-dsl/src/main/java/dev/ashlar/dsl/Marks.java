@@ -43,7 +43,9 @@ final class Marks {
     List<String> column(Column<?> column) {
         if (own == null) {
             return List.of(
-                    mark(new Reference(column.getTable().id(), Form.NAME)), ".", mark(new Reference(column.id(), Form.NAME)));
+                    mark(new Reference(column.getTable().id(), Form.NAME)),
+                    ".",
+                    mark(new Reference(column.id(), Form.NAME)));
         }
         if (column.getTable() != own && foreign.add(column.id())) {
             problem(
@@ -58,7 +60,8 @@ final class Marks {
             case Column<?> column -> needs.add(column.id());
             case DatabaseObject other -> needs.add(other.id());
             case ObjectId other -> needs.add(other);
-            default -> problem("is said to need " + object, "name columns, tables, views, enums or sequences of the schema");
+            default ->
+                problem("is said to need " + object, "name columns, tables, views, enums or sequences of the schema");
         }
     }
 
@@ -73,7 +76,9 @@ final class Marks {
         for (int open = text.indexOf(OPEN); open >= 0; open = text.indexOf(OPEN, from)) {
             int close = text.indexOf(CLOSE, open);
             String number = close < 0 ? "" : text.substring(open + 1, close);
-            if (number.isEmpty() || !number.chars().allMatch(Character::isDigit) || Integer.parseInt(number) >= references.size()) {
+            if (number.isEmpty()
+                    || !number.chars().allMatch(Character::isDigit)
+                    || Integer.parseInt(number) >= references.size()) {
                 problem("holds the character U+E0A5, which is not possible in an expression", "leave it out");
                 break;
             }

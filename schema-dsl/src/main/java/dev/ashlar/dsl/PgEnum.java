@@ -97,7 +97,8 @@ public final class PgEnum<T> implements DatabaseObject {
     }
 
     /** The value with a label; null for none. */
-    @Nullable T valueOf(@Nullable String label) {
+    @Nullable
+    T valueOf(@Nullable String label) {
         return values.stream()
                 .filter(value -> labelOf.apply(value).equals(label))
                 .findFirst()

@@ -71,7 +71,8 @@ public final class PrimaryKey extends TablePart {
         }
         for (Column<?> column : columns) {
             if (column.type().traits().nullable()) {
-                description.problem(id, "has a nullable column, " + column.id().address(), "leave out nullable() there");
+                description.problem(
+                        id, "has a nullable column, " + column.id().address(), "leave out nullable() there");
             }
         }
         description.add(new PrimaryKeyDef(id, ids(columns), ids(include), deferral));

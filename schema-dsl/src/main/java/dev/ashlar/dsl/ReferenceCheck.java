@@ -27,7 +27,8 @@ final class ReferenceCheck {
         for (Supplier<? extends Column<?>> reference : references) {
             Column<?> target = reference.get();
             if (target == null) {
-                description.problem(id, "refers to null", "the table's instance must be a static final field of its class");
+                description.problem(
+                        id, "refers to null", "the table's instance must be a static final field of its class");
                 return List.of();
             }
             targets.add(target);
@@ -58,8 +59,8 @@ final class ReferenceCheck {
             if (!from.getType().equals(to.getType())) {
                 description.problem(
                         id,
-                        "refers from " + from.type().sqlType() + " to " + to.type().sqlType() + " ("
-                                + to.id().address() + ")",
+                        "refers from " + from.type().sqlType() + " to "
+                                + to.type().sqlType() + " (" + to.id().address() + ")",
                         "give both columns one type");
                 fit = false;
             }

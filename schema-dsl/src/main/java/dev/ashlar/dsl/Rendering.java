@@ -43,7 +43,8 @@ final class Rendering {
     static <T> Expression literal(Column<T> column, Object value, Description description) {
         Expression rendered =
                 inTable(DSL.inline((T) value, column.type().dataType()), column.getTable(), column.id(), description);
-        boolean isEnum = column.type().sqlType().userType() != null && !column.type().sqlType().array();
+        boolean isEnum = column.type().sqlType().userType() != null
+                && !column.type().sqlType().array();
         return isEnum ? new Expression(rendered.parts().subList(0, 1), rendered.alsoNeeds()) : rendered;
     }
 
@@ -74,7 +75,8 @@ final class Rendering {
     static void refer(Context<?> context, ObjectId target, Form form) {
         Marks marks = marks(context);
         if (marks == null) {
-            context.sql(Expression.of(new Expression.Reference(target, form)).sql().text());
+            context.sql(
+                    Expression.of(new Expression.Reference(target, form)).sql().text());
         } else {
             context.sql(marks.mark(new Expression.Reference(target, form)));
         }
@@ -84,7 +86,10 @@ final class Rendering {
     static void column(Context<?> context, Column<?> column) {
         Marks marks = marks(context);
         if (marks == null) {
-            context.visit(DSL.name(column.getTable().declaredSchema().id().name(), column.getTable().getName(), column.getName()));
+            context.visit(DSL.name(
+                    column.getTable().declaredSchema().id().name(),
+                    column.getTable().getName(),
+                    column.getName()));
             return;
         }
         marks.column(column).forEach(context::sql);

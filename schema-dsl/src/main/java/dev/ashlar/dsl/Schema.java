@@ -48,7 +48,9 @@ public final class Schema implements DatabaseObject {
         if (isPublic()) {
             if (comment != null || oldName != null) {
                 description.problem(
-                        id, "is the database's own and can be neither commented nor renamed", "use a schema of your own");
+                        id,
+                        "is the database's own and can be neither commented nor renamed",
+                        "use a schema of your own");
             }
             return;
         }

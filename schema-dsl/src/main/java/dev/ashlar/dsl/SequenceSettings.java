@@ -69,7 +69,8 @@ public final class SequenceSettings {
         if (increment == 0) {
             description.problem(id, "counts by 0", "give incrementBy another value");
         } else if (options.min() >= options.max()) {
-            description.problem(id, "has a minimum that is not below its maximum", "give minimum or maximum another value");
+            description.problem(
+                    id, "has a minimum that is not below its maximum", "give minimum or maximum another value");
         } else if (options.start() < options.min() || options.start() > options.max()) {
             description.problem(
                     id,

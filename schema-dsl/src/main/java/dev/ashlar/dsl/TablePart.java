@@ -69,7 +69,9 @@ public abstract sealed class TablePart permits PrimaryKey, Unique, ForeignKey, C
         for (Column<?> column : columns) {
             if (column.getTable() != table) {
                 description.problem(
-                        id, "names a column of another table, " + column.id().address(), "name columns of " + table.id().address());
+                        id,
+                        "names a column of another table, " + column.id().address(),
+                        "name columns of " + table.id().address());
                 own = false;
             }
         }

@@ -127,7 +127,8 @@ public final class Types {
 
     /** Days with a time, in no time zone, with so many digits of a second, 0 to 6. */
     public static ColumnType<LocalDateTime> timestamp(int precision) {
-        return ColumnType.of(SqlType.of("timestamp without time zone", precision), SQLDataType.LOCALDATETIME(precision));
+        return ColumnType.of(
+                SqlType.of("timestamp without time zone", precision), SQLDataType.LOCALDATETIME(precision));
     }
 
     /** Points in time. */

@@ -62,10 +62,7 @@ final class Validation {
             add(id, "has the character U+0000 in its name, which PostgreSQL cannot store", "leave it out");
         }
         if (!id.identifier().fits()) {
-            add(
-                    id,
-                    "has a name of more than 63 bytes, which PostgreSQL would cut",
-                    "use a shorter one");
+            add(id, "has a name of more than 63 bytes, which PostgreSQL would cut", "use a shorter one");
         }
     }
 
@@ -84,7 +81,8 @@ final class Validation {
     private void needs(Definition definition) {
         for (ObjectId need : definition.needs()) {
             if (!isThere(need)) {
-                String where = need.type() == ObjectType.SCHEMA || need.parent() == null
+                String where = need.type() == ObjectType.SCHEMA
+                                || need.parent() == null
                                 || need.owner().type() == ObjectType.SCHEMA
                         ? "list it in Database.of(...)"
                         : "declare it there";
@@ -98,7 +96,8 @@ final class Validation {
             return true;
         }
         if (need.type() == ObjectType.ENUM_VALUE) {
-            return byId.get(need.owner()) instanceof EnumDef type && type.labels().contains(need.name());
+            return byId.get(need.owner()) instanceof EnumDef type
+                    && type.labels().contains(need.name());
         }
         return byId.containsKey(need);
     }
@@ -118,7 +117,10 @@ final class Validation {
         }
         if (!path.add(view.id())) {
             String cycle = path.stream().map(ObjectId::address).collect(Collectors.joining(" -> "));
-            add(view.id(), "depends on itself: " + cycle + " -> " + view.id().address(), "write one of them without the other");
+            add(
+                    view.id(),
+                    "depends on itself: " + cycle + " -> " + view.id().address(),
+                    "write one of them without the other");
             return;
         }
         for (ObjectId need : view.needs()) {

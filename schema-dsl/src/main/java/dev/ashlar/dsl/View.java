@@ -111,7 +111,10 @@ public final class View extends CustomTable<TableRow> implements DatabaseObject 
         Select<?> select = query.get();
         List<String> names = select.getSelect().stream().map(Field::getName).toList();
         if (Set.copyOf(names).size() < names.size()) {
-            description.problem(id, "has two columns of one name: " + String.join(", ", names), "give one another name, .as(\"...\")");
+            description.problem(
+                    id,
+                    "has two columns of one name: " + String.join(", ", names),
+                    "give one another name, .as(\"...\")");
         }
         if (names.isEmpty()) {
             description.problem(id, "selects no columns by name", "name the columns: select(TABLE.column, ...)");
@@ -121,7 +124,8 @@ public final class View extends CustomTable<TableRow> implements DatabaseObject 
         description.renamed(id, oldName);
         columnComments.forEach((column, text) -> {
             if (!names.contains(column)) {
-                description.problem(id, "has a comment on " + column + ", which it does not show", "name one of its columns");
+                description.problem(
+                        id, "has a comment on " + column + ", which it does not show", "name one of its columns");
             }
             description.comment(id.child(ObjectType.VIEW_COLUMN, column), text);
         });

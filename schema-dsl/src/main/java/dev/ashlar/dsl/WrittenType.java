@@ -11,13 +11,14 @@ final class WrittenType {
     private WrittenType() {}
 
     static DataType<String> of(String sql) {
-        return SQLDataType.VARCHAR.asConvertedDataType(new InlineBinding<String>(String.class, value -> value, value -> value) {
-            private static final long serialVersionUID = 1L;
+        return SQLDataType.VARCHAR.asConvertedDataType(
+                new InlineBinding<String>(String.class, value -> value, value -> value) {
+                    private static final long serialVersionUID = 1L;
 
-            @Override
-            void inline(Context<?> context, String value) {
-                context.sql(new Literal(value).text()).sql("::").sql(sql);
-            }
-        });
+                    @Override
+                    void inline(Context<?> context, String value) {
+                        context.sql(new Literal(value).text()).sql("::").sql(sql);
+                    }
+                });
     }
 }

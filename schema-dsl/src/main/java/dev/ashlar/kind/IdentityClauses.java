@@ -23,7 +23,9 @@ final class IdentityClauses {
         }
         ObjectId sequence = sequence(column, identity);
         Sql name = Sql.of("SEQUENCE NAME {}", sequence.qualified())
-                .when(!identity.sequence().equals(DerivedName.of(column.id().owner().name(), column.id().name(), "seq")));
+                .when(!identity.sequence()
+                        .equals(DerivedName.of(
+                                column.id().owner().name(), column.id().name(), "seq")));
         Sql options = name.then(SequenceClauses.created(identity.options(), false));
         return words(identity).then(options.text().isEmpty() ? Sql.EMPTY : Sql.of("({})", options));
     }

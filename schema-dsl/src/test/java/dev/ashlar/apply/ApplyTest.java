@@ -70,10 +70,9 @@ class ApplyTest extends RunnerTestCase {
     void recordsWhoWhatAndWhen() {
         threeTables();
         runner().apply(1);
-        assertThat(
-                        database.column(
-                                "SELECT concat_ws('|', migration, direction, segment, segments, statement, state, file, executed_by,"
-                                        + " finished_at >= started_at, reverted_at IS NULL, length(checksum)) FROM ashlar.history"))
+        assertThat(database.column("SELECT concat_ws('|', migration, direction, segment, segments, statement, state,"
+                        + " file, executed_by, finished_at >= started_at, reverted_at IS NULL,"
+                        + " length(checksum)) FROM ashlar.history"))
                 .containsExactly("1|forward|1|1|0|done|V0001__step.sql|postgres|t|t|64");
     }
 
@@ -88,9 +87,10 @@ class ApplyTest extends RunnerTestCase {
         assertThat(failure.line()).isEqualTo(6);
         assertThat(failure.sqlState()).isEqualTo("42704");
         assertThat(failure).hasMessage("""
-                        V0002__step.sql line 6: ERROR 42704: type "nonsense" does not exist
-                        This script was rolled back, whole. Done in this run: V0001__step.sql.
-                        To go on: mend the file or the data, record the file's checksum, and run it again.""");
+            V0002__step.sql line 6: ERROR 42704: type "nonsense" does not exist
+            This script was rolled back, whole. Done in this run: V0001__step.sql.
+            To go on: mend the file or the data, record the file's checksum, and run it again.\
+            """);
         assertThat(database.tables()).containsExactly("a");
         assertThat(history()).containsExactly("V0001__step.sql");
         migrations.edit("V0002__step.sql", "CREATE TABLE public.b ();");
@@ -104,7 +104,8 @@ class ApplyTest extends RunnerTestCase {
         database.run("CREATE TABLE public.p (id int PRIMARY KEY)");
         migrations.add(
                 1,
-                "CREATE TABLE public.c (p int REFERENCES public.p DEFERRABLE INITIALLY DEFERRED);\nINSERT INTO public.c VALUES (7);",
+                "CREATE TABLE public.c (p int REFERENCES public.p DEFERRABLE INITIALLY DEFERRED);\n"
+                        + "INSERT INTO public.c VALUES (7);",
                 "DROP TABLE public.c;");
         RunnerException.StatementFailed failure = failureOfApply(RunnerException.StatementFailed.class);
         assertThat(failure.sqlState()).isEqualTo("23503");
@@ -209,15 +210,15 @@ class ApplyTest extends RunnerTestCase {
     @Test
     void executesEveryFormOfStatementAsWritten() {
         migrations.add(1, """
-                CREATE TABLE public.t (a text, b text);
-                CREATE FUNCTION public.f() RETURNS int BEGIN ATOMIC SELECT 1; SELECT CASE WHEN true THEN 2 END; END;
-                CREATE RULE r AS ON DELETE TO public.t DO INSTEAD (SELECT 1; SELECT 2);
-                INSERT INTO public.t VALUES (E'it\\'s; {d}', 'back\\slash ${x} ?');
-                DO $body$ BEGIN PERFORM 1; END; $body$;
-                SELECT '{}'::jsonb ? 'a';
-                COMMENT ON TABLE public.t IS 'a\\b
-                c';
-                """, "DROP TABLE public.t; DROP FUNCTION public.f;");
+            CREATE TABLE public.t (a text, b text);
+            CREATE FUNCTION public.f() RETURNS int BEGIN ATOMIC SELECT 1; SELECT CASE WHEN true THEN 2 END; END;
+            CREATE RULE r AS ON DELETE TO public.t DO INSTEAD (SELECT 1; SELECT 2);
+            INSERT INTO public.t VALUES (E'it\\'s; {d}', 'back\\slash ${x} ?');
+            DO $body$ BEGIN PERFORM 1; END; $body$;
+            SELECT '{}'::jsonb ? 'a';
+            COMMENT ON TABLE public.t IS 'a\\b
+            c';
+            """, "DROP TABLE public.t; DROP FUNCTION public.f;");
         runner().apply();
         assertThat(database.column("SELECT a || b FROM public.t")).containsExactly("it's; {d}back\\slash ${x} ?");
         assertThat(database.column("SELECT public.f()")).containsExactly("2");
@@ -236,13 +237,16 @@ class ApplyTest extends RunnerTestCase {
                 "ALTER DATABASE " + database.name() + " SET TimeZone = 'Asia/Tokyo'");
         migrations.add(
                 1,
-                "CREATE TABLE public.s (v text); SET lock_timeout = 7; SET work_mem = '1MB'; SET search_path = public; SET TimeZone = 'Asia/Tokyo';",
+                "CREATE TABLE public.s (v text); SET lock_timeout = 7; SET work_mem = '1MB'; SET search_path = public;"
+                        + " SET TimeZone = 'Asia/Tokyo';",
                 "SELECT 1;");
         migrations.add(
                 2,
-                "INSERT INTO public.s SELECT concat_ws('|', current_setting('search_path'), current_setting('DateStyle'),"
-                        + " current_setting('TimeZone'), current_setting('standard_conforming_strings'), current_setting('IntervalStyle'),"
-                        + " current_setting('check_function_bodies'), current_setting('lock_timeout'), current_setting('application_name'), current_setting('work_mem'), 'a\\');",
+                "INSERT INTO public.s SELECT concat_ws('|', current_setting('search_path'),"
+                        + " current_setting('DateStyle'), current_setting('TimeZone'),"
+                        + " current_setting('standard_conforming_strings'), current_setting('IntervalStyle'),"
+                        + " current_setting('check_function_bodies'), current_setting('lock_timeout'),"
+                        + " current_setting('application_name'), current_setting('work_mem'), 'a\\');",
                 "SELECT 1;");
         runner().apply();
         assertThat(database.column("SELECT v FROM public.s"))

@@ -24,12 +24,11 @@ final class MemoryFolder {
     }
 
     static Optional<Path> in(Path memory, RunAs runAs, long enough) {
-        Set<PosixFilePermission> permissions =
-                switch (runAs) {
-                    case SELF, NAMESPACE -> PosixFilePermissions.fromString("rwx------");
-                    // Nobody passes through to its own folder in it.
-                    case NOBODY -> PosixFilePermissions.fromString("rwx--x--x");
-                };
+        Set<PosixFilePermission> permissions = switch (runAs) {
+            case SELF, NAMESPACE -> PosixFilePermissions.fromString("rwx------");
+            // Nobody passes through to its own folder in it.
+            case NOBODY -> PosixFilePermissions.fromString("rwx--x--x");
+        };
         try {
             if (!Files.isDirectory(memory)
                     || !Files.isWritable(memory)

@@ -82,15 +82,16 @@ class SourceCompilerTest {
         assertThatExceptionOfType(CompilationFailedException.class)
                 .isThrownBy(() -> compiler().load("App"))
                 .satisfies(e -> assertThat(e.output()).isEqualTo("""
-                        %1$s:3: error: cannot find symbol
-                            Missing m;
-                            ^
-                          symbol:   class Missing
-                          location: class App
-                        %1$s:2: error: incompatible types: String cannot be converted to int
-                            int n = "text";
-                                    ^
-                        2 errors""".formatted(file)))
+                    %1$s:3: error: cannot find symbol
+                        Missing m;
+                        ^
+                      symbol:   class Missing
+                      location: class App
+                    %1$s:2: error: incompatible types: String cannot be converted to int
+                        int n = "text";
+                                ^
+                    2 errors\
+                    """.formatted(file)))
                 .withMessageStartingWith("the sources do not compile:\n" + file + ":3: error: ");
     }
 
@@ -137,12 +138,12 @@ class SourceCompilerTest {
     @Test
     void methodThatCannotBeCalledIsExplained() throws IOException {
         source("App", """
-                public class App {
-                    public Object member() { return 1; }
-                    public static Object empty() { return null; }
-                    public static Object broken() { throw new IllegalStateException("no"); }
-                }
-                """);
+            public class App {
+                public Object member() { return 1; }
+                public static Object empty() { return null; }
+                public static Object broken() { throw new IllegalStateException("no"); }
+            }
+            """);
         LoadedClass app = compiler().load("App");
         assertThatExceptionOfType(EntryPointException.class)
                 .isThrownBy(() -> app.call("database"))

@@ -26,17 +26,17 @@ class ProjectTest {
     @Test
     void everythingWritten() throws IOException {
         Project project = read("""
-                # comment
-                database.class = com.example.Grün
-                database.method = schema
-                sources = src/a, src/b
-                migrations = db
-                accessors.package = com.example.db
-                accessors.directory = src/accessors
-                target.version = 15
-                scratch.url = jdbc:postgresql://localhost/postgres
-                scratch.user = builder
-                """);
+            # comment
+            database.class = com.example.Grün
+            database.method = schema
+            sources = src/a, src/b
+            migrations = db
+            accessors.package = com.example.db
+            accessors.directory = src/accessors
+            target.version = 15
+            scratch.url = jdbc:postgresql://localhost/postgres
+            scratch.user = builder
+            """);
         assertThat(project)
                 .isEqualTo(new Project(
                         root,
