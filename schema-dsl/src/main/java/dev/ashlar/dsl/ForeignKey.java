@@ -30,6 +30,7 @@ public final class ForeignKey extends TablePart {
      * {@code references(() -> USERS.id)}.
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // nothing is written into the array
     public final ForeignKey references(Supplier<? extends Column<?>>... targets) {
         this.references = List.of(targets);
         return this;

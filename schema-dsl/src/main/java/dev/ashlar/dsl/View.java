@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Row;
@@ -101,7 +102,7 @@ public final class View extends CustomTable<TableRow> implements DatabaseObject 
     /** The columns that it shows, for jOOQ. */
     @Override
     public Row fieldsRow() {
-        return DSL.row(query.get().getSelect().stream()
+        return DSL.row(Stream.of(query.get().fields())
                 .map(field -> column(field.getName(), field.getDataType()))
                 .toList());
     }
@@ -109,7 +110,7 @@ public final class View extends CustomTable<TableRow> implements DatabaseObject 
     @Override
     public void describe(Description description) {
         Select<?> select = query.get();
-        List<String> names = select.getSelect().stream().map(Field::getName).toList();
+        List<String> names = Stream.of(select.fields()).map(Field::getName).toList();
         if (Set.copyOf(names).size() < names.size()) {
             description.problem(
                     id,

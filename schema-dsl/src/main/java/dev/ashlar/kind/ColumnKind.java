@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Columns (manual, CREATE TABLE and ALTER TABLE). */
-final class ColumnKind implements Kind<ColumnDef> {
+record ColumnKind() implements Kind<ColumnDef> {
 
     /** The column as it is declared, with the default that it is created with. */
     static Sql clause(ColumnDef column, @Nullable DefaultDef value) {
