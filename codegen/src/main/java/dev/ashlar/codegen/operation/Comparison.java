@@ -30,7 +30,7 @@ public final class Comparison {
             return versions.model(versioned ? Integer.parseInt(source.substring(at + 1)) : versions.newest());
         }
         if (!versioned && Files.isRegularFile(path) && path.toString().endsWith(".json")) {
-            return SnapshotFile.read(path).model();
+            return SnapshotFile.read(path).snapshot().model();
         }
         throw new OperationException(
                 Outcome.USAGE,

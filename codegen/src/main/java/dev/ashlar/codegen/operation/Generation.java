@@ -126,7 +126,7 @@ public final class Generation {
 
     private Written write(
             Model model, Naming naming, Plan forward, Plan back, ProofResult proof, ServerTexts texts) {
-        String parent = versions.newestSnapshot().map(SnapshotFile::hash).orElse(null);
+        String parent = versions.newestFile().map(SnapshotFile::hash).orElse(null);
         var snapshot = new Snapshot(naming.number, naming.name, parent, model, texts);
         List<NewFile> files = MigrationScripts.of(snapshot, forward, back, summary(proof));
         MigrationsDirectory.write(versions.folder(), files);

@@ -6,6 +6,7 @@ import dev.ashlar.history.MigrationsDirectory;
 import dev.ashlar.history.Snapshot;
 import dev.ashlar.history.SnapshotFile;
 import dev.ashlar.model.Model;
+import dev.ashlar.model.ServerTexts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,11 +75,19 @@ public final class Versions {
         Migration migration = directory().migration(version)
                 .orElseThrow(() -> new OperationException(
                         Outcome.USAGE, "there is no version " + version + " in " + folder + ": the newest is " + newest()));
-        return SnapshotFile.read(migration.snapshot());
+        return SnapshotFile.read(migration.snapshot()).snapshot();
     }
 
-    /** The newest snapshot; empty where there is no version yet. */
-    public Optional<Snapshot> newestSnapshot() {
-        return newest() == 0 ? Optional.empty() : Optional.of(snapshot(newest()));
+    /** The file of the newest snapshot; empty where there is no version yet. */
+    public Optional<SnapshotFile> newestFile() {
+        return newest() == 0
+                ? Optional.empty()
+                : Optional.of(SnapshotFile.read(
+                        directory().migration(newest()).orElseThrow().snapshot()));
+    }
+
+    /** What a server says of the newest version; nothing where there is no version yet. */
+    public ServerTexts texts() {
+        return newestFile().map(file -> file.snapshot().texts()).orElse(ServerTexts.NONE);
     }
 }

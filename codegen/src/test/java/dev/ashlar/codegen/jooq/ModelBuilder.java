@@ -176,11 +176,22 @@ final class ModelBuilder {
                 List<String> references,
                 ReferentialAction onDelete,
                 ReferentialAction onUpdate) {
+            return foreignKey(name, columns, to, references, onDelete, onUpdate, null);
+        }
+
+        TableBuilder foreignKey(
+                String name,
+                List<String> columns,
+                TableBuilder to,
+                List<String> references,
+                ReferentialAction onDelete,
+                ReferentialAction onUpdate,
+                @Nullable ObjectId key) {
             add(new ForeignKeyDef(
                     id.child(ObjectType.FOREIGN_KEY, name),
                     columns.stream().map(this::column).toList(),
                     references.stream().map(to::column).toList(),
-                    null,
+                    key,
                     false,
                     onUpdate,
                     onDelete,
