@@ -105,7 +105,7 @@ record EditParts(Make make, Spec spec) {
                 one(turned(now.elements()), other.elements(), 3),
                 one(now.include(), other.include(), 3),
                 false,
-                one(now.parameters(), other.parameters(), 3),
+                other.method().equals(now.method()) ? other.parameters() : now.parameters(),
                 make.dice().oneIn(3) ? other.where() : now.where());
         boolean sound = changed.method().equals("btree") || !changed.unique();
         return sound && changed.fits(spec.with(changed)) ? changed : replaced(now, other);

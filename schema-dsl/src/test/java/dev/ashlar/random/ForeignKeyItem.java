@@ -59,7 +59,8 @@ record ForeignKeyItem(
             ColumnItem to = (ColumnItem) spec.get(referred.get(i));
             paired = from.type().equals(to.type())
                     && from.collation().equals(to.collation())
-                    && !from.isGenerated();
+                    && !from.isGenerated()
+                    && (!to.type().array() || to.type().modifiers().isEmpty());
         }
         boolean deletes = onDelete == ReferentialAction.SET_NULL || onDelete == ReferentialAction.SET_DEFAULT;
         return paired && columns.containsAll(onDeleteColumns) && (deletes || onDeleteColumns.isEmpty());

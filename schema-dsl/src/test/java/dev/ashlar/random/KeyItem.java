@@ -40,7 +40,14 @@ record KeyItem(
                 || spec.of(KeyItem.class).stream()
                         .noneMatch(other -> other.primary() && other.place() == place && other.key() < key);
         boolean filled = !primary || columns.stream().noneMatch(column -> ((ColumnItem) spec.get(column)).nullable());
+        boolean first = spec.of(KeyItem.class).stream()
+                .noneMatch(other -> other.key() < key
+                        && other.columns().equals(columns)
+                        && other.include().equals(include)
+                        && other.nullsNotDistinct() == nullsNotDistinct
+                        && other.deferral() == deferral);
         return single
+                && first
                 && filled
                 && Columns.keyable(columns, place, spec)
                 && Columns.carried(include, columns, place, spec);
