@@ -73,7 +73,7 @@ record ColumnKind() implements Kind<ColumnDef> {
 
     @Override
     public List<Step> move(ColumnDef before, ColumnDef after, Context context) {
-        return List.of(Step.alterTable(
+        Step step = Step.alterTable(
                         after.id().owner(),
                         "ALTER COLUMN TYPE",
                         Sql.of(
@@ -81,7 +81,12 @@ record ColumnKind() implements Kind<ColumnDef> {
                                 after.id().identifier(),
                                 after.type().sql(),
                                 EnumLoss.moved(before, context)))
-                .with(Risk.Type.REWRITE, after.id().owner(), "the table is rewritten"));
+                .with(Risk.Type.REWRITE, after.id().owner(), "the table is rewritten");
+        List<String> replaced = EnumLoss.replaced(before, context);
+        return List.of(
+                replaced.isEmpty()
+                        ? step
+                        : step.with(Risk.Type.LOSS, after.id(), "which rows held " + String.join(", ", replaced)));
     }
 
     @Override
