@@ -47,7 +47,7 @@ final class Marks {
                     ".",
                     mark(new Reference(column.id(), Form.NAME)));
         }
-        if (column.getTable() != own && foreign.add(column.id())) {
+        if (!column.getTable().id().equals(own.id()) && foreign.add(column.id())) {
             problem(
                     "names a column of another table, " + column.id().address(),
                     "use columns of " + own.id().address() + " only");

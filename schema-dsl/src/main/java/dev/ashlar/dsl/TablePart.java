@@ -67,7 +67,7 @@ public abstract sealed class TablePart permits PrimaryKey, Unique, ForeignKey, C
         }
         boolean own = true;
         for (Column<?> column : columns) {
-            if (column.getTable() != table) {
+            if (!column.getTable().id().equals(table.id())) {
                 description.problem(
                         id,
                         "names a column of another table, " + column.id().address(),
