@@ -28,14 +28,24 @@ public final class Proof {
     private final Plan forward;
     private final Plan back;
     private final Scratch scratch;
+    private final Inspection inspection;
     private final Map<ObjectId, String> emptied = new LinkedHashMap<>();
 
-    private Proof(Model before, Model after, Plan forward, Plan back, Scratch scratch) {
+    private Proof(
+            Model before, Model after, Plan forward, Plan back, Scratch scratch, Inspection inspection) {
         this.before = before;
         this.after = after;
         this.forward = forward;
         this.back = back;
         this.scratch = scratch;
+        this.inspection = inspection;
+    }
+
+    /** Looks at a database of the version after that was built from nothing. */
+    public interface Inspection {
+
+        /** Looks at it; the connection stays open. */
+        void look(Connection connection) throws SQLException;
     }
 
     /**
@@ -46,7 +56,19 @@ public final class Proof {
      */
     public static ProofResult of(Model before, Model after, Plan forward, Plan back, Scratch scratch)
             throws ProofFailure, SQLException {
-        return new Proof(before, after, forward, back, scratch).run();
+        return of(before, after, forward, back, scratch, connection -> {});
+    }
+
+    /**
+     * Runs the proof and lets the caller look at the version after.
+     *
+     * @throws ProofFailure if the plans do not do what they should
+     * @throws SQLException if the scratch server fails
+     */
+    public static ProofResult of(
+            Model before, Model after, Plan forward, Plan back, Scratch scratch, Inspection inspection)
+            throws ProofFailure, SQLException {
+        return new Proof(before, after, forward, back, scratch, inspection).run();
     }
 
     private ProofResult run() throws ProofFailure, SQLException {
@@ -54,6 +76,9 @@ public final class Proof {
                 Scratch.Database second = scratch.empty()) {
             CatalogReading expectedBefore = build(before, first, "the version before, built from nothing");
             CatalogReading expectedAfter = build(after, second, "the version after, built from nothing");
+            try (Connection connection = second.connect()) {
+                inspection.look(connection);
+            }
             while (true) {
                 try (Scratch.Database work = scratch.copyOf(first);
                         Connection connection = work.connect()) {

@@ -1,0 +1,119 @@
+package dev.ashlar.codegen.jooq;
+
+import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.CommentDef;
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.Model;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.PrimaryKeyDef;
+import dev.ashlar.model.ServerTexts;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jooq.meta.AbstractDatabase;
+import org.jooq.meta.SchemaDefinition;
+import org.jooq.meta.TableDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** A model while jOOQ reads it: what the readers of all sorts of objects share. */
+final class ModelReading {
+
+    private final AbstractDatabase database;
+    private final ModelInput input;
+    private final DefaultTexts defaults;
+    private final ExtensionTypes extensionTypes;
+    private final Set<String> warned = new HashSet<>();
+    private final Set<ObjectId> keyColumns = new HashSet<>();
+
+    ModelReading(AbstractDatabase database, ModelInput input) {
+        this.database = database;
+        this.input = input;
+        this.defaults = new DefaultTexts(this);
+        this.extensionTypes = new ExtensionTypes(input.model());
+        input.model().all(PrimaryKeyDef.class).forEach(key -> keyColumns.addAll(key.columns()));
+    }
+
+    AbstractDatabase database() {
+        return database;
+    }
+
+    Model model() {
+        return input.model();
+    }
+
+    ServerTexts texts() {
+        return input.texts();
+    }
+
+    DefaultTexts defaults() {
+        return defaults;
+    }
+
+    /** The names of all schemas that the model has or puts something in. */
+    Set<String> schemaNames() {
+        var names = new TreeSet<String>();
+        for (Definition definition : model().definitions()) {
+            ObjectId root = definition.id();
+            for (ObjectId up = root.parent(); up != null; up = up.parent()) {
+                root = up;
+            }
+            if (root.type() == ObjectType.SCHEMA) {
+                names.add(root.name());
+            }
+        }
+        return names;
+    }
+
+    /** The definitions of one kind, as the server's queries order them: by schema, table and name. */
+    <D extends Definition> List<D> all(Class<D> kind) {
+        return model().all(kind).stream()
+                .sorted(Comparator.comparing((D definition) -> definition.id().schemaName())
+                        .thenComparing(definition -> definition.id().owner().name())
+                        .thenComparing(definition -> definition.id().name()))
+                .toList();
+    }
+
+    /** The schema; null where jOOQ was not asked for it. */
+    @Nullable
+    SchemaDefinition schema(ObjectId id) {
+        return database.getSchema(id.schemaName());
+    }
+
+    /** The table or view; null where jOOQ was not asked for it. */
+    @Nullable
+    TableDefinition table(ObjectId id) {
+        SchemaDefinition schema = schema(id);
+        return schema == null ? null : database.getTable(schema, id.name());
+    }
+
+    /** The comment on an object; null for none. */
+    @Nullable
+    String comment(ObjectId on) {
+        return model().find(on.child(ObjectType.COMMENT, "")).orElse(null) instanceof CommentDef comment
+                ? comment.text()
+                : null;
+    }
+
+    /** Whether the server lets a column be null: identity and primary key forbid it without being told. */
+    boolean nullable(ColumnDef column) {
+        return column.nullable() && column.identity() == null && !keyColumns.contains(column.id());
+    }
+
+    JooqType type(ColumnDef column) {
+        return new JooqType(new TypeFacts(column, nullable(column), extensionTypes).facts());
+    }
+
+    ExtensionTypes extensionTypes() {
+        return extensionTypes;
+    }
+
+    /** Says once what could not be told exactly. */
+    void warn(String sentence) {
+        if (warned.add(sentence)) {
+            input.warnings().accept(sentence);
+        }
+    }
+}

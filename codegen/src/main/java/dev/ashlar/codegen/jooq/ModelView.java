@@ -1,0 +1,54 @@
+package dev.ashlar.codegen.jooq;
+
+import dev.ashlar.model.ColumnFacts;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.ViewDef;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.TableOptions.TableType;
+import org.jooq.meta.AbstractTableDefinition;
+import org.jooq.meta.ColumnDefinition;
+import org.jooq.meta.DefaultColumnDefinition;
+import org.jooq.meta.SchemaDefinition;
+
+/** A view of the model. Its columns' types are what the server said; without that they are of no type that jOOQ knows. */
+final class ModelView extends AbstractTableDefinition {
+
+    private final ModelReading reading;
+    private final ViewDef view;
+
+    ModelView(ModelReading reading, SchemaDefinition schema, ViewDef view) {
+        super(schema, view.id().name(), reading.comment(view.id()), TableType.VIEW, null);
+        this.reading = reading;
+        this.view = view;
+    }
+
+    @Override
+    protected List<ColumnDefinition> getElements0() {
+        List<ColumnDefinition> definitions = new ArrayList<>();
+        for (ColumnFacts column : columns()) {
+            definitions.add(new DefaultColumnDefinition(
+                    this,
+                    column.name(),
+                    definitions.size() + 1,
+                    new JooqType(column).definition(getDatabase(), null),
+                    null,
+                    reading.comment(view.id().child(ObjectType.VIEW_COLUMN, column.name()))));
+        }
+        return definitions;
+    }
+
+    private List<ColumnFacts> columns() {
+        List<ColumnFacts> known = reading.texts().columns(reading.model(), view.id());
+        if (!known.isEmpty()) {
+            return known;
+        }
+        reading.warn("%s: the types of its columns are not known, they are Object".formatted(view.id()));
+        return view.columns().stream().map(ModelView::untyped).toList();
+    }
+
+    private static ColumnFacts untyped(String name) {
+        return new ColumnFacts(
+                name, "USER-DEFINED", null, null, null, null, null, true, "pg_catalog", "unknown", null, null, -1, 0);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.ashlar.codegen.jooq;
+
+import dev.ashlar.catalog.ServerTextReader;
+import dev.ashlar.codegen.scratch.ScratchDatabase;
+import dev.ashlar.codegen.scratch.ScratchServer;
+import dev.ashlar.model.Model;
+import dev.ashlar.model.ServerTexts;
+import dev.ashlar.plan.Planned;
+import dev.ashlar.plan.Planner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jooq.codegen.GenerationTool;
+import org.jooq.meta.jaxb.CatalogMappingType;
+import org.jooq.meta.jaxb.Configuration;
+import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.Generate;
+import org.jooq.meta.jaxb.Generator;
+import org.jooq.meta.jaxb.Logging;
+import org.jooq.meta.jaxb.SchemaMappingType;
+import org.jooq.meta.jaxb.Target;
+import org.jooq.meta.postgres.PostgresDatabase;
+
+/** A model created on a server by its own plan, and what jOOQ makes of that server. */
+final class LiveSchema implements AutoCloseable {
+    private final Model model;
+    private final ScratchDatabase database;
+    private final ServerTexts texts;
+
+    private LiveSchema(Model model, ScratchDatabase database, ServerTexts texts) {
+        this.model = model;
+        this.database = database;
+        this.texts = texts;
+    }
+
+    static LiveSchema create(ScratchServer server, Model model) throws SQLException {
+        ScratchDatabase database = server.newDatabase();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (Planned planned : Planner.forward(Model.empty(), model, 18).statements()) {
+                String sql = planned.step().sql().text();
+                try {
+                    statement.execute(sql);
+                } catch (SQLException e) {
+                    throw new SQLException(e.getMessage() + " in:\n" + sql, e.getSQLState(), e);
+                }
+            }
+            return new LiveSchema(model, database, ServerTextReader.read(connection, model));
+        }
+    }
+
+    Model model() {
+        return model;
+    }
+
+    ServerTexts texts() {
+        return texts;
+    }
+
+    Connection connect() throws SQLException {
+        return database.connect();
+    }
+
+    /** What jOOQ's own reader of PostgreSQL gives. */
+    Map<String, String> generateLive(Path folder, Consumer<Configuration> flags) throws Exception {
+        var schemas = new CatalogMappingType();
+        new ModelReading(new ModelDatabase(), new ModelInput(model, texts, warning -> {}))
+                .schemaNames()
+                .forEach(name -> schemas.getSchemata().add(new SchemaMappingType().withInputSchema(name)));
+        var configuration = new Configuration()
+                .withLogging(Logging.WARN)
+                .withGenerator(new Generator()
+                        .withDatabase(new Database()
+                                .withName(PostgresDatabase.class.getName())
+                                .withCatalogs(schemas.withInputCatalog("")))
+                        .withGenerate(new Generate())
+                        .withTarget(new Target()
+                                .withPackageName("com.example.db")
+                                .withDirectory(folder.toString())
+                                .withEncoding("UTF-8")
+                                .withLocale("en")));
+        flags.accept(configuration);
+        try (Connection connection = database.connect()) {
+            var tool = new GenerationTool();
+            tool.setConnection(connection);
+            tool.run(configuration);
+        }
+        return Trees.read(folder);
+    }
+
+    /** What the model gives. */
+    Map<String, String> generateFromModel(Path folder, ServerTexts given, Consumer<Configuration> flags)
+            throws IOException {
+        AccessorsGenerator.generate(model, given, "com.example.db", folder, flags);
+        return Trees.read(folder);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.ashlar.catalog;
+
+import dev.ashlar.model.CheckDef;
+import dev.ashlar.model.ColumnFacts;
+import dev.ashlar.model.DefaultDef;
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.Model;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.ServerText;
+import dev.ashlar.model.ServerTexts;
+import dev.ashlar.model.ViewDef;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the server's own texts of a model from a server that holds the model. Stateless. */
+public final class ServerTextReader {
+
+    private ServerTextReader() {}
+
+    /**
+     * Reads the texts, in a session with the default search path and in UTC, as a generator of code would connect. The
+     * connection's own settings are as before afterwards.
+     *
+     * @param connection an open connection, inside a transaction or not
+     * @throws SQLException where the server refuses
+     */
+    public static ServerTexts read(Connection connection, Model model) throws SQLException {
+        return CanonicalSettings.during(connection, () -> {
+            Map<ObjectId, String> found = new HashMap<>();
+            found.putAll(texts(connection, model, ServerTextQueries.DEFAULTS, ServerTextReader::defaultId));
+            found.putAll(texts(connection, model, ServerTextQueries.CHECKS, ServerTextReader::checkId));
+            found.putAll(texts(connection, model, ServerTextQueries.VIEWS, ServerTextReader::viewId));
+            Map<ObjectId, List<ColumnFacts>> columns = viewColumns(connection, model);
+            return ordered(connection.getMetaData().getDatabaseMajorVersion(), model, found, columns);
+        });
+    }
+
+    private interface Address {
+        ObjectId of(ResultSet row) throws SQLException;
+    }
+
+    private static Map<ObjectId, String> texts(Connection connection, Model model, String query, Address address)
+            throws SQLException {
+        Map<ObjectId, String> texts = new HashMap<>();
+        try (PreparedStatement statement = prepare(connection, model, query);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                texts.put(address.of(rows), rows.getString("text"));
+            }
+        }
+        return texts;
+    }
+
+    private static Map<ObjectId, List<ColumnFacts>> viewColumns(Connection connection, Model model)
+            throws SQLException {
+        Map<ObjectId, List<ColumnFacts>> columns = new HashMap<>();
+        try (PreparedStatement statement = prepare(connection, model, ServerTextQueries.VIEW_COLUMNS);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                columns.computeIfAbsent(viewId(rows), view -> new ArrayList<>()).add(column(rows));
+            }
+        }
+        return columns;
+    }
+
+    private static PreparedStatement prepare(Connection connection, Model model, String query) throws SQLException {
+        Object[] schemas = model.definitions().stream()
+                .map(definition -> definition.id().schemaName())
+                .distinct()
+                .toArray();
+        Array array = connection.createArrayOf("text", schemas);
+        PreparedStatement statement = connection.prepareStatement(query);
+        statement.setArray(1, array);
+        return statement;
+    }
+
+    private static ColumnFacts column(ResultSet row) throws SQLException {
+        return new ColumnFacts(
+                row.getString("column_name"),
+                row.getString("data_type"),
+                row.getObject("character_maximum_length", Integer.class),
+                row.getObject("numeric_precision", Integer.class),
+                row.getObject("numeric_scale", Integer.class),
+                row.getObject("datetime_precision", Integer.class),
+                row.getString("interval_type"),
+                row.getBoolean("nullable"),
+                row.getString("udt_schema"),
+                row.getString("udt_name"),
+                row.getString("domain_schema"),
+                row.getString("domain_name"),
+                row.getInt("atttypmod"),
+                row.getInt("attndims"));
+    }
+
+    private static ServerTexts ordered(
+            int server, Model model, Map<ObjectId, String> found, Map<ObjectId, List<ColumnFacts>> columns) {
+        var texts = new LinkedHashMap<ObjectId, ServerText>();
+        var viewColumns = new LinkedHashMap<ObjectId, List<ColumnFacts>>();
+        for (Definition definition : model.definitions()) {
+            ObjectId id = definition.id();
+            String text = found.get(id);
+            boolean wanted =
+                    definition instanceof DefaultDef || definition instanceof CheckDef || definition instanceof ViewDef;
+            if (wanted && text != null) {
+                texts.put(id, ServerText.of(model, id, text));
+            }
+            if (definition instanceof ViewDef) {
+                viewColumns.put(id, columns.getOrDefault(id, List.of()));
+            }
+        }
+        return new ServerTexts(server, texts, viewColumns);
+    }
+
+    private static ObjectId defaultId(ResultSet row) throws SQLException {
+        return tableId(row)
+                .child(ObjectType.COLUMN, row.getString("column_name"))
+                .child(ObjectType.DEFAULT, "");
+    }
+
+    private static ObjectId checkId(ResultSet row) throws SQLException {
+        return tableId(row).child(ObjectType.CHECK, row.getString("constraint_name"));
+    }
+
+    private static ObjectId tableId(ResultSet row) throws SQLException {
+        return ObjectId.schema(row.getString("schema_name")).child(ObjectType.TABLE, row.getString("table_name"));
+    }
+
+    private static ObjectId viewId(ResultSet row) throws SQLException {
+        return ObjectId.schema(row.getString("schema_name")).child(ObjectType.VIEW, row.getString("view_name"));
+    }
+}

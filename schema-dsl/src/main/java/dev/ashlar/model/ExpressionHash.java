@@ -1,0 +1,93 @@
+package dev.ashlar.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+
+/** The hash of an expression and of what the server's reading of it depends on. */
+final class ExpressionHash {
+
+    private static final int BYTES = 16;
+
+    private final Model model;
+    private final Map<ObjectId, String> views = new HashMap<>();
+
+    ExpressionHash(Model model) {
+        this.model = model;
+    }
+
+    String of(ObjectId id) {
+        Definition definition = model.find(id).orElse(null);
+        if (definition instanceof DefaultDef value) {
+            return hash(value.expression(), "default of " + type(id.owner()));
+        }
+        if (definition instanceof CheckDef check) {
+            return hash(check.condition(), check.noInherit() ? "no inherit" : "check");
+        }
+        if (definition instanceof ViewDef view) {
+            return of(view);
+        }
+        throw new IllegalArgumentException("not a default, check or view of the model: " + id);
+    }
+
+    private String of(ViewDef view) {
+        String known = views.get(view.id());
+        if (known == null) {
+            known = hash(view.query(), "view " + view.columns());
+            views.put(view.id(), known);
+        }
+        return known;
+    }
+
+    private String hash(Expression expression, String about) {
+        var given =
+                new StringBuilder(about).append('\n').append(expression.sql().text());
+        Set<ObjectId> needs = expression.needs();
+        needs.stream()
+                .sorted(Comparator.comparing(ObjectId::toString))
+                .forEach(need -> given.append('\n').append(need).append(' ').append(nature(need)));
+        byte[] digest = digest(given.toString().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest, 0, BYTES);
+    }
+
+    private String nature(ObjectId need) {
+        return switch (need.type()) {
+            case COLUMN -> type(need);
+            case VIEW -> model.find(need).isPresent() ? of(need) : "";
+            case VIEW_COLUMN -> model.find(need.owner()).isPresent() ? of(need.owner()) : "";
+            case SCHEMA,
+                    EXTENSION,
+                    ENUM,
+                    ENUM_VALUE,
+                    SEQUENCE,
+                    TABLE,
+                    DEFAULT,
+                    PRIMARY_KEY,
+                    UNIQUE,
+                    CHECK,
+                    EXCLUSION,
+                    FOREIGN_KEY,
+                    INDEX,
+                    COMMENT -> "";
+        };
+    }
+
+    private String type(ObjectId column) {
+        return model.find(column).orElse(null) instanceof ColumnDef known
+                ? known.type().toString()
+                : "";
+    }
+
+    private static byte[] digest(byte[] given) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(given);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
