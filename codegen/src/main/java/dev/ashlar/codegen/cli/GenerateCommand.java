@@ -1,6 +1,7 @@
 package dev.ashlar.codegen.cli;
 
 import dev.ashlar.codegen.operation.Generation;
+import dev.ashlar.codegen.operation.LazyServer;
 import dev.ashlar.codegen.operation.SchemaLoading;
 import dev.ashlar.codegen.operation.Versions;
 import dev.ashlar.codegen.project.Project;
@@ -53,12 +54,11 @@ final class GenerateCommand implements Callable<ExitCode> {
         var reporting = new Reporting(spec, common.output());
         reporting.step("reading " + project.requiredDatabaseClass());
         Model model = SchemaLoading.model(project);
-        var generation = new Generation(
-                Versions.open(project.migrations()),
-                project.targetVersion(),
-                () -> common.scratchServer(project),
-                reporting);
-        Optional<Generation.Written> written = generation.run(model, name, accepted);
+        Optional<Generation.Written> written;
+        try (var scratch = new LazyServer(() -> common.scratchServer(project))) {
+            written = new Generation(Versions.open(project.migrations()), project.targetVersion(), scratch, reporting)
+                    .run(model, name, accepted);
+        }
         Versions versions = Versions.open(project.migrations());
         Optional<AccessorsReport> accessors = AccessorsReport.generate(project, model, versions.texts(), reporting);
         var report = new GenerateReport(project, versions.newest(), written, accessors);

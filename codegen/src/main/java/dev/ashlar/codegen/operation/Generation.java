@@ -40,7 +40,7 @@ public final class Generation {
      *
      * @param versions the versions that are there
      * @param target the oldest major version of PostgreSQL that the SQL must run on
-     * @param scratch starts the scratch server, where one is needed
+     * @param scratch gives the scratch server, where one is needed; the caller closes it
      */
     public Generation(Versions versions, int target, Supplier<ScratchServer> scratch, Progress progress) {
         this.versions = versions;
@@ -101,7 +101,8 @@ public final class Generation {
 
     private Written prove(Model before, Model model, Naming naming, Plan forward, Plan back) {
         progress.step("starting the scratch server");
-        try (ScratchServer server = scratch.get()) {
+        ScratchServer server = scratch.get();
+        try {
             progress.step("proving V%04d %s on PostgreSQL %s".formatted(naming.number, naming.name, server.serverVersion()));
             var texts = new AtomicReference<>(ServerTexts.NONE);
             ProofResult proof = Proof.of(
