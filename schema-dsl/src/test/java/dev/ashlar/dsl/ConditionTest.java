@@ -44,9 +44,8 @@ class ConditionTest {
     private static String check(Function<Column<String>, Condition> condition) {
         var people = new Table(Schema.schema("public"), "people") {
             private static final long serialVersionUID = 1L;
-            final Column<String> name = column("name", text());
-            final Check known = check("known", condition.apply(name));
         };
+        people.check("known", condition.apply(people.column("name", text())));
         List<String> conditions = Database.of(people).model().definitions().stream()
                 .filter(CheckDef.class::isInstance)
                 .map(definition -> ((CheckDef) definition).condition().sql().text())
