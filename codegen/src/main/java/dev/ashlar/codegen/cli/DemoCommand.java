@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         header = "Show the whole way with the example, in a minute.",
         description = {
             "",
-            "Generates the six versions of the billing example into a fresh folder, each proved on an embedded PostgreSQL; applies all,",
+            "Generates the six versions of the billing example into a fresh folder, each proved on an embedded"
+                    + " PostgreSQL; applies all,",
             "reverts all, applies again; generates the accessors, compiles a typed query against them and runs it.",
             "",
         })
@@ -33,7 +34,10 @@ final class DemoCommand implements Callable<ExitCode> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
-    @Option(names = "--into", paramLabel = "DIR", description = "where to write (default: a new folder for temporary files)")
+    @Option(
+            names = "--into",
+            paramLabel = "DIR",
+            description = "where to write (default: a new folder for temporary files)")
     private @Nullable Path into;
 
     @Override
@@ -52,8 +56,10 @@ final class DemoCommand implements Callable<ExitCode> {
         }
         reporting.result(
                 Map.of(),
-                () -> "\nAll of it is in " + folder + "\n  migrations/  the SQL that a reviewer reads, with snapshots and checksums"
-                        + "\n  accessors/   the jOOQ classes\n  query/       the query\nThe schema in Java is in " + example
+                () -> "\nAll of it is in " + folder
+                        + "\n  migrations/  the SQL that a reviewer reads, with snapshots and checksums"
+                        + "\n  accessors/   the jOOQ classes\n  query/       the query\nThe schema in Java is in "
+                        + example
                         + "/src/main/java. Next: change it and run ./ashlar generate --project " + example);
         return ExitCode.DONE;
     }
@@ -84,7 +90,9 @@ final class DemoCommand implements Callable<ExitCode> {
 
         @Override
         public void chapter(String title) {
-            reporting.result(Map.of(), () -> "\n" + spec.commandLine().getColorScheme().ansi().string("@|bold == " + title + "|@"));
+            reporting.result(
+                    Map.of(),
+                    () -> "\n" + spec.commandLine().getColorScheme().ansi().string("@|bold == " + title + "|@"));
         }
 
         @Override

@@ -24,8 +24,10 @@ import picocli.CommandLine.Spec;
         header = "Write the next migration from the Java sources, proved both ways.",
         description = {
             "",
-            "Compares the schema in the sources with the newest version in the migrations folder, writes the way forward and the way back as SQL,",
-            "and proves both on a scratch server before anything is written. Then generates the accessors, where the project says where.",
+            "Compares the schema in the sources with the newest version in the migrations folder, writes the way"
+                    + " forward and the way back as SQL,",
+            "and proves both on a scratch server before anything is written. Then generates the accessors, where the"
+                    + " project says where.",
             "",
         })
 final class GenerateCommand implements Callable<ExitCode> {
@@ -45,7 +47,8 @@ final class GenerateCommand implements Callable<ExitCode> {
     @Option(
             names = "--accept",
             paramLabel = "ADDRESS",
-            description = "the object of this address is meant to be dropped, or converted through text; can be repeated")
+            description =
+                    "the object of this address is meant to be dropped, or converted through text; can be repeated")
     private Set<String> accepted = new LinkedHashSet<>();
 
     @Override

@@ -103,7 +103,8 @@ public final class Demonstration {
                 .load("com.example.billing.history.v" + version + ".Billing")
                 .call("database");
         var generation = new Generation(Versions.open(migrations), 15, () -> server, listener);
-        Generation.Written written = generation.run(((Database) described).model(), name, Set.of()).orElseThrow();
+        Generation.Written written =
+                generation.run(((Database) described).model(), name, Set.of()).orElseThrow();
         Versions.open(migrations)
                 .migrations()
                 .get(version - 1)
@@ -114,12 +115,15 @@ public final class Demonstration {
                 .get(version - 1)
                 .reverse()
                 .forEach(script -> listener.show("-- " + script.fileName() + "\n" + statements(script.text())));
-        listener.show("proved on PostgreSQL %s: forward, reverse, forward again".formatted(written.proof().server()));
+        listener.show("proved on PostgreSQL %s: forward, reverse, forward again"
+                .formatted(written.proof().server()));
     }
 
     private static String statements(String script) {
         return StatementSplitter.split(script).stream()
-                .map(statement -> statement.text().lines()
+                .map(statement -> statement
+                                .text()
+                                .lines()
                                 .filter(line -> !line.startsWith("--"))
                                 .collect(Collectors.joining("\n"))
                                 .strip()

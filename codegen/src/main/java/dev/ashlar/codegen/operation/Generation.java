@@ -88,7 +88,8 @@ public final class Generation {
     private void checkServer(Plan plan) {
         List<String> tooNew = plan.statements().stream()
                 .filter(planned -> planned.step().since() > target)
-                .map(planned -> "%s needs PostgreSQL %d".formatted(planned.ids().get(0), planned.step().since()))
+                .map(planned -> "%s needs PostgreSQL %d"
+                        .formatted(planned.ids().get(0), planned.step().since()))
                 .distinct()
                 .toList();
         if (!tooNew.isEmpty()) {
@@ -103,7 +104,8 @@ public final class Generation {
         progress.step("starting the scratch server");
         ScratchServer server = scratch.get();
         try {
-            progress.step("proving V%04d %s on PostgreSQL %s".formatted(naming.number, naming.name, server.serverVersion()));
+            progress.step(
+                    "proving V%04d %s on PostgreSQL %s".formatted(naming.number, naming.name, server.serverVersion()));
             var texts = new AtomicReference<>(ServerTexts.NONE);
             ProofResult proof = Proof.of(
                     before,
@@ -125,8 +127,7 @@ public final class Generation {
         }
     }
 
-    private Written write(
-            Model model, Naming naming, Plan forward, Plan back, ProofResult proof, ServerTexts texts) {
+    private Written write(Model model, Naming naming, Plan forward, Plan back, ProofResult proof, ServerTexts texts) {
         String parent = versions.newestFile().map(SnapshotFile::hash).orElse(null);
         var snapshot = new Snapshot(naming.number, naming.name, parent, model, texts);
         List<NewFile> files = MigrationScripts.of(snapshot, forward, back, summary(proof));
@@ -136,7 +137,8 @@ public final class Generation {
     }
 
     private static ProofSummary summary(ProofResult proof) {
-        int seeded = (int) proof.rows().values().stream().filter(rows -> rows > 0).count();
+        int seeded =
+                (int) proof.rows().values().stream().filter(rows -> rows > 0).count();
         return new ProofSummary(proof.server(), seeded, proof.rows().size(), proof.emptied());
     }
 }
