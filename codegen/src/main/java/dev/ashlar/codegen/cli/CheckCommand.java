@@ -2,9 +2,9 @@ package dev.ashlar.codegen.cli;
 
 import dev.ashlar.codegen.operation.Checking;
 import dev.ashlar.codegen.operation.DumpComparison;
-import dev.ashlar.codegen.operation.SchemaLoading;
-import dev.ashlar.codegen.operation.Versions;
 import dev.ashlar.codegen.project.Project;
+import dev.ashlar.codegen.project.SchemaLoading;
+import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.codegen.scratch.ScratchServer;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.Planner;
@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         header = "Check the migrations, for a build server.",
         description = {
             "",
-            "Checks every checksum and snapshot, runs every script forward, back and forward again on a scratch server and compares what comes out,",
+            "Checks every checksum and snapshot, runs every script forward, back and forward again on a scratch server"
+                    + " and compares what comes out,",
             "and says whether the sources are ahead of the files (exit code 3).",
             "",
         })

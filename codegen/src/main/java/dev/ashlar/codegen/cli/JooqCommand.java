@@ -1,8 +1,8 @@
 package dev.ashlar.codegen.cli;
 
-import dev.ashlar.codegen.operation.SchemaLoading;
-import dev.ashlar.codegen.operation.Versions;
 import dev.ashlar.codegen.project.Project;
+import dev.ashlar.codegen.project.SchemaLoading;
+import dev.ashlar.codegen.project.Versions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         header = "Generate the jOOQ accessors from the Java sources.",
         description = {
             "",
-            "The same classes that jOOQ generates from a live database of this schema, without any database. The server's own words for defaults,",
+            "The same classes that jOOQ generates from a live database of this schema, without any database. The"
+                    + " server's own words for defaults,",
             "checks and views come with the newest migration.",
             "",
         })

@@ -9,6 +9,8 @@ import dev.ashlar.apply.Target;
 import dev.ashlar.catalog.CatalogReader;
 import dev.ashlar.catalog.CatalogReading;
 import dev.ashlar.codegen.jdbc.DatabaseAddress;
+import dev.ashlar.codegen.project.OperationException;
+import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.codegen.scratch.ScratchDatabase;
 import dev.ashlar.codegen.scratch.ScratchServer;
 import dev.ashlar.history.Loss;
@@ -83,7 +85,8 @@ public final class Checking {
             SnapshotFile file = SnapshotFile.read(migration.snapshot());
             if (!file.follows(before)) {
                 findings.add(migration.title()
-                        + ": its snapshot does not follow the one before: two branches were merged; revert and generate it again");
+                        + ": its snapshot does not follow the one before: two branches were merged; revert and"
+                        + " generate it again");
             }
             before = file;
         }

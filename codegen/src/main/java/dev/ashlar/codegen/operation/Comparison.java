@@ -1,7 +1,10 @@
 package dev.ashlar.codegen.operation;
 
 import dev.ashlar.Outcome;
+import dev.ashlar.codegen.project.OperationException;
 import dev.ashlar.codegen.project.Project;
+import dev.ashlar.codegen.project.SchemaLoading;
+import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.history.SnapshotFile;
 import dev.ashlar.model.Model;
 import java.nio.file.Files;
@@ -24,7 +27,9 @@ public final class Comparison {
         }
         int at = source.lastIndexOf('@');
         boolean versioned = at > 0 && source.substring(at + 1).matches("\\d{1,9}");
-        Path path = Path.of(versioned ? source.substring(0, at) : source).toAbsolutePath().normalize();
+        Path path = Path.of(versioned ? source.substring(0, at) : source)
+                .toAbsolutePath()
+                .normalize();
         if (Files.isDirectory(path)) {
             Versions versions = Versions.open(path);
             return versions.model(versioned ? Integer.parseInt(source.substring(at + 1)) : versions.newest());

@@ -9,6 +9,8 @@ import dev.ashlar.apply.Target;
 import dev.ashlar.catalog.CatalogReader;
 import dev.ashlar.catalog.CatalogReading;
 import dev.ashlar.codegen.jdbc.DatabaseAddress;
+import dev.ashlar.codegen.project.OperationException;
+import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.codegen.scratch.ScratchServer;
 import dev.ashlar.verify.Differences;
 import java.sql.Connection;
@@ -67,10 +69,7 @@ public final class Verification {
             // Two major versions write one expression differently, so both texts go through one server.
             CatalogReading actual = sameWords ? live : ScratchBuild.reading(live.model(), server);
             return new Result(
-                    version,
-                    problems,
-                    Differences.between(expected.model(), actual.model()),
-                    live.unmanaged());
+                    version, problems, Differences.between(expected.model(), actual.model()), live.unmanaged());
         } catch (SQLException e) {
             throw new OperationException(
                     Outcome.CONNECTION_OR_PRIVILEGE, "the database cannot be read: " + e.getMessage(), e);

@@ -1,8 +1,7 @@
-package dev.ashlar.codegen.operation;
+package dev.ashlar.codegen.project;
 
 import dev.ashlar.Outcome;
 import dev.ashlar.codegen.compile.SourceCompiler;
-import dev.ashlar.codegen.project.Project;
 import dev.ashlar.dsl.Database;
 import dev.ashlar.dsl.SchemaException;
 import dev.ashlar.model.Model;
@@ -21,9 +20,8 @@ public final class SchemaLoading {
      */
     public static Model model(Project project) {
         String name = project.requiredDatabaseClass();
-        Object described = new SourceCompiler(project.sources(), List.of())
-                .load(name)
-                .call(project.databaseMethod());
+        Object described =
+                new SourceCompiler(project.sources(), List.of()).load(name).call(project.databaseMethod());
         if (!(described instanceof Database database)) {
             throw new OperationException(
                     Outcome.USAGE,
@@ -37,7 +35,8 @@ public final class SchemaLoading {
         try {
             return database.model();
         } catch (SchemaException e) {
-            throw new OperationException(Outcome.USAGE, "the schema in " + name + " has problems:\n" + e.getMessage(), e);
+            throw new OperationException(
+                    Outcome.USAGE, "the schema in " + name + " has problems:\n" + e.getMessage(), e);
         }
     }
 }
