@@ -27,10 +27,12 @@ record TableKind() implements Kind<TableDef> {
                 .map(part -> Inline.clause(part, defaults))
                 .flatMap(Optional::stream)
                 .toList();
-        return List.of(Step.of(
+        Step create = Step.of(
                 lines.isEmpty()
                         ? Sql.of("CREATE TABLE {} ()", table.id().qualified())
-                        : Sql.of("CREATE TABLE {} (\n    {}\n)", table.id().qualified(), Sql.join(",\n    ", lines))));
+                        : Sql.of("CREATE TABLE {} (\n    {}\n)", table.id().qualified(), Sql.join(",\n    ", lines)));
+        int since = inlined.stream().mapToInt(Inline::since).max().orElse(Step.OLDEST);
+        return List.of(create.since(since, since > Step.OLDEST));
     }
 
     @Override
