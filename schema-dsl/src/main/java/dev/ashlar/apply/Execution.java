@@ -163,20 +163,9 @@ final class Execution {
 
     /** Outside a transaction: first the intent, committed, so that a crash leaves a trace; then the statement; then the word done. */
     private void alone(Segment segment) {
-        Statement statement = segment.script().statements().getFirst();
+        long row = intent(segment);
         try {
-            session.prepare();
-            long row = HistoryTable.insert(session.connection(), segment, HistoryTable.STARTED);
-            try {
-                send(session.connection(), segment, statement, 1);
-            } catch (SQLException e) {
-                if (SqlStates.isConnectionLost(e)) {
-                    throw failures().undecided(segment, e);
-                }
-                session.prepare();
-                HistoryTable.finish(session.connection(), row, HistoryTable.FAILED);
-                throw failures().refused(segment, statement, e);
-            }
+            sendAlone(segment, row);
             session.prepare();
             session.connection().setAutoCommit(false);
             HistoryTable.finish(session.connection(), row, HistoryTable.DONE);
@@ -186,6 +175,30 @@ final class Execution {
             throw failures().undecided(segment, e);
         } finally {
             session.abandon();
+        }
+    }
+
+    private long intent(Segment segment) {
+        try {
+            session.prepare();
+            return HistoryTable.insert(session.connection(), segment, HistoryTable.STARTED);
+        } catch (SQLException e) {
+            throw session.failed(
+                    segment.file() + " was not executed, because that cannot be recorded in ashlar.history", e);
+        }
+    }
+
+    private void sendAlone(Segment segment, long row) throws SQLException {
+        Statement statement = segment.script().statements().getFirst();
+        try {
+            send(session.connection(), segment, statement, 1);
+        } catch (SQLException e) {
+            if (SqlStates.isConnectionLost(e)) {
+                throw e;
+            }
+            session.prepare();
+            HistoryTable.finish(session.connection(), row, HistoryTable.FAILED);
+            throw failures().refused(segment, statement, e);
         }
     }
 

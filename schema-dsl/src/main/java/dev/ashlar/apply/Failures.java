@@ -47,14 +47,12 @@ record Failures(Target target, List<ExecutedSegment> done) {
     /** Nobody can say yet whether the segment took effect; the history will, or a person. */
     RunnerException undecided(Segment segment, SQLException e) {
         boolean transactional = segment.script().file().transactional();
-        String message =
-                segment.file() + ": the connection to " + target.place() + " was lost before the server confirmed: "
-                        + ServerWords.of(e).text() + before() + "\n"
-                        + (transactional
-                                ? "Run it again: the history tells whether it was committed, and nothing is executed"
-                                        + " twice."
-                                : "It runs outside a transaction: look whether its effect is there, and resolve it as"
-                                        + " done or not done.");
+        String message = segment.file() + " on " + target.place() + ": what the server did was not confirmed: "
+                + ServerWords.of(e).text() + before() + "\n"
+                + (transactional
+                        ? "Run it again: the history tells whether it was committed, and nothing is executed twice."
+                        : "It runs outside a transaction: look whether its effect is there, and resolve it as done or"
+                                + " not done.");
         return segment.isFirst()
                 ? new RunnerException.Connection(message, e)
                 : new RunnerException.PartlyApplied(message, e);

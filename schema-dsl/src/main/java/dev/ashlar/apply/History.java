@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rows in force, set against the files. */
 final class History {
@@ -81,7 +82,7 @@ final class History {
 
     private Optional<HistoryProblem> problem(HistoryRow row) {
         Optional<ScriptFile> file = directory.migration(row.migration()).stream()
-                .flatMap(migration -> java.util.stream.Stream.of(Direction.values())
+                .flatMap(migration -> Stream.of(Direction.values())
                         .filter(direction -> isOf(row, direction))
                         .flatMap(direction -> migration.scripts(direction).stream()))
                 .filter(script -> script.fileName().equals(row.file()))

@@ -6,6 +6,7 @@ import dev.ashlar.sql.StatementSplitter;
 import dev.ashlar.sql.StatementSplitter.Statement;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A script cut into statements that the runner can execute.
@@ -45,8 +46,7 @@ record Script(ScriptFile file, List<Statement> statements) {
         }
     }
 
-    private static RunnerException refused(
-            ScriptFile file, int line, @org.jspecify.annotations.Nullable String message) {
+    private static RunnerException refused(ScriptFile file, int line, @Nullable String message) {
         return new RunnerException.Usage(file.fileName() + " line " + line + ": " + message);
     }
 }

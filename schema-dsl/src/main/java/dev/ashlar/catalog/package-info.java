@@ -1,6 +1,6 @@
 /**
- * Reads what a server's catalog holds, always by one query per sort of object and never by one per object, in a session
- * whose settings make the server print the same text everywhere.
+ * Reads a live database: the kinds' own queries, one for each kind, in one read-only transaction that sees one moment. Gives a
+ * {@link dev.ashlar.model.Model} and the names of all that no kind manages.
  */
 @NullMarked
 package dev.ashlar.catalog;

@@ -1,6 +1,8 @@
 package dev.ashlar.history;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +38,7 @@ public final class MigrationsDirectory {
         byte[] recorded = files.remove(Checksums.FILE);
         List<DirectoryProblem> problems = new ArrayList<>(listing.problems());
         if (recorded != null) {
-            problems.addAll(Checksums.parse(new String(recorded, java.nio.charset.StandardCharsets.UTF_8))
+            problems.addAll(Checksums.parse(new String(recorded, StandardCharsets.UTF_8))
                     .compare(files));
         } else if (!files.isEmpty()) {
             problems.add(DirectoryProblem.checksum(Checksums.FILE, "is missing: restore it from version control"));
@@ -113,7 +115,7 @@ public final class MigrationsDirectory {
     private static DirectoryListing listed(Path root) {
         try {
             return DirectoryListing.read(root);
-        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             throw unreadable(root, e);
         }
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scripts among the files of a directory, with what their headers and configuration files say.
@@ -31,7 +32,7 @@ record Scripts(List<ScriptFile> files, List<DirectoryProblem> problems) {
         return scripts;
     }
 
-    private void add(ScriptName name, byte[] bytes, byte @org.jspecify.annotations.Nullable [] conf) {
+    private void add(ScriptName name, byte[] bytes, byte @Nullable [] conf) {
         String path = name.fileName();
         String text = text(path, bytes);
         ScriptHeader header = ScriptHeader.of(text);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Checks of tables. */
-final class CheckKind implements Kind<CheckDef> {
+record CheckKind() implements Kind<CheckDef> {
 
     static Sql clause(CheckDef check) {
         return Constraints.named(

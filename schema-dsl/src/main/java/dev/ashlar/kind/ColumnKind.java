@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Columns (manual, CREATE TABLE and ALTER TABLE). */
-final class ColumnKind implements Kind<ColumnDef> {
+record ColumnKind() implements Kind<ColumnDef> {
 
     /** The column as it is declared, with the default that it is created with. */
     static Sql clause(ColumnDef column, @Nullable DefaultDef value) {
@@ -73,7 +73,7 @@ final class ColumnKind implements Kind<ColumnDef> {
 
     @Override
     public List<Step> move(ColumnDef before, ColumnDef after, Context context) {
-        return List.of(Step.alterTable(
+        Step step = Step.alterTable(
                         after.id().owner(),
                         "ALTER COLUMN TYPE",
                         Sql.of(
@@ -81,7 +81,12 @@ final class ColumnKind implements Kind<ColumnDef> {
                                 after.id().identifier(),
                                 after.type().sql(),
                                 EnumLoss.moved(before, context)))
-                .with(Risk.Type.REWRITE, after.id().owner(), "the table is rewritten"));
+                .with(Risk.Type.REWRITE, after.id().owner(), "the table is rewritten");
+        List<String> replaced = EnumLoss.replaced(before, context);
+        return List.of(
+                replaced.isEmpty()
+                        ? step
+                        : step.with(Risk.Type.LOSS, after.id(), "which rows held " + String.join(", ", replaced)));
     }
 
     @Override

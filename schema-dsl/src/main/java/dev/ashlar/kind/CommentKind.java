@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Comments on objects of all kinds (manual, COMMENT). */
-final class CommentKind implements Kind<CommentDef> {
+record CommentKind() implements Kind<CommentDef> {
 
     @Override
     public List<Step> create(CommentDef comment, List<Definition> inlined, Context context) {

@@ -9,7 +9,7 @@ import dev.ashlar.sql.Sql;
 import java.util.List;
 
 /** Defaults of columns (manual, ALTER TABLE, SET DEFAULT). */
-final class DefaultKind implements Kind<DefaultDef> {
+record DefaultKind() implements Kind<DefaultDef> {
 
     @Override
     public List<Step> create(DefaultDef value, List<Definition> inlined, Context context) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Enum types (manual, CREATE TYPE and ALTER TYPE). */
-final class EnumKind implements Kind<EnumDef> {
+record EnumKind() implements Kind<EnumDef> {
 
     private static final String ASIDE = "__ashlar_old";
 

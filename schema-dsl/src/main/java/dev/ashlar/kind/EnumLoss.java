@@ -54,12 +54,18 @@ final class EnumLoss {
         return guards;
     }
 
+    /** The labels that go and become another. */
+    static List<String> replaced(ColumnDef column, Context context) {
+        ObjectId type = Objects.requireNonNull(column.type().userType());
+        Map<String, String> replacements = context.replacements().apply(type);
+        return gone(type, context).stream().filter(replacements::containsKey).toList();
+    }
+
     /** The column's value in the new type. */
     static Sql moved(ColumnDef column, Context context) {
         ObjectId type = Objects.requireNonNull(column.type().userType());
         Map<String, String> replacements = context.replacements().apply(type);
-        List<String> gone =
-                gone(type, context).stream().filter(replacements::containsKey).toList();
+        List<String> gone = replaced(column, context);
         Sql name = column.id().identifier().sql();
         Sql value = column.type().array() ? Sql.of("{}::text[]", name) : Sql.of("{}::text", name);
         if (!gone.isEmpty() && !column.type().array()) {

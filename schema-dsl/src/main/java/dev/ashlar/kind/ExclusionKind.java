@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Exclusion constraints. */
-final class ExclusionKind implements Kind<ExclusionDef> {
+record ExclusionKind() implements Kind<ExclusionDef> {
 
     static Sql clause(ExclusionDef exclusion) {
         var elements = new ArrayList<Sql>();

@@ -8,7 +8,7 @@ import dev.ashlar.sql.Sql;
 import java.util.List;
 
 /** Extensions (manual, CREATE EXTENSION). */
-final class ExtensionKind implements Kind<ExtensionDef> {
+record ExtensionKind() implements Kind<ExtensionDef> {
 
     @Override
     public List<Step> create(ExtensionDef extension, List<Definition> inlined, Context context) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Foreign keys: always a statement of their own, so that tables can refer to each other. */
-final class ForeignKeyKind implements Kind<ForeignKeyDef> {
+record ForeignKeyKind() implements Kind<ForeignKeyDef> {
 
     private static Sql clause(ForeignKeyDef key) {
         Sql onDelete = action("ON DELETE", key.onDelete())

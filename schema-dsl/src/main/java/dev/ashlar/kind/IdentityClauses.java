@@ -4,6 +4,7 @@ import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.Identity;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.sql.DerivedName;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
@@ -22,7 +23,9 @@ final class IdentityClauses {
         }
         ObjectId sequence = sequence(column, identity);
         Sql name = Sql.of("SEQUENCE NAME {}", sequence.qualified())
-                .when(!identity.sequence().equals(usualName(column.id())));
+                .when(!identity.sequence()
+                        .equals(DerivedName.of(
+                                column.id().owner().name(), column.id().name(), "seq")));
         Sql options = name.then(SequenceClauses.created(identity.options(), false));
         return words(identity).then(options.text().isEmpty() ? Sql.EMPTY : Sql.of("({})", options));
     }
@@ -72,10 +75,5 @@ final class IdentityClauses {
 
     private static ObjectId sequence(ColumnDef column, Identity identity) {
         return ObjectId.schema(column.id().schemaName()).child(ObjectType.SEQUENCE, identity.sequence());
-    }
-
-    /** The name that PostgreSQL gives where it is short enough. */
-    private static String usualName(ObjectId column) {
-        return column.owner().name() + "_" + column.name() + "_seq";
     }
 }

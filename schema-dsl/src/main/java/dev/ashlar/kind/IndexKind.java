@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Indexes that are no constraint's (manual, CREATE INDEX). */
-final class IndexKind implements Kind<IndexDef> {
+record IndexKind() implements Kind<IndexDef> {
 
     @Override
     public List<Step> create(IndexDef index, List<Definition> inlined, Context context) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Primary keys. */
-final class PrimaryKeyKind implements Kind<PrimaryKeyDef> {
+record PrimaryKeyKind() implements Kind<PrimaryKeyDef> {
 
     static Sql clause(PrimaryKeyDef key) {
         return Constraints.named(

@@ -8,7 +8,7 @@ import dev.ashlar.sql.Sql;
 import java.util.List;
 
 /** Schemas (manual, CREATE SCHEMA). */
-final class SchemaKind implements Kind<SchemaDef> {
+record SchemaKind() implements Kind<SchemaDef> {
 
     @Override
     public List<Step> create(SchemaDef schema, List<Definition> inlined, Context context) {

@@ -9,7 +9,7 @@ import dev.ashlar.sql.Sql;
 import java.util.List;
 
 /** Sequences of their own (manual, CREATE SEQUENCE). */
-final class SequenceKind implements Kind<SequenceDef> {
+record SequenceKind() implements Kind<SequenceDef> {
 
     @Override
     public List<Step> create(SequenceDef sequence, List<Definition> inlined, Context context) {

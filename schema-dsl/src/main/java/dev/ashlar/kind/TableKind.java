@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tables (manual, CREATE TABLE). Columns, keys and checks that are created with a table stand inside its statement. */
-final class TableKind implements Kind<TableDef> {
+record TableKind() implements Kind<TableDef> {
 
     @Override
     public List<Step> create(TableDef table, List<Definition> inlined, Context context) {

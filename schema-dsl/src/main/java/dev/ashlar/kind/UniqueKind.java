@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Unique constraints. */
-final class UniqueKind implements Kind<UniqueDef> {
+record UniqueKind() implements Kind<UniqueDef> {
 
     static Sql clause(UniqueDef key) {
         return Constraints.named(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Views (manual, CREATE VIEW). */
-final class ViewKind implements Kind<ViewDef> {
+record ViewKind() implements Kind<ViewDef> {
 
     @Override
     public List<Step> create(ViewDef view, List<Definition> inlined, Context context) {

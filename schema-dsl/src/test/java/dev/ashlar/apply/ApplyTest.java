@@ -86,10 +86,11 @@ class ApplyTest extends RunnerTestCase {
         assertThat(failure.file()).isEqualTo("V0002__step.sql");
         assertThat(failure.line()).isEqualTo(6);
         assertThat(failure.sqlState()).isEqualTo("42704");
-        assertThat(failure)
-                .hasMessage("V0002__step.sql line 6: ERROR 42704: type \"nonsense\" does not exist\n"
-                        + "This script was rolled back, whole. Done in this run: V0001__step.sql.\n"
-                        + "To go on: mend the file or the data, record the file's checksum, and run it again.");
+        assertThat(failure).hasMessage("""
+            V0002__step.sql line 6: ERROR 42704: type "nonsense" does not exist
+            This script was rolled back, whole. Done in this run: V0001__step.sql.
+            To go on: mend the file or the data, record the file's checksum, and run it again.\
+            """);
         assertThat(database.tables()).containsExactly("a");
         assertThat(history()).containsExactly("V0001__step.sql");
         migrations.edit("V0002__step.sql", "CREATE TABLE public.b ();");
@@ -236,8 +237,8 @@ class ApplyTest extends RunnerTestCase {
                 "ALTER DATABASE " + database.name() + " SET TimeZone = 'Asia/Tokyo'");
         migrations.add(
                 1,
-                "CREATE TABLE public.s (v text); GRANT pg_monitor TO postgres; SET search_path = public; SET TimeZone"
-                        + " = 'Asia/Tokyo';",
+                "CREATE TABLE public.s (v text); SET lock_timeout = 7; SET work_mem = '1MB'; SET search_path = public;"
+                        + " SET TimeZone = 'Asia/Tokyo';",
                 "SELECT 1;");
         migrations.add(
                 2,
@@ -245,11 +246,11 @@ class ApplyTest extends RunnerTestCase {
                         + " current_setting('DateStyle'), current_setting('TimeZone'),"
                         + " current_setting('standard_conforming_strings'), current_setting('IntervalStyle'),"
                         + " current_setting('check_function_bodies'), current_setting('lock_timeout'),"
-                        + " current_setting('application_name'), 'a\\');",
+                        + " current_setting('application_name'), current_setting('work_mem'), 'a\\');",
                 "SELECT 1;");
         runner().apply();
         assertThat(database.column("SELECT v FROM public.s"))
-                .containsExactly("\"\"|ISO, MDY|UTC|on|postgres|on|200ms|ashlar|a\\");
+                .containsExactly("|ISO, MDY|UTC|on|postgres|on|200ms|ashlar|4MB|a\\");
     }
 
     @Test

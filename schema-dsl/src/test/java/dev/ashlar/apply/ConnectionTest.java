@@ -10,6 +10,7 @@ import dev.ashlar.testing.Wire.Disturbance;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,10 +149,10 @@ class ConnectionTest extends RunnerTestCase {
     void aConnectionKilledInALaterSegmentLeavesItResumable() {
         migrations.add(
                 1,
-                java.util.List.of(
+                List.of(
                         "CREATE TABLE public.a ();",
                         "SELECT pg_catalog.pg_terminate_backend(pg_catalog.pg_backend_pid());"),
-                java.util.List.of("SELECT 1;"));
+                List.of("SELECT 1;"));
         assertThat(failureOfApply(RunnerException.PartlyApplied.class)).hasMessageContaining("was lost");
         migrations.edit("V0001_2__step.sql", "SELECT 1;");
         assertThat(runner().apply().after()).isEqualTo(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.Outcome;
+import dev.ashlar.testing.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -45,7 +46,7 @@ class LockTest extends RunnerTestCase {
     void anotherDatabasesLockIsNotInTheWay() throws SQLException {
         threeTables();
         options = options.withLockWait(Duration.ZERO);
-        try (Connection other = dev.ashlar.testing.TestServer.database().connect();
+        try (Connection other = TestServer.database().connect();
                 var statement = other.createStatement()) {
             statement.execute(TAKE);
             assertThat(runner().apply().after()).isEqualTo(3);

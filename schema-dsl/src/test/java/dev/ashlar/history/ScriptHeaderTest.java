@@ -3,6 +3,7 @@ package dev.ashlar.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +67,7 @@ class ScriptHeaderTest {
                 "\"a\"\"b\", \"a\", false",
                 "a, , false",
             })
-    void comparesAddressesAsTheServerWould(String one, @org.jspecify.annotations.Nullable String other, boolean same) {
+    void comparesAddressesAsTheServerWould(String one, @Nullable String other, boolean same) {
         assertThat(new Loss(one, "").isAt(other == null ? "" : other)).isEqualTo(same);
     }
 

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "  ashlar apply --url jdbc:postgresql://localhost/app --user deployer",
             "      brings a database up to date; the password is read from ASHLAR_PASSWORD",
         },
-        usageHelpAutoWidth = true)
+        usageHelpWidth = 100)
 public final class Ashlar implements Runnable {
     // The two flags below are read by picocli alone.
     @Spec
@@ -78,9 +78,17 @@ public final class Ashlar implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors)
-                .setExitCodeExceptionMapper(thrown -> ExitCode.INTERNAL_FAULT.code());
+                .setExitCodeExceptionMapper(thrown -> ExitCode.INTERNAL_FAULT.code())
+                .setExecutionStrategy(Ashlar::runLast);
         commandLine.getCommandSpec().usageMessage().exitCodeList(ExitCode.list());
         return commandLine;
+    }
+
+    /** Runs the command that was named; what its {@code call()} returns is how the process ends. */
+    private static int runLast(CommandLine.ParseResult parsed) {
+        int exit = new CommandLine.RunLast().execute(parsed);
+        CommandLine last = parsed.asCommandLineList().getLast();
+        return last.getExecutionResult() instanceof ExitCode result ? result.code() : exit;
     }
 
     boolean stackTrace() {

@@ -1,5 +1,6 @@
 package dev.ashlar.codegen.cli;
 
+import dev.ashlar.Outcome;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -41,6 +42,16 @@ public enum ExitCode {
      */
     public int code() {
         return code;
+    }
+
+    /** The exit code of an operation's outcome: the same number. */
+    static ExitCode of(Outcome outcome) {
+        for (ExitCode exit : values()) {
+            if (exit.code == outcome.exitCode()) {
+                return exit;
+            }
+        }
+        throw new IllegalArgumentException("no exit code for " + outcome);
     }
 
     /** The list for the help, by code. */

@@ -1,5 +1,6 @@
 package dev.ashlar.codegen.cli;
 
+import dev.ashlar.AshlarException;
 import dev.ashlar.codegen.compile.SourceException;
 import dev.ashlar.codegen.jdbc.InvalidAddressException;
 import dev.ashlar.codegen.project.ProjectException;
@@ -20,6 +21,7 @@ final class KnownFailures {
     static Failure of(Throwable thrown) {
         return switch (thrown) {
             case Failure failure -> failure;
+            case AshlarException e -> new Failure(ExitCode.of(e.outcome()), message(e), e);
             case ProjectException e -> new Failure(ExitCode.USAGE, message(e), e);
             case SourceException e -> new Failure(ExitCode.USAGE, message(e), e);
             case InvalidAddressException e -> new Failure(ExitCode.USAGE, message(e), e);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where the server's programs and data are kept between runs. */
 final class CacheFolder {
@@ -28,11 +29,18 @@ final class CacheFolder {
         }
     }
 
+    /** The folder that the user chose with {@code ASHLAR_CACHE}. */
+    static Optional<Path> chosen() {
+        return Optional.ofNullable(System.getenv("ASHLAR_CACHE"))
+                .filter(text -> !text.isBlank())
+                .map(text -> Path.of(text).toAbsolutePath());
+    }
+
     private static Path preferred(RunAs runAs) {
-        String chosen = System.getenv("ASHLAR_CACHE");
-        if (chosen != null && !chosen.isBlank()) {
-            return Path.of(chosen).toAbsolutePath();
-        }
+        return chosen().orElseGet(() -> usual(runAs));
+    }
+
+    private static Path usual(RunAs runAs) {
         return switch (runAs) {
             // Root's home is closed to others, and nobody has none.
             case NOBODY -> Path.of("/var/cache/ashlar");

@@ -24,12 +24,19 @@ final class EmbeddedServer implements ScratchServer {
     }
 
     static EmbeddedServer start(RunAs runAs) {
-        return start(runAs, CacheFolder.of(runAs));
+        Path cache = CacheFolder.of(runAs);
+        // Who chose the folder meant the data too.
+        boolean chosen = CacheFolder.chosen().isPresent();
+        return start(runAs, cache, chosen ? cache : MemoryFolder.of(runAs).orElse(cache));
     }
 
     static EmbeddedServer start(RunAs runAs, Path cache) {
+        return start(runAs, cache, cache);
+    }
+
+    private static EmbeddedServer start(RunAs runAs, Path cache, Path clusters) {
         Programs programs = Programs.unpacked(cache);
-        Slot slot = Slot.take(cache.resolve(LAYOUT).resolve(programs.key()), runAs);
+        Slot slot = Slot.take(clusters.resolve(LAYOUT).resolve(programs.key()), runAs);
         try {
             EmbeddedServer server = start(runAs, programs, slot);
             Runtime.getRuntime().addShutdownHook(server.hook);

@@ -30,7 +30,7 @@ enum RunAs {
             throw new ScratchException("the embedded scratch server needs Linux or macOS: name a server with"
                     + " --scratch-url or scratch.url in ashlar.properties");
         }
-        if (new UnixSystem().getUid() != 0) {
+        if (user() != 0) {
             return SELF;
         }
         if (works(NAMESPACE)) {
@@ -41,6 +41,11 @@ enum RunAs {
         }
         throw new ScratchException("PostgreSQL refuses to run as root, and neither unshare nor setpriv works here: run"
                 + " as another user, or name a server with --scratch-url or scratch.url in ashlar.properties");
+    }
+
+    /** The number of the user that we are. */
+    static long user() {
+        return new UnixSystem().getUid();
     }
 
     /** What comes before a command. */

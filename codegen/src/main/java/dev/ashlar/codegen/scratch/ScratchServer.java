@@ -9,7 +9,8 @@ import java.nio.file.Path;
  */
 public sealed interface ScratchServer extends AutoCloseable permits EmbeddedServer, NamedServer {
     /**
-     * Starts the embedded server on a data directory kept under the user's cache folder.
+     * Starts the embedded server. Its programs are kept under the user's cache folder, its data in memory where the
+     * machine has room there ({@code /dev/shm}), else beside the programs.
      *
      * @return the running server
      * @throws ScratchException if it cannot be unpacked or started

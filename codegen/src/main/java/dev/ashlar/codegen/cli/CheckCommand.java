@@ -1,0 +1,91 @@
+package dev.ashlar.codegen.cli;
+
+import dev.ashlar.codegen.operation.Checking;
+import dev.ashlar.codegen.operation.DumpComparison;
+import dev.ashlar.codegen.operation.SchemaLoading;
+import dev.ashlar.codegen.operation.Versions;
+import dev.ashlar.codegen.project.Project;
+import dev.ashlar.codegen.scratch.ScratchServer;
+import dev.ashlar.plan.Plan;
+import dev.ashlar.plan.Planner;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command check. */
+@Command(
+        name = "check",
+        header = "Check the migrations, for a build server.",
+        description = {
+            "",
+            "Checks every checksum and snapshot, runs every script forward, back and forward again on a scratch server and compares what comes out,",
+            "and says whether the sources are ahead of the files (exit code 3).",
+            "",
+        })
+final class CheckCommand implements Callable<ExitCode> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = "--pg-dump",
+            arity = "0..1",
+            fallbackValue = "pg_dump",
+            paramLabel = "PATH",
+            description = "compare by pg_dump too: the one on the path, or the one named")
+    private @Nullable String dump;
+
+    @Override
+    public ExitCode call() {
+        Project project = common.project();
+        var reporting = new Reporting(spec, common.output());
+        Versions versions = Versions.open(project.migrations());
+        List<String> findings = List.of();
+        if (versions.newest() > 0) {
+            try (ScratchServer server = common.scratchServer(project)) {
+                DumpComparison comparison = dump == null ? null : new DumpComparison(dump);
+                findings = new Checking(versions, server, comparison, reporting).run();
+            }
+        }
+        Plan pending = Planner.forward(
+                versions.model(versions.newest()), SchemaLoading.model(project), project.targetVersion());
+        List<String> changes = pending.diff().changes().stream()
+                .map(change -> change.getClass().getSimpleName().toLowerCase(Locale.ROOT) + " " + change.id())
+                .toList();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("version", versions.newest());
+        data.put("problems", findings);
+        data.put("pending", changes);
+        List<String> problems = findings;
+        reporting.result(data, () -> text(versions.newest(), problems, changes));
+        if (!findings.isEmpty()) {
+            return ExitCode.INTERNAL_FAULT;
+        }
+        return changes.isEmpty() ? ExitCode.DONE : ExitCode.CHANGES_PENDING;
+    }
+
+    private static String text(int version, List<String> problems, List<String> changes) {
+        var lines = new ArrayList<String>();
+        lines.addAll(problems);
+        if (problems.isEmpty()) {
+            lines.add(version + " migrations hold: checksums, snapshots, and every script both ways");
+        }
+        if (!changes.isEmpty()) {
+            lines.add("the sources are ahead of the migrations, run ashlar generate:");
+            changes.forEach(change -> lines.add("  " + change));
+        }
+        return String.join("\n", lines);
+    }
+}

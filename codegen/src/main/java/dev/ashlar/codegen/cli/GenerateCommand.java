@@ -1,0 +1,68 @@
+package dev.ashlar.codegen.cli;
+
+import dev.ashlar.codegen.operation.Generation;
+import dev.ashlar.codegen.operation.SchemaLoading;
+import dev.ashlar.codegen.operation.Versions;
+import dev.ashlar.codegen.project.Project;
+import dev.ashlar.model.Model;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command generate. */
+@Command(
+        name = "generate",
+        header = "Write the next migration from the Java sources, proved both ways.",
+        description = {
+            "",
+            "Compares the schema in the sources with the newest version in the migrations folder, writes the way forward and the way back as SQL,",
+            "and proves both on a scratch server before anything is written. Then generates the accessors, where the project says where.",
+            "",
+        })
+final class GenerateCommand implements Callable<ExitCode> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "what the migration is called, such as add_credits (default: made of what changes)")
+    private @Nullable String name;
+
+    @Option(
+            names = "--accept",
+            paramLabel = "ADDRESS",
+            description = "the object of this address is meant to be dropped, or converted through text; can be repeated")
+    private Set<String> accepted = new LinkedHashSet<>();
+
+    @Override
+    public ExitCode call() {
+        Project project = common.project();
+        var reporting = new Reporting(spec, common.output());
+        reporting.step("reading " + project.requiredDatabaseClass());
+        Model model = SchemaLoading.model(project);
+        var generation = new Generation(
+                Versions.open(project.migrations()),
+                project.targetVersion(),
+                () -> common.scratchServer(project),
+                reporting);
+        Optional<Generation.Written> written = generation.run(model, name, accepted);
+        Versions versions = Versions.open(project.migrations());
+        Optional<AccessorsReport> accessors = AccessorsReport.generate(project, model, versions.texts(), reporting);
+        var report = new GenerateReport(project, versions.newest(), written, accessors);
+        reporting.result(report.data(), report::text);
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.ashlar.codegen.cli;
+
+import dev.ashlar.codegen.operation.Generation;
+import dev.ashlar.codegen.project.Project;
+import dev.ashlar.kind.Risk;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What {@code generate} did. */
+final class GenerateReport {
+
+    private final Project project;
+    private final int version;
+    private final Optional<Generation.Written> written;
+    private final Optional<AccessorsReport> accessors;
+
+    GenerateReport(
+            Project project,
+            int version,
+            Optional<Generation.Written> written,
+            Optional<AccessorsReport> accessors) {
+        this.project = project;
+        this.version = version;
+        this.written = written;
+        this.accessors = accessors;
+    }
+
+    Map<String, Object> data() {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("version", version);
+        written.ifPresent(migration -> {
+            data.put("name", migration.name());
+            data.put("files", migration.files());
+            data.put("provedOn", migration.proof().server());
+            data.put("statements", migration.forward().statements().size());
+            data.put("losses", losses(migration));
+        });
+        accessors.ifPresent(value -> data.put("accessors", value));
+        return data;
+    }
+
+    String text() {
+        var lines = new ArrayList<String>();
+        written.ifPresentOrElse(migration -> describe(migration, lines), () -> lines.add("no change since version " + version));
+        accessors.ifPresent(value -> lines.add(value.text()));
+        return String.join("\n", lines);
+    }
+
+    private void describe(Generation.Written migration, List<String> lines) {
+        lines.add("V%04d %s, proved on PostgreSQL %s: forward, reverse, forward again"
+                .formatted(migration.number(), migration.name(), migration.proof().server()));
+        migration.proof().emptied().forEach((table, why) ->
+                lines.add("  only while " + table.address() + " has no such rows: " + why.lines().findFirst().orElse("")));
+        losses(migration).forEach(loss -> lines.add("  loses " + loss));
+        String folder = shown(project.migrations());
+        migration.files().forEach(file -> lines.add("  " + folder + "/" + file));
+    }
+
+    private static List<String> losses(Generation.Written migration) {
+        return migration.forward().risks(Risk.Type.LOSS).stream()
+                .map(risk -> risk.object().address() + ": " + risk.words())
+                .toList();
+    }
+
+    private static String shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+    }
+}

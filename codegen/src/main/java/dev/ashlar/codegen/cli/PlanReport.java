@@ -1,0 +1,63 @@
+package dev.ashlar.codegen.cli;
+
+import dev.ashlar.kind.Lock;
+import dev.ashlar.kind.Risk;
+import dev.ashlar.plan.Plan;
+import dev.ashlar.plan.Planned;
+import dev.ashlar.sql.SqlComment;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A plan as data and as SQL. */
+final class PlanReport {
+
+    private PlanReport() {}
+
+    static List<Map<String, Object>> data(Plan plan) {
+        return plan.segments().stream()
+                .flatMap(segment -> segment.statements().stream()
+                        .map(planned -> data(planned, plan.segments().indexOf(segment) + 1)))
+                .toList();
+    }
+
+    private static Map<String, Object> data(Planned planned, int segment) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("segment", segment);
+        data.put("objects", planned.ids().stream().map(Object::toString).toList());
+        data.put("sql", planned.step().sql().text());
+        Lock lock = planned.step().lock();
+        if (lock != null) {
+            data.put("lock", lock.mode().words() + " on " + lock.on().address());
+        }
+        data.put("risks", planned.step().risks().stream().map(PlanReport::data).toList());
+        return data;
+    }
+
+    private static Map<String, Object> data(Risk risk) {
+        return Map.of(
+                "type", risk.type().name().toLowerCase(Locale.ROOT),
+                "object", risk.object().address(),
+                "words", risk.words());
+    }
+
+    static String text(Plan plan) {
+        if (plan.isEmpty()) {
+            return "-- no difference";
+        }
+        return plan.segments().stream()
+                .map(segment -> segment.statements().stream()
+                        .map(planned -> notes(planned) + planned.step().sql() + ";")
+                        .collect(Collectors.joining("\n\n")))
+                .collect(Collectors.joining("\n\n-- commit here\n\n"));
+    }
+
+    private static String notes(Planned planned) {
+        return planned.step().risks().stream()
+                .map(risk -> "-- " + risk.type().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "
+                        + SqlComment.escape(risk.object().address() + ": " + risk.words()) + "\n")
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,141 @@
+package dev.ashlar.codegen.operation;
+
+import dev.ashlar.Outcome;
+import dev.ashlar.catalog.ServerTextReader;
+import dev.ashlar.codegen.scratch.ScratchServer;
+import dev.ashlar.history.MigrationScripts;
+import dev.ashlar.history.MigrationsDirectory;
+import dev.ashlar.history.NewFile;
+import dev.ashlar.history.ProofSummary;
+import dev.ashlar.history.Snapshot;
+import dev.ashlar.history.SnapshotFile;
+import dev.ashlar.model.Model;
+import dev.ashlar.model.ServerTexts;
+import dev.ashlar.plan.Plan;
+import dev.ashlar.plan.Planner;
+import dev.ashlar.verify.Proof;
+import dev.ashlar.verify.ProofFailure;
+import dev.ashlar.verify.ProofResult;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the next migration of a schema: the plan both ways, proved on a scratch server, as files. Nothing is written before the
+ * proof holds.
+ */
+public final class Generation {
+
+    private final Versions versions;
+    private final int target;
+    private final Supplier<ScratchServer> scratch;
+    private final Progress progress;
+
+    /**
+     * Generation into a folder of migrations.
+     *
+     * @param versions the versions that are there
+     * @param target the oldest major version of PostgreSQL that the SQL must run on
+     * @param scratch starts the scratch server, where one is needed
+     */
+    public Generation(Versions versions, int target, Supplier<ScratchServer> scratch, Progress progress) {
+        this.versions = versions;
+        this.target = target;
+        this.scratch = scratch;
+        this.progress = progress;
+    }
+
+    /**
+     * A migration that was written.
+     *
+     * @param number its number
+     * @param name its name
+     * @param files its files, relative to the folder
+     * @param forward the plan forward
+     * @param back the plan back
+     * @param proof what the proof showed
+     */
+    public record Written(int number, String name, List<String> files, Plan forward, Plan back, ProofResult proof) {}
+
+    /**
+     * Writes the migration from the newest version to a schema.
+     *
+     * @param name its name; null for one made of what changes
+     * @param accepted addresses of objects of which the author says that a drop or a conversion through text is meant
+     * @return what was written; empty where nothing is different
+     * @throws OperationException if something is not certain, needs a newer server, or cannot be proved
+     */
+    public Optional<Written> run(Model model, @Nullable String name, Set<String> accepted) {
+        Model before = versions.model(versions.newest());
+        Plan forward = Planner.forward(before, model, target);
+        if (forward.diff().isEmpty()) {
+            return Optional.empty();
+        }
+        Acceptance.ask(forward, accepted);
+        checkServer(forward);
+        Plan back = Planner.back(before, model, target);
+        String checkedName = name == null ? MigrationName.of(forward) : MigrationName.checked(name);
+        int number = versions.newest() + 1;
+        return Optional.of(prove(before, model, new Naming(number, checkedName), forward, back));
+    }
+
+    private record Naming(int number, String name) {}
+
+    private void checkServer(Plan plan) {
+        List<String> tooNew = plan.statements().stream()
+                .filter(planned -> planned.step().since() > target)
+                .map(planned -> "%s needs PostgreSQL %d".formatted(planned.ids().get(0), planned.step().since()))
+                .distinct()
+                .toList();
+        if (!tooNew.isEmpty()) {
+            throw new OperationException(
+                    Outcome.USAGE,
+                    String.join("\n", tooNew) + "\nthe project's target.version is " + target
+                            + ": raise it, or do without");
+        }
+    }
+
+    private Written prove(Model before, Model model, Naming naming, Plan forward, Plan back) {
+        progress.step("starting the scratch server");
+        try (ScratchServer server = scratch.get()) {
+            progress.step("proving V%04d %s on PostgreSQL %s".formatted(naming.number, naming.name, server.serverVersion()));
+            var texts = new AtomicReference<>(ServerTexts.NONE);
+            ProofResult proof = Proof.of(
+                    before,
+                    model,
+                    forward,
+                    back,
+                    new ScratchDatabases(server),
+                    connection -> texts.set(ServerTextReader.read(connection, model)));
+            return write(model, naming, forward, back, proof, texts.get());
+        } catch (ProofFailure e) {
+            throw new OperationException(
+                    Outcome.FAULT,
+                    "V%04d %s could not be proved, and nothing is written.\n%s"
+                            .formatted(naming.number, naming.name, e.getMessage()),
+                    e);
+        } catch (SQLException e) {
+            throw new OperationException(
+                    Outcome.CONNECTION_OR_PRIVILEGE, "the scratch server failed: " + e.getMessage(), e);
+        }
+    }
+
+    private Written write(
+            Model model, Naming naming, Plan forward, Plan back, ProofResult proof, ServerTexts texts) {
+        String parent = versions.newestFile().map(SnapshotFile::hash).orElse(null);
+        var snapshot = new Snapshot(naming.number, naming.name, parent, model, texts);
+        List<NewFile> files = MigrationScripts.of(snapshot, forward, back, summary(proof));
+        MigrationsDirectory.write(versions.folder(), files);
+        return new Written(
+                naming.number, naming.name, files.stream().map(NewFile::path).toList(), forward, back, proof);
+    }
+
+    private static ProofSummary summary(ProofResult proof) {
+        int seeded = (int) proof.rows().values().stream().filter(rows -> rows > 0).count();
+        return new ProofSummary(proof.server(), seeded, proof.rows().size(), proof.emptied());
+    }
+}

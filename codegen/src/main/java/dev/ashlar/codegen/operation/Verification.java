@@ -1,0 +1,79 @@
+package dev.ashlar.codegen.operation;
+
+import dev.ashlar.Outcome;
+import dev.ashlar.apply.HistoryProblem;
+import dev.ashlar.apply.Runner;
+import dev.ashlar.apply.RunnerListener;
+import dev.ashlar.apply.RunnerOptions;
+import dev.ashlar.apply.Target;
+import dev.ashlar.catalog.CatalogReader;
+import dev.ashlar.catalog.CatalogReading;
+import dev.ashlar.codegen.jdbc.DatabaseAddress;
+import dev.ashlar.codegen.scratch.ScratchServer;
+import dev.ashlar.verify.Differences;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Compares a live database with what its migrations say it should be. */
+public final class Verification {
+
+    private Verification() {}
+
+    /**
+     * What was found.
+     *
+     * @param version the version that the database is at
+     * @param problems what is wrong with its history
+     * @param differences what is different from the version, in words
+     * @param unmanaged what the database has that no kind manages
+     */
+    public record Result(int version, List<HistoryProblem> problems, List<String> differences, List<String> unmanaged) {
+
+        /** Copies the lists. */
+        public Result {
+            problems = List.copyOf(problems);
+            differences = List.copyOf(differences);
+            unmanaged = List.copyOf(unmanaged);
+        }
+
+        /** What this means to a script. */
+        public Outcome outcome() {
+            if (problems.stream().anyMatch(problem -> problem.kind() == HistoryProblem.Kind.CHANGED)) {
+                return Outcome.CHECKSUM_MISMATCH;
+            }
+            return problems.isEmpty() && differences.isEmpty() ? Outcome.DONE : Outcome.DRIFT;
+        }
+    }
+
+    /**
+     * Compares.
+     *
+     * @param server the scratch server on which the version is built; the caller closes it
+     * @throws OperationException if a server fails
+     */
+    public static Result of(Versions versions, DatabaseAddress address, ScratchServer server) {
+        var runner = new Runner(
+                Target.of(address.url(), address.user(), address.password()),
+                versions.directory(),
+                RunnerOptions.standard(),
+                RunnerListener.silent());
+        List<HistoryProblem> problems = runner.verify();
+        int version = runner.status().version();
+        try (Connection connection = address.connect()) {
+            CatalogReading live = CatalogReader.read(connection);
+            CatalogReading expected = ScratchBuild.reading(versions.model(version), server);
+            boolean sameWords = connection.getMetaData().getDatabaseMajorVersion() == server.majorVersion();
+            // Two major versions write one expression differently, so both texts go through one server.
+            CatalogReading actual = sameWords ? live : ScratchBuild.reading(live.model(), server);
+            return new Result(
+                    version,
+                    problems,
+                    Differences.between(expected.model(), actual.model()),
+                    live.unmanaged());
+        } catch (SQLException e) {
+            throw new OperationException(
+                    Outcome.CONNECTION_OR_PRIVILEGE, "the database cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

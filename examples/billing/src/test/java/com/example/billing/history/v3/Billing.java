@@ -1,0 +1,20 @@
+package com.example.billing.history.v3;
+
+import static com.example.billing.history.v1.Billing.PUBLIC;
+import static com.example.billing.history.v1.Billing.RENEWAL_PERIOD;
+import static com.example.billing.history.v1.Billing.USER_LEVEL;
+import static com.example.billing.history.v1.Tenants.TENANTS;
+import static com.example.billing.history.v3.SyncedSessions.SYNCED_SESSIONS;
+import static com.example.billing.history.v3.Users.USERS;
+
+import dev.ashlar.dsl.Database;
+
+/** V0003 add_billing_fields. */
+public final class Billing {
+    private Billing() {}
+
+    /** Every object of this version. */
+    public static Database database() {
+        return Database.of(PUBLIC, USER_LEVEL, RENEWAL_PERIOD, TENANTS, USERS, SYNCED_SESSIONS);
+    }
+}

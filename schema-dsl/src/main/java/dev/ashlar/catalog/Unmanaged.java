@@ -1,0 +1,119 @@
+package dev.ashlar.catalog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Names what no kind manages, so that nothing is skipped in silence. */
+final class Unmanaged {
+
+    private static final String OWN =
+            "n.nspname <> ALL ('{pg_catalog,information_schema,ashlar}') AND n.nspname !~ '^pg_(toast|temp)'";
+
+    private static final String QUERY = """
+        SELECT kind || ' ' || name FROM (
+            SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' WHEN 'p' THEN 'partitioned table'
+                WHEN 'f' THEN 'foreign table' WHEN 'c' THEN 'composite type' END AS kind,
+                pg_catalog.format('%I.%I', n.nspname, c.relname) AS name, 'pg_class'::pg_catalog.regclass AS class, c.oid
+            FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE c.relkind IN ('m', 'p', 'f', 'c') AND {own}
+            UNION ALL
+            SELECT 'setting of table (' || pg_catalog.concat_ws(', ',
+                CASE WHEN c.relpersistence = 'u' THEN 'unlogged' END,
+                CASE WHEN c.relrowsecurity OR c.relforcerowsecurity THEN 'row level security' END,
+                CASE WHEN c.reloptions IS NOT NULL THEN 'storage parameters' END,
+                CASE WHEN c.reltablespace <> 0 THEN 'tablespace' END,
+                CASE WHEN c.relreplident NOT IN ('d', 'n') THEN 'replica identity' END,
+                CASE WHEN c.relispartition THEN 'partition' END,
+                CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_inherits AS h WHERE h.inhrelid = c.oid)
+                    AND NOT c.relispartition THEN 'inherits' END) || ')',
+                pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE c.relkind = 'r' AND {own} AND (c.relpersistence = 'u' OR c.relrowsecurity OR c.relforcerowsecurity
+                OR c.reloptions IS NOT NULL OR c.reltablespace <> 0 OR c.relreplident NOT IN ('d', 'n') OR c.relispartition
+                OR EXISTS (SELECT FROM pg_catalog.pg_inherits AS h WHERE h.inhrelid = c.oid))
+            UNION ALL
+            SELECT 'options of view', pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE c.relkind = 'v' AND c.reloptions IS NOT NULL AND {own}
+            UNION ALL
+            SELECT 'invalid index', pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_index AS x JOIN pg_catalog.pg_class AS c ON c.oid = x.indexrelid
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE NOT x.indisvalid AND {own}
+            UNION ALL
+            SELECT 'constraint not validated', pg_catalog.format('%I on %I.%I', con.conname, n.nspname, c.relname),
+                'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_constraint AS con JOIN pg_catalog.pg_class AS c ON c.oid = con.conrelid
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE NOT con.convalidated AND {own}
+            UNION ALL
+            SELECT CASE t.typtype WHEN 'd' THEN 'domain' WHEN 'r' THEN 'range type' ELSE 'base type' END,
+                pg_catalog.format('%I.%I', n.nspname, t.typname), 'pg_type'::pg_catalog.regclass, t.oid
+            FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
+            WHERE (t.typtype IN ('d', 'r') OR t.typtype = 'b' AND t.typelem = 0) AND {own}
+            UNION ALL
+            SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE 'function' END,
+                p.oid::pg_catalog.regprocedure::text, 'pg_proc'::pg_catalog.regclass, p.oid
+            FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
+            WHERE {own} AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS d WHERE d.objid = p.oid AND d.deptype = 'i'
+                AND d.classid = 'pg_proc'::pg_catalog.regclass)
+            UNION ALL
+            SELECT 'trigger', pg_catalog.format('%I on %I.%I', t.tgname, n.nspname, c.relname),
+                'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_trigger AS t JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND {own}
+            UNION ALL
+            SELECT 'policy', pg_catalog.format('%I on %I.%I', p.polname, n.nspname, c.relname),
+                'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_policy AS p JOIN pg_catalog.pg_class AS c ON c.oid = p.polrelid
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE {own}
+            UNION ALL
+            SELECT 'rule', pg_catalog.format('%I on %I.%I', r.rulename, n.nspname, c.relname),
+                'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_rewrite AS r JOIN pg_catalog.pg_class AS c ON c.oid = r.ev_class
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE r.rulename <> '_RETURN' AND {own}
+            UNION ALL
+            SELECT 'statistics', pg_catalog.format('%I.%I', n.nspname, s.stxname), 'pg_statistic_ext'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_statistic_ext AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.stxnamespace WHERE {own}
+            UNION ALL
+            SELECT 'collation', pg_catalog.format('%I.%I', n.nspname, s.collname), 'pg_collation'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_collation AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.collnamespace WHERE {own}
+            UNION ALL
+            SELECT 'operator', s.oid::pg_catalog.regoperator::text, 'pg_operator'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_operator AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.oprnamespace WHERE {own}
+            UNION ALL
+            SELECT 'text search configuration', pg_catalog.format('%I.%I', n.nspname, s.cfgname),
+                'pg_ts_config'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_ts_config AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.cfgnamespace WHERE {own}
+            UNION ALL
+            SELECT 'text search dictionary', pg_catalog.format('%I.%I', n.nspname, s.dictname),
+                'pg_ts_dict'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_ts_dict AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.dictnamespace WHERE {own}
+            UNION ALL
+            SELECT 'event trigger', pg_catalog.quote_ident(s.evtname), 'pg_event_trigger'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_event_trigger AS s
+            UNION ALL
+            SELECT 'publication', pg_catalog.quote_ident(s.pubname), 'pg_publication'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_publication AS s
+            UNION ALL
+            SELECT 'foreign server', pg_catalog.quote_ident(s.srvname), 'pg_foreign_server'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_foreign_server AS s
+        ) AS found
+        WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e
+            WHERE e.classid = found.class AND e.objid = found.oid AND e.deptype = 'e')
+        ORDER BY 1
+        """.replace("'pg_", "'pg_catalog.pg_").replace("{own}", OWN);
+
+    private Unmanaged() {}
+
+    static List<String> read(Statement statement) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(QUERY)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+}

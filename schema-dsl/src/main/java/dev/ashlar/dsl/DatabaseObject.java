@@ -1,0 +1,13 @@
+package dev.ashlar.dsl;
+
+import dev.ashlar.model.ObjectId;
+
+/** What {@link Database#of} lists. The objects are made once, by one thread, and read afterwards. */
+public sealed interface DatabaseObject permits Schema, Extension, PgEnum, Sequence, Table, View {
+
+    /** The address of the object. */
+    ObjectId id();
+
+    /** Tells what the object consists of. */
+    void describe(Description description);
+}

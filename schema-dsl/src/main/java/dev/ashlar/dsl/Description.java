@@ -1,0 +1,66 @@
+package dev.ashlar.dsl;
+
+import dev.ashlar.model.CommentDef;
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.Hints;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where the objects of a schema write down what they consist of, what their author hinted, and what is wrong. */
+public final class Description {
+
+    private final List<Definition> definitions = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<ObjectId, String> renamedFrom = new LinkedHashMap<>();
+    private final Map<ObjectId, List<Hints.Conversion>> conversions = new LinkedHashMap<>();
+    private final Map<ObjectId, Map<String, String>> replacements = new LinkedHashMap<>();
+
+    Description() {}
+
+    void add(Definition definition) {
+        definitions.add(definition);
+    }
+
+    void comment(ObjectId on, @Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            definitions.add(new CommentDef(on.child(ObjectType.COMMENT, ""), text));
+        }
+    }
+
+    void renamed(ObjectId id, @Nullable String from) {
+        if (from != null) {
+            renamedFrom.put(id, from);
+        }
+    }
+
+    void conversion(ObjectId column, Hints.Conversion conversion) {
+        conversions.computeIfAbsent(column, id -> new ArrayList<>()).add(conversion);
+    }
+
+    void replacement(ObjectId type, Map<String, String> labels) {
+        if (!labels.isEmpty()) {
+            replacements.put(type, Map.copyOf(labels));
+        }
+    }
+
+    void problem(ObjectId id, String wrong, String instead) {
+        problems.add(new Problem(id.toString(), wrong, instead));
+    }
+
+    List<Definition> definitions() {
+        return definitions;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    Hints hints() {
+        return new Hints(renamedFrom, conversions, replacements);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.ashlar.dsl;
+
+import dev.ashlar.model.Expression.Form;
+import org.jooq.Context;
+import org.jooq.DataType;
+import org.jooq.impl.SQLDataType;
+
+/** jOOQ's view of an enum type: its values are written with the type, by reference, so that both can be renamed. */
+final class EnumDataType {
+
+    private EnumDataType() {}
+
+    static <E> DataType<E> of(PgEnum<E> type) {
+        return SQLDataType.VARCHAR.asConvertedDataType(
+                new InlineBinding<E>(type.javaType(), type::valueOf, type::label) {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    void inline(Context<?> context, E value) {
+                        Rendering.refer(context, type.value(type.label(value)), Form.LITERAL);
+                        context.sql("::");
+                        Rendering.refer(context, type.id(), Form.QUALIFIED);
+                    }
+                });
+    }
+}

@@ -1,0 +1,104 @@
+package dev.ashlar.dsl;
+
+import dev.ashlar.model.Deferral;
+import dev.ashlar.model.ExclusionDef;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.sql.DerivedName;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.OrderField;
+import org.jspecify.annotations.Nullable;
+
+/** An exclusion constraint of a table: no two rows for which all of its operators hold. */
+public final class Exclusion extends TablePart {
+
+    private String method = "gist";
+    private final List<OrderField<?>> keys = new ArrayList<>();
+    private final List<String> operators = new ArrayList<>();
+    private List<Column<?>> include = List.of();
+    private @Nullable Condition where;
+    private Deferral deferral = Deferral.NOT_DEFERRABLE;
+
+    Exclusion(Table table, String name) {
+        super(table, name);
+    }
+
+    /** Is of another method than {@code gist}. */
+    public Exclusion using(String indexMethod) {
+        this.method = indexMethod;
+        return this;
+    }
+
+    /** Compares a column or expression by an operator, such as {@code "&&"}. */
+    public Exclusion with(OrderField<?> key, String operator) {
+        keys.add(key);
+        operators.add(operator);
+        return this;
+    }
+
+    /** Is about the rows for which this holds only. */
+    public Exclusion where(Condition condition) {
+        this.where = condition;
+        return this;
+    }
+
+    /** Carries more columns in its index, which do not count. */
+    public Exclusion include(Column<?>... columns) {
+        this.include = List.of(columns);
+        return this;
+    }
+
+    /** Can be checked at the end of a transaction, where the transaction says so. */
+    public Exclusion deferrable() {
+        this.deferral = Deferral.DEFERRABLE;
+        return this;
+    }
+
+    /** Is checked at the end of a transaction, unless the transaction says otherwise. */
+    public Exclusion initiallyDeferred() {
+        this.deferral = Deferral.INITIALLY_DEFERRED;
+        return this;
+    }
+
+    /** Says what it is for. */
+    public Exclusion withComment(String text) {
+        setComment(text);
+        return this;
+    }
+
+    /** Says that it had another name before. */
+    public Exclusion renamedFrom(String old) {
+        setOldName(old);
+        return this;
+    }
+
+    @Override
+    ObjectType type() {
+        return ObjectType.EXCLUSION;
+    }
+
+    @Override
+    String usualName() {
+        return DerivedName.of(table().id().name(), "excl");
+    }
+
+    @Override
+    void define(ObjectId id, Description description) {
+        if (keys.isEmpty()) {
+            description.problem(id, "compares nothing", "say .with(column, operator)");
+            return;
+        }
+        description.add(new ExclusionDef(
+                id,
+                method,
+                keys.stream()
+                        .map(key -> IndexKey.element(key, table(), id, description))
+                        .toList(),
+                operators,
+                ids(include),
+                where == null ? null : Rendering.inTable(where, table(), id, description),
+                deferral));
+    }
+}

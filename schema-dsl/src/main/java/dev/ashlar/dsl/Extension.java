@@ -1,0 +1,32 @@
+package dev.ashlar.dsl;
+
+import dev.ashlar.model.ExtensionDef;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+
+/** An extension, such as {@code citext} or {@code btree_gist}. */
+public final class Extension implements DatabaseObject {
+
+    private final Schema schema;
+    private final ObjectId id;
+
+    private Extension(Schema schema, String name) {
+        this.schema = schema;
+        this.id = new ObjectId(ObjectType.EXTENSION, null, name);
+    }
+
+    /** An extension whose objects are in the schema. */
+    public static Extension extension(Schema schema, String name) {
+        return new Extension(schema, name);
+    }
+
+    @Override
+    public ObjectId id() {
+        return id;
+    }
+
+    @Override
+    public void describe(Description description) {
+        description.add(new ExtensionDef(id, schema.id()));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.ashlar.dsl;
+
+import dev.ashlar.model.Deferral;
+import dev.ashlar.model.ForeignKeyDef;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.ReferentialAction;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A foreign key of a table. */
+public final class ForeignKey extends TablePart {
+
+    private final List<Column<?>> columns;
+    private List<Supplier<? extends Column<?>>> references = List.of();
+    private boolean matchFull;
+    private ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
+    private ReferentialAction onDelete = ReferentialAction.NO_ACTION;
+    private List<Column<?>> onDeleteColumns = List.of();
+    private Deferral deferral = Deferral.NOT_DEFERRABLE;
+
+    ForeignKey(Table table, @Nullable String name, List<Column<?>> columns) {
+        super(table, name);
+        this.columns = columns;
+    }
+
+    /**
+     * The columns that it refers to, one for each of its own, each by a lambda, so that tables can refer to each other:
+     * {@code references(() -> USERS.id)}.
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // nothing is written into the array
+    public final ForeignKey references(Supplier<? extends Column<?>>... targets) {
+        this.references = List.of(targets);
+        return this;
+    }
+
+    /** All of its columns are null or none is. */
+    public ForeignKey matchFull() {
+        this.matchFull = true;
+        return this;
+    }
+
+    /** Says what happens when the key it refers to changes. */
+    public ForeignKey onUpdate(ReferentialAction action) {
+        this.onUpdate = action;
+        return this;
+    }
+
+    /** Says what happens when the row it refers to goes; for some of its columns only (PostgreSQL 15) where they are named. */
+    public ForeignKey onDelete(ReferentialAction action, Column<?>... only) {
+        this.onDelete = action;
+        this.onDeleteColumns = List.of(only);
+        return this;
+    }
+
+    /** Can be checked at the end of a transaction, where the transaction says so. */
+    public ForeignKey deferrable() {
+        this.deferral = Deferral.DEFERRABLE;
+        return this;
+    }
+
+    /** Is checked at the end of a transaction, unless the transaction says otherwise. */
+    public ForeignKey initiallyDeferred() {
+        this.deferral = Deferral.INITIALLY_DEFERRED;
+        return this;
+    }
+
+    /** Says what it is for. */
+    public ForeignKey withComment(String text) {
+        setComment(text);
+        return this;
+    }
+
+    /** Says that it had another name before. */
+    public ForeignKey renamedFrom(String old) {
+        setOldName(old);
+        return this;
+    }
+
+    @Override
+    ObjectType type() {
+        return ObjectType.FOREIGN_KEY;
+    }
+
+    @Override
+    String usualName() {
+        return usualName(columns, "fkey");
+    }
+
+    @Override
+    void define(ObjectId id, Description description) {
+        if (!ownColumns(id, columns, description)
+                || !onDeleteColumns.isEmpty() && !ownColumns(id, onDeleteColumns, description)) {
+            return;
+        }
+        List<Column<?>> targets = new ReferenceCheck(id, columns, description).targets(references);
+        if (targets.isEmpty()) {
+            return;
+        }
+        description.add(new ForeignKeyDef(
+                id,
+                ids(columns),
+                ids(targets),
+                ReferenceCheck.key(targets).orElse(null),
+                matchFull,
+                onUpdate,
+                onDelete,
+                ids(onDeleteColumns),
+                deferral));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.ashlar.dsl;
+
+import dev.ashlar.model.IndexDef;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.sql.DerivedName;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jooq.Condition;
+import org.jooq.OrderField;
+import org.jspecify.annotations.Nullable;
+
+/** An index of a table. */
+public final class Index extends TablePart {
+
+    private final boolean unique;
+    private List<OrderField<?>> keys = List.of();
+    private List<Column<?>> include = List.of();
+    private String method = "btree";
+    private boolean nullsNotDistinct;
+    private final SortedMap<String, String> parameters = new TreeMap<>();
+    private @Nullable Condition where;
+
+    Index(Table table, String name, boolean unique) {
+        super(table, name);
+        this.unique = unique;
+    }
+
+    /** What it holds: columns, expressions, sorted ones ({@code createdAt.desc()}), or an {@link IndexKey}. */
+    public Index on(OrderField<?>... columns) {
+        this.keys = List.of(columns);
+        return this;
+    }
+
+    /** Is of another method than {@code btree}, such as {@code gin}. */
+    public Index using(String indexMethod) {
+        this.method = indexMethod;
+        return this;
+    }
+
+    /** Is about the rows for which this holds only. */
+    public Index where(Condition condition) {
+        this.where = condition;
+        return this;
+    }
+
+    /** Takes two nulls for equal (PostgreSQL 15). */
+    public Index nullsNotDistinct() {
+        this.nullsNotDistinct = true;
+        return this;
+    }
+
+    /** Sets a storage parameter, such as {@code fillfactor}. */
+    public Index with(String parameter, String value) {
+        parameters.put(parameter, value);
+        return this;
+    }
+
+    /** Carries more columns in its index, which do not count. */
+    public Index include(Column<?>... columns) {
+        this.include = List.of(columns);
+        return this;
+    }
+
+    /** Says what it is for. */
+    public Index withComment(String text) {
+        setComment(text);
+        return this;
+    }
+
+    /** Says that it had another name before. */
+    public Index renamedFrom(String old) {
+        setOldName(old);
+        return this;
+    }
+
+    /** The columns, where it is unique for all rows over nothing but columns, so that a foreign key can refer to it. */
+    Optional<List<ObjectId>> uniqueColumns() {
+        boolean plain = unique && where == null && keys.stream().allMatch(key -> key instanceof Column);
+        return plain
+                ? Optional.of(keys.stream().map(key -> ((Column<?>) key).id()).toList())
+                : Optional.empty();
+    }
+
+    @Override
+    ObjectType type() {
+        return ObjectType.INDEX;
+    }
+
+    @Override
+    String usualName() {
+        return DerivedName.of(table().id().name(), "idx");
+    }
+
+    @Override
+    void define(ObjectId id, Description description) {
+        if (keys.isEmpty()) {
+            description.problem(id, "holds no column", "say .on(column)");
+            return;
+        }
+        if (!include.isEmpty() && !ownColumns(id, include, description)) {
+            return;
+        }
+        if (nullsNotDistinct && !unique) {
+            description.problem(
+                    id, "says nullsNotDistinct() and is not unique", "use uniqueIndex(...) or leave it out");
+        }
+        description.add(new IndexDef(
+                id,
+                unique,
+                method,
+                keys.stream()
+                        .map(key -> IndexKey.element(key, table(), id, description))
+                        .toList(),
+                ids(include),
+                nullsNotDistinct,
+                parameters,
+                where == null ? null : Rendering.inTable(where, table(), id, description)));
+    }
+}

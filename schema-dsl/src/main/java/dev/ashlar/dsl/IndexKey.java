@@ -1,0 +1,76 @@
+package dev.ashlar.dsl;
+
+import dev.ashlar.model.IndexElement;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.sql.QualifiedName;
+import org.jooq.Context;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.SortField;
+import org.jooq.SortOrder;
+import org.jooq.impl.CustomField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.QOM.NullOrdering;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column or expression of an index, with all that can be said of it. Plain columns and jOOQ's {@code asc()} and {@code desc()}
+ * do where nothing else is said. Immutable.
+ */
+public final class IndexKey extends CustomField<Object> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Field<?> field;
+    private final transient @Nullable String collation;
+    private final transient @Nullable String operatorClass;
+
+    private IndexKey(Field<?> field, @Nullable String collation, @Nullable String operatorClass) {
+        super(DSL.name("key"), SQLDataType.OTHER);
+        this.field = field;
+        this.collation = collation;
+        this.operatorClass = operatorClass;
+    }
+
+    /** A column or an expression over columns. */
+    public static IndexKey of(Field<?> field) {
+        return new IndexKey(field, null, null);
+    }
+
+    /** By a collation, such as {@code "C"}; one outside of {@code pg_catalog} with its schema. */
+    public IndexKey collate(String... name) {
+        return new IndexKey(field, QualifiedName.of(name).text(), operatorClass);
+    }
+
+    /** By an operator class, such as {@code "text_pattern_ops"}; one outside of {@code pg_catalog} with its schema. */
+    public IndexKey operatorClass(String... name) {
+        return new IndexKey(field, collation, QualifiedName.of(name).text());
+    }
+
+    @Override
+    public void accept(Context<?> context) {
+        context.visit(field);
+    }
+
+    /** The element of an index that a field, a sorted field or a key stands for. */
+    static IndexElement element(OrderField<?> part, Table table, ObjectId id, Description description) {
+        boolean descending = false;
+        NullOrdering nulls = null;
+        Field<?> field;
+        if (part instanceof SortField<?> sorted) {
+            descending = sorted.$sortOrder() == SortOrder.DESC;
+            nulls = sorted.$nullOrdering();
+            field = sorted.$field();
+        } else {
+            field = (Field<?>) part;
+        }
+        IndexKey key = field instanceof IndexKey made ? made : of(field);
+        return new IndexElement(
+                Rendering.inTable(key.field, table, id, description),
+                key.collation,
+                key.operatorClass,
+                descending,
+                nulls == null ? descending : nulls == NullOrdering.NULLS_FIRST);
+    }
+}

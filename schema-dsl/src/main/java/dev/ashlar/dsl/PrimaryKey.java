@@ -1,0 +1,80 @@
+package dev.ashlar.dsl;
+
+import dev.ashlar.model.Deferral;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.PrimaryKeyDef;
+import dev.ashlar.sql.DerivedName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The primary key of a table. */
+public final class PrimaryKey extends TablePart {
+
+    private final List<Column<?>> columns;
+    private List<Column<?>> include = List.of();
+    private Deferral deferral = Deferral.NOT_DEFERRABLE;
+
+    PrimaryKey(Table table, @Nullable String name, List<Column<?>> columns) {
+        super(table, name);
+        this.columns = columns;
+    }
+
+    /** Carries more columns in its index, which do not count. */
+    public PrimaryKey include(Column<?>... columns) {
+        this.include = List.of(columns);
+        return this;
+    }
+
+    /** Can be checked at the end of a transaction, where the transaction says so. */
+    public PrimaryKey deferrable() {
+        this.deferral = Deferral.DEFERRABLE;
+        return this;
+    }
+
+    /** Is checked at the end of a transaction, unless the transaction says otherwise. */
+    public PrimaryKey initiallyDeferred() {
+        this.deferral = Deferral.INITIALLY_DEFERRED;
+        return this;
+    }
+
+    /** Says what it is for. */
+    public PrimaryKey withComment(String text) {
+        setComment(text);
+        return this;
+    }
+
+    /** Says that it had another name before. */
+    public PrimaryKey renamedFrom(String old) {
+        setOldName(old);
+        return this;
+    }
+
+    List<Column<?>> columns() {
+        return columns;
+    }
+
+    @Override
+    ObjectType type() {
+        return ObjectType.PRIMARY_KEY;
+    }
+
+    @Override
+    String usualName() {
+        return DerivedName.of(table().id().name(), "pkey");
+    }
+
+    @Override
+    void define(ObjectId id, Description description) {
+        if (!ownColumns(id, columns, description) || !include.isEmpty() && !ownColumns(id, include, description)) {
+            return;
+        }
+        for (Column<?> column : columns) {
+            if (column.type().traits().nullable()) {
+                description.problem(
+                        id, "has a nullable column, " + column.id().address(), "leave out nullable() there");
+            }
+        }
+        description.add(new PrimaryKeyDef(id, ids(columns), ids(include), deferral));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.ashlar.dsl;
+
+import dev.ashlar.model.ObjectId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** What a foreign key may refer to. */
+final class ReferenceCheck {
+
+    private final ObjectId id;
+    private final List<Column<?>> columns;
+    private final Description description;
+
+    ReferenceCheck(ObjectId id, List<Column<?>> columns, Description description) {
+        this.id = id;
+        this.columns = columns;
+        this.description = description;
+    }
+
+    /** The columns that are referred to; none where something is wrong with them. */
+    List<Column<?>> targets(List<Supplier<? extends Column<?>>> references) {
+        List<Column<?>> targets = new ArrayList<>();
+        for (Supplier<? extends Column<?>> reference : references) {
+            Column<?> target = reference.get();
+            if (target == null) {
+                description.problem(
+                        id, "refers to null", "the table's instance must be a static final field of its class");
+                return List.of();
+            }
+            targets.add(target);
+        }
+        if (targets.size() != columns.size()) {
+            description.problem(
+                    id,
+                    "has " + columns.size() + " columns and refers to " + targets.size(),
+                    "say .references(() -> ...) with one column for each of its own");
+            return List.of();
+        }
+        return oneTable(targets) && types(targets) && unique(targets) ? targets : List.of();
+    }
+
+    private boolean oneTable(List<Column<?>> targets) {
+        boolean one = targets.stream().map(Column::getTable).distinct().count() == 1;
+        if (!one) {
+            description.problem(id, "refers to columns of several tables", "refer to columns of one table");
+        }
+        return one;
+    }
+
+    private boolean types(List<Column<?>> targets) {
+        boolean fit = true;
+        for (int i = 0; i < targets.size(); i++) {
+            Column<?> from = columns.get(i);
+            Column<?> to = targets.get(i);
+            if (!from.getType().equals(to.getType())) {
+                description.problem(
+                        id,
+                        "refers from " + from.type().sqlType() + " to "
+                                + to.type().sqlType() + " (" + to.id().address() + ")",
+                        "give both columns one type");
+                fit = false;
+            }
+        }
+        return fit;
+    }
+
+    private boolean unique(List<Column<?>> targets) {
+        boolean found = key(targets).isPresent();
+        if (!found) {
+            description.problem(
+                    id,
+                    "refers to columns that are not unique: "
+                            + targets.stream().map(each -> each.id().address()).collect(Collectors.joining(", ")),
+                    "declare primaryKey(...), unique(...) or uniqueIndex(...) over exactly these");
+        }
+        return found;
+    }
+
+    /** The key of exactly these columns, in whatever order. */
+    static Optional<ObjectId> key(List<Column<?>> targets) {
+        Set<ObjectId> wanted = targets.stream().map(Column::id).collect(Collectors.toSet());
+        return targets.get(0).getTable().parts().stream()
+                .filter(part -> Set.copyOf(keyColumns(part)).equals(wanted))
+                .map(TablePart::id)
+                .findFirst();
+    }
+
+    private static List<ObjectId> keyColumns(TablePart part) {
+        return switch (part) {
+            case PrimaryKey key -> TablePart.ids(key.columns());
+            case Unique unique -> TablePart.ids(unique.columns());
+            case Index index -> index.uniqueColumns().orElse(List.of());
+            case ForeignKey key -> List.of();
+            case Check check -> List.of();
+            case Exclusion exclusion -> List.of();
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package dev.ashlar.dsl;
+
+import dev.ashlar.model.Expression;
+import dev.ashlar.model.Expression.Form;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.sql.Identifier;
+import org.jooq.Context;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderKeywordCase;
+import org.jooq.conf.Settings;
+import org.jooq.conf.StatementType;
+import org.jooq.impl.CustomField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders expressions of jOOQ to expressions of the model. While jOOQ writes the text, every column, table and type of the schema
+ * leaves a mark in place of its name; afterwards the marks become references. So names and dependencies are known exactly, and
+ * nothing is parsed.
+ */
+final class Rendering {
+
+    private static final Object KEY = Rendering.class;
+
+    private Rendering() {}
+
+    /** An expression over the columns of one table. */
+    static Expression inTable(QueryPart part, Table table, ObjectId id, Description description) {
+        return render(part, new Marks(table, id, description), false);
+    }
+
+    /** A query. */
+    static Expression query(QueryPart part, ObjectId id, Description description) {
+        return render(part, new Marks(null, id, description), true);
+    }
+
+    /** A value of a column's type, for its default. A bare label does for an enum. */
+    @SuppressWarnings("unchecked") // the value came with the type
+    static <T> Expression literal(Column<T> column, Object value, Description description) {
+        Expression rendered =
+                inTable(DSL.inline((T) value, column.type().dataType()), column.getTable(), column.id(), description);
+        boolean isEnum = column.type().sqlType().userType() != null
+                && !column.type().sqlType().array();
+        return isEnum ? new Expression(rendered.parts().subList(0, 1), rendered.alsoNeeds()) : rendered;
+    }
+
+    /** The same column seen as of another type. */
+    static <O> Field<O> retyped(Column<?> column, DataType<O> type) {
+        return CustomField.of(DSL.name(column.getName()), type, context -> column(context, column));
+    }
+
+    private static Expression render(QueryPart part, Marks marks, boolean formatted) {
+        Settings settings = new Settings()
+                .withStatementType(StatementType.STATIC_STATEMENT)
+                .withRenderKeywordCase(RenderKeywordCase.UPPER)
+                .withRenderNamedParamPrefix(":")
+                .withRenderFormatted(formatted);
+        var configuration = new DefaultConfiguration()
+                .set(SQLDialect.POSTGRES)
+                .set(settings)
+                .set(new MarkingListener(marks));
+        configuration.data(KEY, marks);
+        return marks.expression(DSL.using(configuration).renderInlined(part));
+    }
+
+    private static @Nullable Marks marks(Context<?> context) {
+        return (Marks) context.configuration().data(KEY);
+    }
+
+    /** Leaves a mark where a schema is described, else the plain name. */
+    static void refer(Context<?> context, ObjectId target, Form form) {
+        Marks marks = marks(context);
+        if (marks == null) {
+            context.sql(
+                    Expression.of(new Expression.Reference(target, form)).sql().text());
+        } else {
+            context.sql(marks.mark(new Expression.Reference(target, form)));
+        }
+    }
+
+    /** A column: by its name alone inside its own table, with the table's elsewhere. */
+    static void column(Context<?> context, Column<?> column) {
+        Marks marks = marks(context);
+        if (marks == null) {
+            context.visit(DSL.name(
+                    column.getTable().declaredSchema().id().name(),
+                    column.getTable().getName(),
+                    column.getName()));
+            return;
+        }
+        marks.column(column).forEach(context::sql);
+    }
+
+    static void viewColumn(Context<?> context, View view, String name) {
+        refer(context, view.id(), Form.NAME);
+        context.sql(".").sql(new Identifier(name).text());
+    }
+
+    /** Notes what the author says that raw SQL needs. */
+    static void needs(Context<?> context, Object... objects) {
+        Marks marks = marks(context);
+        if (marks != null) {
+            for (Object object : objects) {
+                marks.need(object);
+            }
+        }
+    }
+}

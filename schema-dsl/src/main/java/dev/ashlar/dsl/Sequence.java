@@ -1,0 +1,86 @@
+package dev.ashlar.dsl;
+
+import dev.ashlar.model.Expression;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.SequenceDef;
+import java.util.function.UnaryOperator;
+import org.jooq.Field;
+import org.jooq.impl.CustomField;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** A sequence of its own. */
+public final class Sequence implements DatabaseObject {
+
+    private final Schema schema;
+    private final ObjectId id;
+    private String type = "bigint";
+    private SequenceSettings settings = SequenceSettings.USUAL;
+    private @Nullable String comment;
+    private @Nullable String oldName;
+
+    private Sequence(Schema schema, String name) {
+        this.schema = schema;
+        this.id = schema.id().child(ObjectType.SEQUENCE, name);
+    }
+
+    /** A sequence of {@code bigint} values. */
+    public static Sequence sequence(Schema schema, String name) {
+        return new Sequence(schema, name);
+    }
+
+    /** Counts in another type: {@code smallint}, {@code integer} or {@code bigint}. */
+    public Sequence as(ColumnType<? extends Number> integers) {
+        this.type = integers.sqlType().name();
+        return this;
+    }
+
+    /** Says how it counts. */
+    public Sequence counting(UnaryOperator<SequenceSettings> how) {
+        this.settings = how.apply(settings);
+        return this;
+    }
+
+    /** Says what the sequence is for. */
+    public Sequence withComment(String text) {
+        this.comment = text;
+        return this;
+    }
+
+    /** Says that the sequence had another name before. */
+    public Sequence renamedFrom(String old) {
+        this.oldName = old;
+        return this;
+    }
+
+    /** The next value, for a default. */
+    public Field<Long> nextval() {
+        return CustomField.of("nextval", SQLDataType.BIGINT, context -> {
+            context.sql("nextval(");
+            Rendering.refer(context, id, Expression.Form.LITERAL);
+            context.sql(")");
+        });
+    }
+
+    @Override
+    public ObjectId id() {
+        return id;
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    @Override
+    public void describe(Description description) {
+        if (!type.equals("smallint") && !type.equals("integer") && !type.equals("bigint")) {
+            description.problem(id, "cannot count in " + type, "use smallint(), integer() or bigint()");
+            return;
+        }
+        settings.check(id, type, description);
+        description.add(new SequenceDef(id, settings.options(type)));
+        description.comment(id, comment);
+        description.renamed(id, oldName);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.ashlar.dsl;
+
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.sql.DerivedName;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A key, check or index of a table: what has a name, may have a comment, and may have been renamed. */
+public abstract sealed class TablePart permits PrimaryKey, Unique, ForeignKey, Check, Exclusion, Index {
+
+    private final Table table;
+    private final @Nullable String name;
+    private @Nullable String comment;
+    private @Nullable String oldName;
+
+    TablePart(Table table, @Nullable String name) {
+        this.table = table;
+        this.name = name;
+    }
+
+    void setComment(String text) {
+        this.comment = text;
+    }
+
+    void setOldName(String old) {
+        this.oldName = old;
+    }
+
+    Table table() {
+        return table;
+    }
+
+    abstract ObjectType type();
+
+    /** The name that PostgreSQL gives where none is said. */
+    abstract String usualName();
+
+    abstract void define(ObjectId id, Description description);
+
+    final ObjectId id() {
+        return table.id().child(type(), name == null ? usualName() : name);
+    }
+
+    final void describe(Description description) {
+        ObjectId id = id();
+        define(id, description);
+        description.comment(id, comment);
+        description.renamed(id, oldName);
+    }
+
+    static List<ObjectId> ids(List<Column<?>> columns) {
+        return columns.stream().map(Column::id).toList();
+    }
+
+    final String usualName(List<Column<?>> columns, String label) {
+        String joined = columns.stream().map(Column::getName).collect(Collectors.joining("_"));
+        return DerivedName.of(table.id().name(), joined, label);
+    }
+
+    /** Reports columns that are not of this table, and a list without any. */
+    final boolean ownColumns(ObjectId id, List<Column<?>> columns, Description description) {
+        if (columns.isEmpty()) {
+            description.problem(id, "has no columns", "name at least one");
+            return false;
+        }
+        boolean own = true;
+        for (Column<?> column : columns) {
+            if (!column.getTable().id().equals(table.id())) {
+                description.problem(
+                        id,
+                        "names a column of another table, " + column.id().address(),
+                        "name columns of " + table.id().address());
+                own = false;
+            }
+        }
+        return own;
+    }
+}

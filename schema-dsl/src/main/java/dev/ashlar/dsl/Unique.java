@@ -1,0 +1,79 @@
+package dev.ashlar.dsl;
+
+import dev.ashlar.model.Deferral;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.UniqueDef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A unique constraint of a table. */
+public final class Unique extends TablePart {
+
+    private final List<Column<?>> columns;
+    private List<Column<?>> include = List.of();
+    private boolean nullsNotDistinct;
+    private Deferral deferral = Deferral.NOT_DEFERRABLE;
+
+    Unique(Table table, @Nullable String name, List<Column<?>> columns) {
+        super(table, name);
+        this.columns = columns;
+    }
+
+    /** Takes two nulls for equal (PostgreSQL 15). */
+    public Unique nullsNotDistinct() {
+        this.nullsNotDistinct = true;
+        return this;
+    }
+
+    /** Carries more columns in its index, which do not count. */
+    public Unique include(Column<?>... columns) {
+        this.include = List.of(columns);
+        return this;
+    }
+
+    /** Can be checked at the end of a transaction, where the transaction says so. */
+    public Unique deferrable() {
+        this.deferral = Deferral.DEFERRABLE;
+        return this;
+    }
+
+    /** Is checked at the end of a transaction, unless the transaction says otherwise. */
+    public Unique initiallyDeferred() {
+        this.deferral = Deferral.INITIALLY_DEFERRED;
+        return this;
+    }
+
+    /** Says what it is for. */
+    public Unique withComment(String text) {
+        setComment(text);
+        return this;
+    }
+
+    /** Says that it had another name before. */
+    public Unique renamedFrom(String old) {
+        setOldName(old);
+        return this;
+    }
+
+    List<Column<?>> columns() {
+        return columns;
+    }
+
+    @Override
+    ObjectType type() {
+        return ObjectType.UNIQUE;
+    }
+
+    @Override
+    String usualName() {
+        return usualName(columns, "key");
+    }
+
+    @Override
+    void define(ObjectId id, Description description) {
+        if (ownColumns(id, columns, description) && (include.isEmpty() || ownColumns(id, include, description))) {
+            description.add(new UniqueDef(id, ids(columns), ids(include), nullsNotDistinct, deferral));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.ashlar.dsl;
+
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.EnumDef;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.Slot;
+import dev.ashlar.model.ViewDef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What can be wrong between objects: names, missing objects, and views that depend on each other. */
+final class Validation {
+
+    private final List<Problem> problems;
+    private final Map<ObjectId, Definition> byId = new LinkedHashMap<>();
+
+    Validation(Description description) {
+        problems = new ArrayList<>(description.problems());
+        Map<Slot, ObjectId> taken = new HashMap<>();
+        for (Definition definition : description.definitions()) {
+            name(definition.id());
+            boolean duplicate = byId.put(definition.id(), definition) != null;
+            boolean clash = false;
+            for (Slot slot : definition.slots()) {
+                ObjectId other = taken.put(slot, definition.id());
+                if (other != null && !clash) {
+                    clash = true;
+                    add(
+                            definition.id(),
+                            duplicate ? "is listed twice, or two objects have this name" : "has the name of " + other,
+                            "give one of them another name");
+                }
+            }
+        }
+        primaryKeys();
+        byId.values().forEach(this::needs);
+        viewCycles();
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private void add(ObjectId id, String wrong, String instead) {
+        problems.add(new Problem(id.toString(), wrong, instead));
+    }
+
+    private void name(ObjectId id) {
+        boolean nameless = id.type() == ObjectType.DEFAULT || id.type() == ObjectType.COMMENT;
+        if (id.name().isEmpty() && !nameless) {
+            add(id, "has an empty name", "give it one");
+        }
+        if (id.name().indexOf('\0') >= 0) {
+            add(id, "has the character U+0000 in its name, which PostgreSQL cannot store", "leave it out");
+        }
+        if (!id.identifier().fits()) {
+            add(id, "has a name of more than 63 bytes, which PostgreSQL would cut", "use a shorter one");
+        }
+    }
+
+    private void primaryKeys() {
+        Map<ObjectId, ObjectId> keys = new HashMap<>();
+        for (Definition definition : byId.values()) {
+            if (definition.id().type() == ObjectType.PRIMARY_KEY) {
+                ObjectId other = keys.put(definition.id().owner(), definition.id());
+                if (other != null) {
+                    add(definition.id(), "is the second primary key of its table", "use unique(...)");
+                }
+            }
+        }
+    }
+
+    private void needs(Definition definition) {
+        for (ObjectId need : definition.needs()) {
+            if (!isThere(need)) {
+                String where = need.type() == ObjectType.SCHEMA
+                                || need.parent() == null
+                                || need.owner().type() == ObjectType.SCHEMA
+                        ? "list it in Database.of(...)"
+                        : "declare it there";
+                add(definition.id(), "needs " + need + ", which is not part of the database", where);
+            }
+        }
+    }
+
+    private boolean isThere(ObjectId need) {
+        if (need.type() == ObjectType.SCHEMA && need.name().equals("public")) {
+            return true;
+        }
+        if (need.type() == ObjectType.ENUM_VALUE) {
+            return byId.get(need.owner()) instanceof EnumDef type
+                    && type.labels().contains(need.name());
+        }
+        return byId.containsKey(need);
+    }
+
+    private void viewCycles() {
+        Set<ObjectId> done = new HashSet<>();
+        for (Definition definition : byId.values()) {
+            if (definition instanceof ViewDef view) {
+                visit(view, new LinkedHashSet<>(), done);
+            }
+        }
+    }
+
+    private void visit(ViewDef view, Set<ObjectId> path, Set<ObjectId> done) {
+        if (done.contains(view.id())) {
+            return;
+        }
+        if (!path.add(view.id())) {
+            String cycle = path.stream().map(ObjectId::address).collect(Collectors.joining(" -> "));
+            add(
+                    view.id(),
+                    "depends on itself: " + cycle + " -> " + view.id().address(),
+                    "write one of them without the other");
+            return;
+        }
+        for (ObjectId need : view.needs()) {
+            if (byId.get(need) instanceof ViewDef other) {
+                visit(other, path, done);
+            }
+        }
+        path.remove(view.id());
+        done.add(view.id());
+    }
+}

@@ -1,0 +1,25 @@
+/**
+ * What authors of a schema write. A table is a class, each of its columns, keys, checks and indexes a field:
+ *
+ * <pre>
+ * public final class Users extends Table {
+ *     public static final Users USERS = new Users();
+ *
+ *     public final Column&lt;UUID&gt; id = column("id", uuid().defaultTo(randomUuid()));
+ *     public final Column&lt;String&gt; email = column("email", text());
+ *     public final PrimaryKey primaryKey = primaryKey(id);
+ *     public final Index emailKey = uniqueIndex("users_email_key").on(lower(email));
+ *
+ *     private Users() {
+ *         super(APP, "users");
+ *     }
+ * }
+ * </pre>
+ *
+ * <p>Nothing is checked while the objects are made, and no constructor throws: {@link dev.ashlar.dsl.Database#model()} reports
+ * all that is wrong at once. Conditions and expressions are jOOQ's, over columns that are jOOQ fields.
+ */
+@NullMarked
+package dev.ashlar.dsl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package dev.ashlar.history;
+
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An address as text, exactly: <code>column public.users.email</code>, <code>comment of view public."Paying Users"</code>. What
+ * an object lives in follows from its kind.
+ */
+final class AddressText {
+
+    private static final char QUOTE = '"';
+
+    /** Before what an object without a name belongs to: a default, a comment, an enum's empty label. No bare name has a blank. */
+    private static final String NAMELESS = "of ";
+
+    /** Longer words first: <code>enum value</code> before <code>enum</code>. */
+    private static final List<ObjectType> BY_LENGTH = Stream.of(ObjectType.values())
+            .sorted(Comparator.comparing((ObjectType type) -> -type.word().length()))
+            .toList();
+
+    private AddressText() {}
+
+    static String of(ObjectId id) {
+        return id.toString();
+    }
+
+    /**
+     * The address that a text says.
+     *
+     * @throws IllegalArgumentException where it says none
+     */
+    static ObjectId parse(String text) {
+        ObjectType type = BY_LENGTH.stream()
+                .filter(each -> text.startsWith(each.word() + " "))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a kind of object that is known: " + text));
+        String rest = text.substring(type.word().length() + 1);
+        if (rest.startsWith(NAMELESS)) {
+            return parse(rest.substring(NAMELESS.length())).child(type, "");
+        }
+        List<ObjectType> path = path(type);
+        List<String> names = names(rest);
+        if (names.size() != path.size()) {
+            throw malformed(text);
+        }
+        ObjectId id = null;
+        for (int i = 0; i < names.size(); i++) {
+            id = new ObjectId(path.get(i), id, names.get(i));
+        }
+        if (id == null) {
+            throw malformed(text);
+        }
+        return id;
+    }
+
+    /** Where the first of these characters stands outside quotes; -1 where none does. */
+    static int unquoted(String text, char wanted, int from) {
+        boolean quoted = false;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == QUOTE) {
+                quoted = !quoted;
+            } else if (c == wanted && !quoted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The kinds on the way to an object; empty for one that never has a name of its own. */
+    private static List<ObjectType> path(ObjectType type) {
+        return switch (type) {
+            case SCHEMA, EXTENSION -> List.of(type);
+            case ENUM, SEQUENCE, TABLE, VIEW -> List.of(ObjectType.SCHEMA, type);
+            case ENUM_VALUE -> List.of(ObjectType.SCHEMA, ObjectType.ENUM, type);
+            case COLUMN, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY, INDEX ->
+                List.of(ObjectType.SCHEMA, ObjectType.TABLE, type);
+            case VIEW_COLUMN -> List.of(ObjectType.SCHEMA, ObjectType.VIEW, type);
+            case DEFAULT, COMMENT -> List.of();
+        };
+    }
+
+    private static List<String> names(String text) {
+        var names = new ArrayList<String>();
+        int from = 0;
+        while (from <= text.length()) {
+            int dot = unquoted(text, '.', from);
+            int end = dot < 0 ? text.length() : dot;
+            names.add(name(text.substring(from, end)));
+            from = end + 1;
+        }
+        return names;
+    }
+
+    private static String name(String text) {
+        boolean quoted = text.length() > 2 && text.charAt(0) == QUOTE && text.charAt(text.length() - 1) == QUOTE;
+        if (!quoted && (text.isEmpty() || text.indexOf(QUOTE) >= 0)) {
+            throw malformed(text);
+        }
+        return quoted ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text;
+    }
+
+    private static IllegalArgumentException malformed(String text) {
+        return new IllegalArgumentException("not an address: " + text);
+    }
+}

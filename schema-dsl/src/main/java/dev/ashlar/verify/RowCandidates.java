@@ -1,0 +1,112 @@
+package dev.ashlar.verify;
+
+import dev.ashlar.model.CheckDef;
+import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.DefaultDef;
+import dev.ashlar.model.EnumDef;
+import dev.ashlar.model.ForeignKeyDef;
+import dev.ashlar.model.Model;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.TableDef;
+import dev.ashlar.sql.Literal;
+import dev.ashlar.sql.Sql;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Rows that a table might take. */
+final class RowCandidates {
+
+    private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'|(?<![\\w.])(\\d+(?:\\.\\d+)?)");
+
+    private final Model model;
+    private final TableDef table;
+    private final Map<ObjectId, Integer> rows;
+    private final List<ColumnDef> columns;
+    private final List<String> literals = new ArrayList<>();
+    private final Map<ObjectId, ForeignKeyDef> keys = new HashMap<>();
+
+    RowCandidates(Model model, TableDef table, Map<ObjectId, Integer> rows) {
+        this.model = model;
+        this.table = table;
+        this.rows = rows;
+        this.columns = model.children(table.id(), ColumnDef.class).stream()
+                .filter(column -> column.generated() == null)
+                .toList();
+        for (CheckDef check : model.children(table.id(), CheckDef.class)) {
+            Matcher found = LITERAL.matcher(check.condition().sql().text());
+            while (found.find()) {
+                literals.add(found.group(1) != null ? found.group(1).replace("''", "'") : found.group(2));
+            }
+        }
+        for (ForeignKeyDef key : model.children(table.id(), ForeignKeyDef.class)) {
+            key.columns().forEach(column -> keys.putIfAbsent(column, key));
+        }
+    }
+
+    /** The statement that inserts the row of this number. */
+    String insert(int number) {
+        if (columns.isEmpty()) {
+            return "INSERT INTO " + table.id().qualified() + " DEFAULT VALUES";
+        }
+        var random = new Random(31L * table.id().address().hashCode() + number);
+        List<String> values =
+                columns.stream().map(column -> value(column, number, random)).toList();
+        return Sql.of(
+                        "INSERT INTO {} ({}) OVERRIDING SYSTEM VALUE VALUES ({})",
+                        table.id().qualified(),
+                        Sql.join(
+                                ", ",
+                                columns.stream()
+                                        .map(column -> column.id().identifier())
+                                        .toList()),
+                        Sql.raw(String.join(", ", values)))
+                .text();
+    }
+
+    private String value(ColumnDef column, int number, Random random) {
+        ForeignKeyDef key = keys.get(column.id());
+        if (key != null) {
+            return reference(column, key, number);
+        }
+        int choice = random.nextInt(10);
+        if (column.nullable() && choice == 0) {
+            return "NULL";
+        }
+        boolean hasDefault = !model.children(column.id(), DefaultDef.class).isEmpty();
+        if (hasDefault && (choice == 1 || number == 0) || column.identity() != null) {
+            return "DEFAULT";
+        }
+        if (!literals.isEmpty() && choice < 6 && number > 1 && !column.type().array()) {
+            String literal = literals.get(random.nextInt(literals.size()));
+            boolean next = random.nextBoolean() && literal.matches("\\d{1,8}");
+            return new Literal(next ? String.valueOf(Long.parseLong(literal) + 1) : literal).text();
+        }
+        List<String> labels = column.type().userType() != null
+                        && model.find(column.type().userType()).orElse(null) instanceof EnumDef type
+                ? type.labels()
+                : List.of();
+        return Samples.of(column.type(), number + 1, labels);
+    }
+
+    /** The value of a row that is there already; nothing, or the row itself, where there is none. */
+    private String reference(ColumnDef column, ForeignKeyDef key, int number) {
+        int place = key.columns().indexOf(column.id());
+        ObjectId target = key.references().get(place);
+        boolean own = key.referencedTable().equals(table.id());
+        int there = rows.getOrDefault(key.referencedTable(), 0);
+        if (own || there == 0) {
+            return column.nullable() ? "NULL" : Samples.of(column.type(), number + 1, List.of());
+        }
+        return Sql.of(
+                        "(SELECT r.{} FROM {} AS r ORDER BY r.ctid LIMIT 1 OFFSET {})",
+                        target.identifier(),
+                        key.referencedTable().qualified(),
+                        Sql.raw(String.valueOf(number % there)))
+                .text();
+    }
+}

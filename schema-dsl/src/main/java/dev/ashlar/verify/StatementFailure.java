@@ -1,0 +1,47 @@
+package dev.ashlar.verify;
+
+import dev.ashlar.kind.Risk;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.plan.Planned;
+import java.sql.SQLException;
+import java.util.List;
+
+/** A statement of a plan was refused. */
+public final class StatementFailure extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Planned planned;
+    private final String state;
+
+    StatementFailure(Planned planned, SQLException cause) {
+        super(cause.getMessage(), cause);
+        this.planned = planned;
+        this.state = cause.getSQLState() == null ? "" : cause.getSQLState();
+    }
+
+    /** The statement. */
+    public Planned planned() {
+        return planned;
+    }
+
+    /** The SQLSTATE that the server gave; empty for none. */
+    public String state() {
+        return state;
+    }
+
+    /** Whether rows stood in the way of a statement that announced it: a data exception or a violated constraint. */
+    public boolean isAnnounced() {
+        boolean announced = planned.step().guard()
+                || planned.step().risks().stream().anyMatch(risk -> risk.type() == Risk.Type.MAY_FAIL);
+        return announced && (state.startsWith("22") || state.startsWith("23") || state.equals("42804"));
+    }
+
+    /** The objects whose rows stood in the way, as the statement announced them. */
+    public List<ObjectId> objects() {
+        return planned.step().risks().stream()
+                .filter(risk -> risk.type() == Risk.Type.MAY_FAIL)
+                .map(Risk::object)
+                .toList();
+    }
+}

@@ -1,0 +1,185 @@
+package dev.ashlar.history;
+
+import dev.ashlar.model.CheckDef;
+import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.CommentDef;
+import dev.ashlar.model.DefaultDef;
+import dev.ashlar.model.Deferral;
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.EnumDef;
+import dev.ashlar.model.ExclusionDef;
+import dev.ashlar.model.Expression;
+import dev.ashlar.model.Expression.Form;
+import dev.ashlar.model.Expression.Reference;
+import dev.ashlar.model.Expression.Text;
+import dev.ashlar.model.ExtensionDef;
+import dev.ashlar.model.ForeignKeyDef;
+import dev.ashlar.model.Generated;
+import dev.ashlar.model.Hints;
+import dev.ashlar.model.Identity;
+import dev.ashlar.model.IndexDef;
+import dev.ashlar.model.IndexElement;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.PrimaryKeyDef;
+import dev.ashlar.model.ReferentialAction;
+import dev.ashlar.model.SchemaDef;
+import dev.ashlar.model.SequenceDef;
+import dev.ashlar.model.SequenceOptions;
+import dev.ashlar.model.SqlType;
+import dev.ashlar.model.TableDef;
+import dev.ashlar.model.UniqueDef;
+import dev.ashlar.model.ViewDef;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Definitions of every kind, with every field at a value that is not its usual one somewhere.
+ *
+ * @param name what every object's name is made of
+ */
+record EveryKind(String name) {
+
+    ObjectId schema() {
+        return ObjectId.schema("s" + name);
+    }
+
+    ObjectId table() {
+        return schema().child(ObjectType.TABLE, "t" + name);
+    }
+
+    ObjectId column(String letter) {
+        return table().child(ObjectType.COLUMN, letter + name);
+    }
+
+    ObjectId type() {
+        return schema().child(ObjectType.ENUM, "e" + name);
+    }
+
+    ObjectId sequence() {
+        return schema().child(ObjectType.SEQUENCE, "q" + name);
+    }
+
+    ObjectId view() {
+        return schema().child(ObjectType.VIEW, "v" + name);
+    }
+
+    private ObjectId part(ObjectType kind, String letter) {
+        return table().child(kind, letter + name);
+    }
+
+    List<Definition> definitions() {
+        ObjectId extension = new ObjectId(ObjectType.EXTENSION, null, "x" + name);
+        EnumDef labels = new EnumDef(type(), List.of("free", name, "pro"));
+        return List.of(
+                new SchemaDef(schema()),
+                new ExtensionDef(extension, schema()),
+                labels,
+                new SequenceDef(sequence(), new SequenceOptions("bigint", 5, -2, Long.MIN_VALUE, 0, 7, true)),
+                new TableDef(table()),
+                new ColumnDef(column("b"), SqlType.of("numeric", 10, -2).arrayOf(), true, "\"C\"", null, null),
+                new ColumnDef(
+                        column("a"),
+                        SqlType.of("bigint"),
+                        false,
+                        null,
+                        new Identity(true, "i" + name, SequenceOptions.ofType("bigint")),
+                        null),
+                new ColumnDef(column("c"), SqlType.of(type()), false, null, null, null),
+                new ColumnDef(
+                        column("d"),
+                        new SqlType("geometry(Point,4326)[]" + name, null, List.of(), false),
+                        true,
+                        null,
+                        null,
+                        new Generated(raw("{}{{" + name + "}"), true)),
+                new DefaultDef(
+                        column("c").child(ObjectType.DEFAULT, ""),
+                        Expression.of(new Reference(labels.value(name), Form.LITERAL))),
+                new PrimaryKeyDef(
+                        part(ObjectType.PRIMARY_KEY, "pk"), List.of(column("a")), List.of(column("b")), deferred()),
+                new UniqueDef(
+                        part(ObjectType.UNIQUE, "u"),
+                        List.of(column("b"), column("a")),
+                        List.of(column("c")),
+                        true,
+                        deferred()),
+                new CheckDef(part(ObjectType.CHECK, "ch"), mixed(), true),
+                new ExclusionDef(
+                        part(ObjectType.EXCLUSION, "ex"),
+                        "gist",
+                        List.of(IndexElement.of(Expression.column(column("a"))), element()),
+                        List.of("=", "&&"),
+                        List.of(column("c")),
+                        mixed(),
+                        deferred()),
+                new ForeignKeyDef(
+                        part(ObjectType.FOREIGN_KEY, "fk"),
+                        List.of(column("a"), column("b")),
+                        List.of(column("b"), column("a")),
+                        part(ObjectType.UNIQUE, "u"),
+                        true,
+                        ReferentialAction.CASCADE,
+                        ReferentialAction.SET_NULL,
+                        List.of(column("b")),
+                        deferred()),
+                new IndexDef(
+                        part(ObjectType.INDEX, "in"),
+                        true,
+                        "gin",
+                        List.of(element()),
+                        List.of(column("c")),
+                        true,
+                        new TreeMap<>(Map.of("fillfactor", "70", "fastupdate", "off")),
+                        mixed()),
+                new ViewDef(view(), List.of("a" + name, "b"), query()),
+                comment(schema()),
+                comment(table()),
+                comment(column("a")),
+                comment(part(ObjectType.INDEX, "in")),
+                comment(view().child(ObjectType.VIEW_COLUMN, "a" + name)));
+    }
+
+    Hints hints() {
+        return new Hints(
+                Map.of(column("a"), "old" + name, table(), name, type().child(ObjectType.ENUM_VALUE, "pro"), name),
+                Map.of(column("b"), List.of(new Hints.Conversion(SqlType.of("text"), mixed(), null))),
+                Map.of(type(), Map.of("gone", "free", name, "pro")));
+    }
+
+    private IndexElement element() {
+        return new IndexElement(mixed(), "\"de_DE\"", "text_ops", true, true);
+    }
+
+    private static Deferral deferred() {
+        return Deferral.INITIALLY_DEFERRED;
+    }
+
+    private CommentDef comment(ObjectId on) {
+        return new CommentDef(on.child(ObjectType.COMMENT, ""), "about\n" + name + "\n");
+    }
+
+    private static Expression raw(String sql) {
+        return Expression.raw(sql);
+    }
+
+    /** References of all forms between texts with braces, and needs that the text does not show. */
+    private Expression mixed() {
+        return new Expression(
+                List.of(
+                        new Text("{"),
+                        new Reference(column("a"), Form.NAME),
+                        new Text("} < nextval("),
+                        new Reference(sequence(), Form.LITERAL),
+                        new Text(")" + name),
+                        new Reference(table(), Form.QUALIFIED)),
+                Set.of(table(), type(), sequence()));
+    }
+
+    private Expression query() {
+        return Expression.of(
+                new Text("SELECT *\nFROM "), new Reference(table(), Form.QUALIFIED), new Text("\nWHERE true\n"));
+    }
+}
