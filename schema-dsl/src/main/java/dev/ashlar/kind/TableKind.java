@@ -5,6 +5,7 @@ import dev.ashlar.model.Definition;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.sql.Identifier;
+import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
 import java.util.HashMap;
 import java.util.List;
@@ -26,10 +27,12 @@ record TableKind() implements Kind<TableDef> {
                 .map(part -> Inline.clause(part, defaults))
                 .flatMap(Optional::stream)
                 .toList();
-        return List.of(Step.of(
+        Step create = Step.of(
                 lines.isEmpty()
                         ? Sql.of("CREATE TABLE {} ()", table.id().qualified())
-                        : Sql.of("CREATE TABLE {} (\n    {}\n)", table.id().qualified(), Sql.join(",\n    ", lines))));
+                        : Sql.of("CREATE TABLE {} (\n    {}\n)", table.id().qualified(), Sql.join(",\n    ", lines)));
+        int since = inlined.stream().mapToInt(Inline::since).max().orElse(Step.OLDEST);
+        return List.of(create.since(since, since > Step.OLDEST));
     }
 
     @Override
@@ -48,6 +51,15 @@ record TableKind() implements Kind<TableDef> {
     @Override
     public Response respond(TableDef table, ObjectId need, Effect effect, Context context) {
         return Response.KEEP;
+    }
+
+    @Override
+    public Optional<Sql> verification(TableDef table) {
+        return Optional.of(Sql.of(
+                "SELECT column_name, data_type, is_nullable, column_default FROM information_schema.columns"
+                        + " WHERE table_schema = {} AND table_name = {} ORDER BY ordinal_position",
+                new Literal(table.id().schemaName()),
+                new Literal(table.id().name())));
     }
 
     @Override

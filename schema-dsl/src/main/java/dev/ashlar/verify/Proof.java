@@ -31,8 +31,7 @@ public final class Proof {
     private final Inspection inspection;
     private final Map<ObjectId, String> emptied = new LinkedHashMap<>();
 
-    private Proof(
-            Model before, Model after, Plan forward, Plan back, Scratch scratch, Inspection inspection) {
+    private Proof(Model before, Model after, Plan forward, Plan back, Scratch scratch, Inspection inspection) {
         this.before = before;
         this.after = after;
         this.forward = forward;

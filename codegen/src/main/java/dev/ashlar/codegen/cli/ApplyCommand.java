@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         header = "Bring a database up to date.",
         description = {
             "",
-            "Runs the forward scripts that the database does not have yet, each with its line of history in one transaction. Running it again",
+            "Runs the forward scripts that the database does not have yet, each with its line of history in one"
+                    + " transaction. Running it again",
             "does nothing. Only one run at a time: others wait for the lock.",
             "",
         })
@@ -45,8 +46,7 @@ final class ApplyCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() {
         var reporting = new Reporting(spec, common.output());
-        Runner runner = Runners.of(
-                common.project(), connection.address(), reporting, Duration.ofSeconds(lockWait));
+        Runner runner = Runners.of(common.project(), connection.address(), reporting, Duration.ofSeconds(lockWait));
         RunResult result = version == null ? runner.apply() : runner.apply(version);
         reporting.result(Runners.data(result), () -> Runners.text(result));
         return ExitCode.DONE;

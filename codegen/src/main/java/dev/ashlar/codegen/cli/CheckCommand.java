@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         header = "Check the migrations, for a build server.",
         description = {
             "",
-            "Checks every checksum and snapshot, runs every script forward, back and forward again on a scratch server and compares what comes out,",
+            "Checks every checksum and snapshot, runs every script forward, back and forward again on a scratch server"
+                    + " and compares what comes out,",
             "and says whether the sources are ahead of the files (exit code 3).",
             "",
         })

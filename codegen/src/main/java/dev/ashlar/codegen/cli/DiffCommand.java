@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         header = "Show the SQL between two versions of the schema.",
         description = {
             "",
-            "A source is dsl (the sources of the project), a snapshot file, or a folder of migrations, with @3 behind it for a version of it.",
+            "A source is dsl (the sources of the project), a snapshot file, or a folder of migrations, with @3 behind"
+                    + " it for a version of it.",
             "Without sources: from the newest migration to the sources. Nothing is run and nothing is written.",
             "",
         })
@@ -47,7 +48,8 @@ final class DiffCommand implements Callable<ExitCode> {
         Project project = common.project();
         var reporting = new Reporting(spec, common.output());
         Versions versions = from == null ? Versions.open(project.migrations()) : null;
-        Model before = versions != null ? versions.model(versions.newest()) : Comparison.source(String.valueOf(from), project);
+        Model before =
+                versions != null ? versions.model(versions.newest()) : Comparison.source(String.valueOf(from), project);
         Model after = Comparison.source(to == null ? "dsl" : to, project);
         Plan plan = reverse
                 ? Planner.back(before, after, project.targetVersion())

@@ -1,6 +1,7 @@
 package dev.ashlar.codegen.cli;
 
 import dev.ashlar.codegen.operation.Generation;
+import dev.ashlar.codegen.operation.LazyServer;
 import dev.ashlar.codegen.operation.SchemaLoading;
 import dev.ashlar.codegen.operation.Versions;
 import dev.ashlar.codegen.project.Project;
@@ -23,8 +24,10 @@ import picocli.CommandLine.Spec;
         header = "Write the next migration from the Java sources, proved both ways.",
         description = {
             "",
-            "Compares the schema in the sources with the newest version in the migrations folder, writes the way forward and the way back as SQL,",
-            "and proves both on a scratch server before anything is written. Then generates the accessors, where the project says where.",
+            "Compares the schema in the sources with the newest version in the migrations folder, writes the way"
+                    + " forward and the way back as SQL,",
+            "and proves both on a scratch server before anything is written. Then generates the accessors, where the"
+                    + " project says where.",
             "",
         })
 final class GenerateCommand implements Callable<ExitCode> {
@@ -44,7 +47,8 @@ final class GenerateCommand implements Callable<ExitCode> {
     @Option(
             names = "--accept",
             paramLabel = "ADDRESS",
-            description = "the object of this address is meant to be dropped, or converted through text; can be repeated")
+            description =
+                    "the object of this address is meant to be dropped, or converted through text; can be repeated")
     private Set<String> accepted = new LinkedHashSet<>();
 
     @Override
@@ -53,12 +57,11 @@ final class GenerateCommand implements Callable<ExitCode> {
         var reporting = new Reporting(spec, common.output());
         reporting.step("reading " + project.requiredDatabaseClass());
         Model model = SchemaLoading.model(project);
-        var generation = new Generation(
-                Versions.open(project.migrations()),
-                project.targetVersion(),
-                () -> common.scratchServer(project),
-                reporting);
-        Optional<Generation.Written> written = generation.run(model, name, accepted);
+        Optional<Generation.Written> written;
+        try (var scratch = new LazyServer(() -> common.scratchServer(project))) {
+            written = new Generation(Versions.open(project.migrations()), project.targetVersion(), scratch, reporting)
+                    .run(model, name, accepted);
+        }
         Versions versions = Versions.open(project.migrations());
         Optional<AccessorsReport> accessors = AccessorsReport.generate(project, model, versions.texts(), reporting);
         var report = new GenerateReport(project, versions.newest(), written, accessors);

@@ -19,10 +19,7 @@ final class GenerateReport {
     private final Optional<AccessorsReport> accessors;
 
     GenerateReport(
-            Project project,
-            int version,
-            Optional<Generation.Written> written,
-            Optional<AccessorsReport> accessors) {
+            Project project, int version, Optional<Generation.Written> written, Optional<AccessorsReport> accessors) {
         this.project = project;
         this.version = version;
         this.written = written;
@@ -45,16 +42,21 @@ final class GenerateReport {
 
     String text() {
         var lines = new ArrayList<String>();
-        written.ifPresentOrElse(migration -> describe(migration, lines), () -> lines.add("no change since version " + version));
+        written.ifPresentOrElse(
+                migration -> describe(migration, lines), () -> lines.add("no change since version " + version));
         accessors.ifPresent(value -> lines.add(value.text()));
         return String.join("\n", lines);
     }
 
     private void describe(Generation.Written migration, List<String> lines) {
         lines.add("V%04d %s, proved on PostgreSQL %s: forward, reverse, forward again"
-                .formatted(migration.number(), migration.name(), migration.proof().server()));
-        migration.proof().emptied().forEach((table, why) ->
-                lines.add("  only while " + table.address() + " has no such rows: " + why.lines().findFirst().orElse("")));
+                .formatted(
+                        migration.number(), migration.name(), migration.proof().server()));
+        migration
+                .proof()
+                .emptied()
+                .forEach((table, why) -> lines.add("  only while " + table.address() + " has no such rows: "
+                        + why.lines().findFirst().orElse("")));
         losses(migration).forEach(loss -> lines.add("  loses " + loss));
         String folder = shown(project.migrations());
         migration.files().forEach(file -> lines.add("  " + folder + "/" + file));

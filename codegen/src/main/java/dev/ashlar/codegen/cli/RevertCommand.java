@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         header = "Take a database back.",
         description = {
             "",
-            "Runs reverse scripts, the newest first. What they lose is announced, and refused until each loss is accepted by its address.",
+            "Runs reverse scripts, the newest first. What they lose is announced, and refused until each loss is"
+                    + " accepted by its address.",
             "",
         })
 final class RevertCommand implements Callable<ExitCode> {
@@ -37,7 +38,10 @@ final class RevertCommand implements Callable<ExitCode> {
     @Option(names = "--steps", paramLabel = "N", description = "how many migrations to take back (default: 1)")
     private @Nullable Integer steps;
 
-    @Option(names = "--to", paramLabel = "VERSION", description = "take back all that is newer than this; 0 for everything")
+    @Option(
+            names = "--to",
+            paramLabel = "VERSION",
+            description = "take back all that is newer than this; 0 for everything")
     private @Nullable Integer version;
 
     @Option(
@@ -53,7 +57,8 @@ final class RevertCommand implements Callable<ExitCode> {
         }
         var reporting = new Reporting(spec, common.output());
         Runner runner = Runners.of(common.project(), connection.address(), reporting);
-        RevertGoal goal = version != null ? new RevertGoal.ToVersion(version) : new RevertGoal.Steps(steps == null ? 1 : steps);
+        RevertGoal goal =
+                version != null ? new RevertGoal.ToVersion(version) : new RevertGoal.Steps(steps == null ? 1 : steps);
         RunResult result = runner.revert(goal, accepted);
         reporting.result(Runners.data(result), () -> Runners.text(result));
         return ExitCode.DONE;

@@ -37,7 +37,8 @@ final class Runners {
             case RunnerEvent.StatementStarted started -> {}
             case RunnerEvent.ServerNotice notice -> reporting.say("server: " + notice.message());
             case RunnerEvent.SegmentRetried retried -> reporting.step("trying again: " + retried.file());
-            case RunnerEvent.CommitConfirmed confirmed -> reporting.say("the commit of " + confirmed.file() + " is confirmed");
+            case RunnerEvent.CommitConfirmed confirmed ->
+                reporting.say("the commit of " + confirmed.file() + " is confirmed");
             case RunnerEvent.SegmentDone done -> {}
         }
     }
@@ -48,7 +49,10 @@ final class Runners {
         }
         String scripts = result.segments().stream()
                 .map(segment -> "  %s  %d statements, %d ms"
-                        .formatted(segment.file(), segment.statements(), segment.took().toMillis()))
+                        .formatted(
+                                segment.file(),
+                                segment.statements(),
+                                segment.took().toMillis()))
                 .collect(Collectors.joining("\n"));
         return "from version %d to version %d\n%s".formatted(result.before(), result.after(), scripts);
     }

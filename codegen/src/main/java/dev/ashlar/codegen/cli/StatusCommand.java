@@ -36,7 +36,8 @@ final class StatusCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() {
         var reporting = new Reporting(spec, common.output());
-        Status status = Runners.of(common.project(), connection.address(), reporting).status();
+        Status status =
+                Runners.of(common.project(), connection.address(), reporting).status();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("version", status.version());
         data.put(
@@ -47,7 +48,9 @@ final class StatusCommand implements Callable<ExitCode> {
                                 "name", each.name(),
                                 "state", word(each)))
                         .toList());
-        data.put("problems", status.problems().stream().map(HistoryProblem::toString).toList());
+        data.put(
+                "problems",
+                status.problems().stream().map(HistoryProblem::toString).toList());
         reporting.result(data, () -> text(status));
         return ExitCode.DONE;
     }
@@ -59,7 +62,8 @@ final class StatusCommand implements Callable<ExitCode> {
     private static String text(Status status) {
         var lines = new ArrayList<String>();
         lines.add("the database is at version " + status.version());
-        status.migrations().forEach(each -> lines.add("  %04d  %-40s %s".formatted(each.number(), each.name(), word(each))));
+        status.migrations()
+                .forEach(each -> lines.add("  %04d  %-40s %s".formatted(each.number(), each.name(), word(each))));
         status.problems().forEach(problem -> lines.add(problem.toString()));
         return String.join("\n", lines);
     }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         header = "Compare a database with what its migrations made.",
         description = {
             "",
-            "Checks the history against the files, builds the version that the database is at on a scratch server, and compares the two catalogs.",
+            "Checks the history against the files, builds the version that the database is at on a scratch server, and"
+                    + " compares the two catalogs.",
             "Exit code 5 where they differ. What Ashlar does not manage is named.",
             "",
         })
@@ -52,7 +53,9 @@ final class VerifyCommand implements Callable<ExitCode> {
     private static Map<String, Object> data(Verification.Result result) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("version", result.version());
-        data.put("problems", result.problems().stream().map(HistoryProblem::toString).toList());
+        data.put(
+                "problems",
+                result.problems().stream().map(HistoryProblem::toString).toList());
         data.put("differences", result.differences());
         data.put("notManaged", result.unmanaged());
         return data;

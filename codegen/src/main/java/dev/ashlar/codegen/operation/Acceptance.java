@@ -39,10 +39,10 @@ final class Acceptance {
         String goes = doubt.removed().address();
         if (!accepted.contains(goes)) {
             questions.add("""
-                    %s goes and %s comes, and they look alike. Was it renamed?
-                      if so, add to %s:  .renamedFrom("%s")
-                      if not, its contents are lost:  ashlar generate --accept '%s'"""
-                    .formatted(
+                %s goes and %s comes, and they look alike. Was it renamed?
+                  if so, add to %s:  .renamedFrom("%s")
+                  if not, its contents are lost:  ashlar generate --accept '%s'\
+                """.formatted(
                             doubt.removed(),
                             doubt.added(),
                             doubt.added(),
@@ -55,10 +55,10 @@ final class Acceptance {
         String address = risk.object().address();
         if (!accepted.contains(address)) {
             questions.add("""
-                    %s changes to a type that PostgreSQL does not cast to by itself. How do the values pass?
-                      say it on the column:  .convertingFrom(oldType(), old -> ...)
-                      or let them pass as text:  ashlar generate --accept '%s'"""
-                    .formatted(risk.object(), address.replace("'", "'\\''")));
+                %s changes to a type that PostgreSQL does not cast to by itself. How do the values pass?
+                  say it on the column:  .convertingFrom(oldType(), old -> ...)
+                  or let them pass as text:  ashlar generate --accept '%s'\
+                """.formatted(risk.object(), address.replace("'", "'\\''")));
         }
     }
 }

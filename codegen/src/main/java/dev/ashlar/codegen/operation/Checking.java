@@ -83,7 +83,8 @@ public final class Checking {
             SnapshotFile file = SnapshotFile.read(migration.snapshot());
             if (!file.follows(before)) {
                 findings.add(migration.title()
-                        + ": its snapshot does not follow the one before: two branches were merged; revert and generate it again");
+                        + ": its snapshot does not follow the one before: two branches were merged; revert and"
+                        + " generate it again");
             }
             before = file;
         }

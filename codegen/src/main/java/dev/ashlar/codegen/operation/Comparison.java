@@ -24,7 +24,9 @@ public final class Comparison {
         }
         int at = source.lastIndexOf('@');
         boolean versioned = at > 0 && source.substring(at + 1).matches("\\d{1,9}");
-        Path path = Path.of(versioned ? source.substring(0, at) : source).toAbsolutePath().normalize();
+        Path path = Path.of(versioned ? source.substring(0, at) : source)
+                .toAbsolutePath()
+                .normalize();
         if (Files.isDirectory(path)) {
             Versions versions = Versions.open(path);
             return versions.model(versioned ? Integer.parseInt(source.substring(at + 1)) : versions.newest());

@@ -44,7 +44,8 @@ public final class DumpComparison {
     }
 
     private List<String> statements(DatabaseAddress address) {
-        String dump = dump(address).lines()
+        String dump = dump(address)
+                .lines()
                 // psql's own commands, which newer versions put around a dump.
                 .filter(line -> !line.startsWith("\\"))
                 .collect(Collectors.joining("\n"));
@@ -57,7 +58,8 @@ public final class DumpComparison {
 
     /** The lines of a table in the order of their names. */
     private static String normal(String statement) {
-        String text = statement.lines()
+        String text = statement
+                .lines()
                 .filter(line -> !line.startsWith("--") && !line.isBlank())
                 .collect(Collectors.joining("\n"));
         if (!text.startsWith("CREATE TABLE") || !text.contains("\n")) {
@@ -88,12 +90,12 @@ public final class DumpComparison {
                 throw new OperationException(
                         Outcome.USAGE,
                         program + " failed: " + output.strip().lines().collect(Collectors.joining(" "))
-                                + ": name one of the server's version with --pg-dump=PATH, or a server of its version with --scratch-url");
+                                + ": name one of the server's version with --pg-dump=PATH, or a server of its version"
+                                + " with --scratch-url");
             }
             return output;
         } catch (IOException e) {
-            throw new OperationException(
-                    Outcome.USAGE, program + " cannot be started: name it with --pg-dump=PATH", e);
+            throw new OperationException(Outcome.USAGE, program + " cannot be started: name it with --pg-dump=PATH", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OperationException(Outcome.FAULT, "interrupted", e);

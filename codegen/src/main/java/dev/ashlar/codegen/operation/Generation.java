@@ -40,7 +40,7 @@ public final class Generation {
      *
      * @param versions the versions that are there
      * @param target the oldest major version of PostgreSQL that the SQL must run on
-     * @param scratch starts the scratch server, where one is needed
+     * @param scratch gives the scratch server, where one is needed; the caller closes it
      */
     public Generation(Versions versions, int target, Supplier<ScratchServer> scratch, Progress progress) {
         this.versions = versions;
@@ -88,7 +88,8 @@ public final class Generation {
     private void checkServer(Plan plan) {
         List<String> tooNew = plan.statements().stream()
                 .filter(planned -> planned.step().since() > target)
-                .map(planned -> "%s needs PostgreSQL %d".formatted(planned.ids().get(0), planned.step().since()))
+                .map(planned -> "%s needs PostgreSQL %d"
+                        .formatted(planned.ids().get(0), planned.step().since()))
                 .distinct()
                 .toList();
         if (!tooNew.isEmpty()) {
@@ -101,8 +102,10 @@ public final class Generation {
 
     private Written prove(Model before, Model model, Naming naming, Plan forward, Plan back) {
         progress.step("starting the scratch server");
-        try (ScratchServer server = scratch.get()) {
-            progress.step("proving V%04d %s on PostgreSQL %s".formatted(naming.number, naming.name, server.serverVersion()));
+        ScratchServer server = scratch.get();
+        try {
+            progress.step(
+                    "proving V%04d %s on PostgreSQL %s".formatted(naming.number, naming.name, server.serverVersion()));
             var texts = new AtomicReference<>(ServerTexts.NONE);
             ProofResult proof = Proof.of(
                     before,
@@ -124,8 +127,7 @@ public final class Generation {
         }
     }
 
-    private Written write(
-            Model model, Naming naming, Plan forward, Plan back, ProofResult proof, ServerTexts texts) {
+    private Written write(Model model, Naming naming, Plan forward, Plan back, ProofResult proof, ServerTexts texts) {
         String parent = versions.newestFile().map(SnapshotFile::hash).orElse(null);
         var snapshot = new Snapshot(naming.number, naming.name, parent, model, texts);
         List<NewFile> files = MigrationScripts.of(snapshot, forward, back, summary(proof));
@@ -135,7 +137,8 @@ public final class Generation {
     }
 
     private static ProofSummary summary(ProofResult proof) {
-        int seeded = (int) proof.rows().values().stream().filter(rows -> rows > 0).count();
+        int seeded =
+                (int) proof.rows().values().stream().filter(rows -> rows > 0).count();
         return new ProofSummary(proof.server(), seeded, proof.rows().size(), proof.emptied());
     }
 }

@@ -21,9 +21,8 @@ public final class SchemaLoading {
      */
     public static Model model(Project project) {
         String name = project.requiredDatabaseClass();
-        Object described = new SourceCompiler(project.sources(), List.of())
-                .load(name)
-                .call(project.databaseMethod());
+        Object described =
+                new SourceCompiler(project.sources(), List.of()).load(name).call(project.databaseMethod());
         if (!(described instanceof Database database)) {
             throw new OperationException(
                     Outcome.USAGE,
@@ -37,7 +36,8 @@ public final class SchemaLoading {
         try {
             return database.model();
         } catch (SchemaException e) {
-            throw new OperationException(Outcome.USAGE, "the schema in " + name + " has problems:\n" + e.getMessage(), e);
+            throw new OperationException(
+                    Outcome.USAGE, "the schema in " + name + " has problems:\n" + e.getMessage(), e);
         }
     }
 }

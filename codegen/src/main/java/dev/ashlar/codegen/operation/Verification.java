@@ -67,10 +67,7 @@ public final class Verification {
             // Two major versions write one expression differently, so both texts go through one server.
             CatalogReading actual = sameWords ? live : ScratchBuild.reading(live.model(), server);
             return new Result(
-                    version,
-                    problems,
-                    Differences.between(expected.model(), actual.model()),
-                    live.unmanaged());
+                    version, problems, Differences.between(expected.model(), actual.model()), live.unmanaged());
         } catch (SQLException e) {
             throw new OperationException(
                     Outcome.CONNECTION_OR_PRIVILEGE, "the database cannot be read: " + e.getMessage(), e);

@@ -72,9 +72,11 @@ public final class Versions {
      * @throws OperationException if there is no such version
      */
     public Snapshot snapshot(int version) {
-        Migration migration = directory().migration(version)
+        Migration migration = directory()
+                .migration(version)
                 .orElseThrow(() -> new OperationException(
-                        Outcome.USAGE, "there is no version " + version + " in " + folder + ": the newest is " + newest()));
+                        Outcome.USAGE,
+                        "there is no version " + version + " in " + folder + ": the newest is " + newest()));
         return SnapshotFile.read(migration.snapshot()).snapshot();
     }
 
