@@ -3,6 +3,7 @@ package dev.ashlar.codegen.jooq;
 import dev.ashlar.codegen.compile.SourceCompiler;
 import dev.ashlar.codegen.project.Project;
 import dev.ashlar.codegen.project.ProjectKey;
+import dev.ashlar.dsl.Database;
 import dev.ashlar.model.Model;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,14 +47,15 @@ final class ModelSource {
     }
 
     private static Model model(Object result, Project project) {
-        if (result instanceof Model model) {
-            return model;
+        if (result instanceof Database database) {
+            return database.model();
         }
-        throw new IllegalArgumentException("%s.%s() returns a %s, which has no model"
+        throw new IllegalArgumentException("%s.%s() gives a %s and not a %s"
                 .formatted(
                         project.databaseClass(),
                         project.databaseMethod(),
-                        result.getClass().getName()));
+                        result.getClass().getName(),
+                        Database.class.getName()));
     }
 
     private static Project project(Path base, Map<String, String> values) {
