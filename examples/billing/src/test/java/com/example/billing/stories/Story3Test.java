@@ -7,6 +7,10 @@ import static com.example.billing.history.v4.Users.USERS;
 import static dev.ashlar.dsl.PgEnum.enumType;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.billing.accessors.Tables;
+import com.example.billing.accessors.enums.RenewalPeriod;
+import com.example.billing.accessors.enums.UserLevel;
+import com.example.billing.accessors.tables.records.UsersRecord;
 import com.example.billing.history.History;
 import dev.ashlar.dsl.Database;
 import dev.ashlar.model.Model;
@@ -142,6 +146,17 @@ class Story3Test extends StoryTestCase {
     void story3ReverseAnnouncesTheColumnsThatItLoses() {
         given(MigratedDatabase.withRowsAt(4));
         assertRefused(() -> database.revert(3), CREDIT_COLUMNS);
+    }
+
+    @Test
+    void story3GivesTheAccessorsTheNewFieldsAndValues() {
+        assertThat(UserLevel.lookupLiteral("paid")).isSameAs(UserLevel.paid);
+        assertThat(RenewalPeriod.lookupLiteral("lifetime")).isSameAs(RenewalPeriod.lifetime);
+        UsersRecord user = new UsersRecord();
+        user.setFreeCredits(10);
+        user.setFreeChatMessages(20);
+        assertThat(user.get(Tables.USERS.FREE_CREDITS)).isEqualTo(10);
+        assertThat(user.get(Tables.USERS.FREE_CHAT_MESSAGES)).isEqualTo(20);
     }
 
     @Test
