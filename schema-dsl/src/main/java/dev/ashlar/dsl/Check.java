@@ -47,6 +47,6 @@ public final class Check extends TablePart {
 
     @Override
     void define(ObjectId id, Description description) {
-        description.add(new CheckDef(id, Rendering.inTable(condition, table(), id, description), noInherit));
+        description.add(new CheckDef(id, Rendering.condition(condition, table(), id, description), noInherit));
     }
 }

@@ -98,7 +98,7 @@ public final class Exclusion extends TablePart {
                         .toList(),
                 operators,
                 ids(include),
-                where == null ? null : Rendering.inTable(where, table(), id, description),
+                where == null ? null : Rendering.condition(where, table(), id, description),
                 deferral));
     }
 }

@@ -117,6 +117,6 @@ public final class Index extends TablePart {
                 ids(include),
                 nullsNotDistinct,
                 parameters,
-                where == null ? null : Rendering.inTable(where, table(), id, description)));
+                where == null ? null : Rendering.condition(where, table(), id, description)));
     }
 }

@@ -4,6 +4,7 @@ import dev.ashlar.model.Expression;
 import dev.ashlar.model.Expression.Form;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.sql.Identifier;
+import org.jooq.Condition;
 import org.jooq.Context;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -15,6 +16,7 @@ import org.jooq.conf.StatementType;
 import org.jooq.impl.CustomField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.QOM;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,16 @@ final class Rendering {
     /** An expression over the columns of one table. */
     static Expression inTable(QueryPart part, Table table, ObjectId id, Description description) {
         return render(part, new Marks(table, id, description), false);
+    }
+
+    /** A condition over the columns of one table, without the parentheses that jOOQ puts around every AND and OR. */
+    static Expression condition(Condition condition, Table table, ObjectId id, Description description) {
+        Marks marks = new Marks(table, id, description);
+        String text = text(condition, marks, false);
+        boolean wrapped = (condition instanceof QOM.And || condition instanceof QOM.Or)
+                && text.startsWith("(")
+                && text.endsWith(")");
+        return marks.expression(wrapped ? text.substring(1, text.length() - 1) : text);
     }
 
     /** A query. */
@@ -54,6 +66,10 @@ final class Rendering {
     }
 
     private static Expression render(QueryPart part, Marks marks, boolean formatted) {
+        return marks.expression(text(part, marks, formatted));
+    }
+
+    private static String text(QueryPart part, Marks marks, boolean formatted) {
         Settings settings = new Settings()
                 .withStatementType(StatementType.STATIC_STATEMENT)
                 .withRenderKeywordCase(RenderKeywordCase.UPPER)
@@ -64,7 +80,7 @@ final class Rendering {
                 .set(settings)
                 .set(new MarkingListener(marks));
         configuration.data(KEY, marks);
-        return marks.expression(DSL.using(configuration).renderInlined(part));
+        return DSL.using(configuration).renderInlined(part);
     }
 
     private static @Nullable Marks marks(Context<?> context) {

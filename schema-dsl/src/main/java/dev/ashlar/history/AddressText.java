@@ -20,7 +20,7 @@ final class AddressText {
 
     /** Longer words first: <code>enum value</code> before <code>enum</code>. */
     private static final List<ObjectType> BY_LENGTH = Stream.of(ObjectType.values())
-            .sorted(Comparator.comparing((ObjectType type) -> -type.word().length()))
+            .sorted(Comparator.comparingInt((ObjectType type) -> -type.word().length()))
             .toList();
 
     private AddressText() {}

@@ -5,6 +5,7 @@ import dev.ashlar.model.Definition;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.sql.Identifier;
+import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,15 @@ record TableKind() implements Kind<TableDef> {
     @Override
     public Response respond(TableDef table, ObjectId need, Effect effect, Context context) {
         return Response.KEEP;
+    }
+
+    @Override
+    public Optional<Sql> verification(TableDef table) {
+        return Optional.of(Sql.of(
+                "SELECT column_name, data_type, is_nullable, column_default FROM information_schema.columns"
+                        + " WHERE table_schema = {} AND table_name = {} ORDER BY ordinal_position",
+                new Literal(table.id().schemaName()),
+                new Literal(table.id().name())));
     }
 
     @Override

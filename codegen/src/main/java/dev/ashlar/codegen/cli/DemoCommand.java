@@ -43,7 +43,8 @@ final class DemoCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() {
         String home = System.getProperty("ashlar.home", "");
-        Path example = Path.of(home).toAbsolutePath().resolve("examples/billing");
+        Path root = Path.of(home).toAbsolutePath();
+        Path example = root.resolve("examples/billing");
         if (!Files.isDirectory(example)) {
             throw new Failure(
                     ExitCode.USAGE, "the example is not at " + example + ": run ./ashlar demo in a checkout of Ashlar");
@@ -52,7 +53,8 @@ final class DemoCommand implements Callable<ExitCode> {
         var reporting = new Reporting(spec, OutputFormat.TEXT);
         reporting.step("starting PostgreSQL");
         try (ScratchServer server = common.scratchServer()) {
-            new Demonstration(example, folder, server, new Shown(spec, reporting)).run();
+            new Demonstration(example, root.resolve("migrations-out/billing"), folder, server, new Shown(spec, reporting))
+                    .run();
         }
         reporting.result(
                 Map.of(),

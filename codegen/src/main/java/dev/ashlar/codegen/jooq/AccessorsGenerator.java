@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.codegen.GenerationTool;
@@ -21,7 +22,8 @@ import org.jooq.meta.jaxb.Target;
 
 /**
  * Writes jOOQ's accessors of a model with jOOQ's own generator. The same input gives the same bytes, whatever the day, the
- * machine and its locale. Stateless; jOOQ's threshold of logging is left at warnings, for the whole JVM.
+ * machine and its locale; for that the JVM's default locale is another one meanwhile, since jOOQ's names of types follow
+ * it. One run at a time, whatever the thread; jOOQ's threshold of logging is left at warnings, for the whole JVM.
  */
 public final class AccessorsGenerator {
 
@@ -46,20 +48,24 @@ public final class AccessorsGenerator {
      * @param adjustment changes jOOQ's configuration before it runs: what is generated, forced types, naming
      * @throws AccessorsException where jOOQ fails
      */
-    public static Accessors generate(
+    public static synchronized Accessors generate(
             Model model, ServerTexts texts, String packageName, Path directory, Consumer<Configuration> adjustment) {
         Configuration configuration = configuration(packageName, directory);
         adjustment.accept(configuration);
         List<String> warnings = new ArrayList<>();
         var tool = new GenerationTool();
         tool.setClassLoader(ModelDatabase.class.getClassLoader());
+        Locale before = Locale.getDefault();
         try {
+            Locale.setDefault(Locale.ROOT);
             new ModelInput(model, texts, warnings::add).during(() -> {
                 tool.run(configuration);
                 return true;
             });
         } catch (Exception e) {
             throw new AccessorsException("jOOQ cannot generate the accessors in %s: %s".formatted(directory, e), e);
+        } finally {
+            Locale.setDefault(before);
         }
         return new Accessors(files(directory.resolve(packageName.replace('.', '/'))), warnings);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class LiteralForm {
 
     /** Types that give back what they were given. */
-    private static final Set<String> VERBATIM = Set.of("text", "varchar", "bpchar", "name", "json", "xml");
+    private static final Set<String> VERBATIM = Set.of("text", "varchar", "bpchar", "char", "name", "json", "xml");
 
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern INTEGER = Pattern.compile("0|-?[1-9]\\d*");
@@ -35,7 +35,7 @@ final class LiteralForm {
     @Nullable
     String of(String literal, SqlType type) {
         if (literal.charAt(0) == 'b' || literal.charAt(0) == 'B') {
-            return "B" + literal.substring(1) + "::\"bit\"";
+            return literal.substring(1) + "::\"bit\"";
         }
         String value = value(literal);
         if (type.array()) {
@@ -55,8 +55,7 @@ final class LiteralForm {
         if (canonical == null) {
             return null;
         }
-        String prefix = name.equals("bit") || name.equals("varbit") ? "B'" : "'";
-        return prefix + canonical.replace("'", "''") + "'::" + labels.ofConstant(type);
+        return "'" + canonical.replace("'", "''") + "'::" + labels.ofConstant(type);
     }
 
     private static @Nullable String canonical(String value, String name) {
@@ -65,7 +64,7 @@ final class LiteralForm {
         }
         return switch (name) {
             case "uuid" -> UUID.matcher(value).matches() ? value.toLowerCase(Locale.ROOT) : null;
-            case "int2", "int4", "int8" -> matching(INTEGER, value);
+            case "int2", "int4", "int8", "oid" -> matching(INTEGER, value);
             case "numeric" -> matching(NUMERIC, value);
             case "float4", "float8" -> matching(FLOAT, value);
             case "jsonb" -> matching(PLAIN_JSON, value);

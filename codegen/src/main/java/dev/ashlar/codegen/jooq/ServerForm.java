@@ -73,7 +73,13 @@ final class ServerForm {
 
     /** Whether the default is null, which the server does not keep where the type needs no conversion. */
     boolean isAbsent(String ours) {
-        return ours.strip().equalsIgnoreCase("null") && type.modifiers().isEmpty();
+        String text = unwrapped(ours.strip());
+        Matcher cast = CAST.matcher(text);
+        boolean isNull = text.equalsIgnoreCase("null")
+                || cast.matches()
+                        && cast.group(1).strip().equalsIgnoreCase("null")
+                        && labels.parse(cast.group(2).strip(), type).equals(Optional.of(type));
+        return isNull && type.modifiers().isEmpty();
     }
 
     Optional<String> of(String ours) {
@@ -143,47 +149,58 @@ final class ServerForm {
         }
         boolean negative = number.group(1).equals("-");
         boolean whole = number.group(2).chars().allMatch(Character::isDigit);
-        var value = new BigDecimal(number.group(2));
-        String plain = (negative ? "-" : "") + value.toPlainString();
-        if (whole && fits(value, Integer.MAX_VALUE)) {
+        var size = new BigDecimal(number.group(2));
+        BigDecimal value = negative ? size.negate() : size;
+        String plain = (negative ? "-" : "") + size.toPlainString();
+        if (whole && isBetween(value, Integer.MIN_VALUE, Integer.MAX_VALUE)) {
             return negative ? "'" + plain + "'::integer" : plain;
         }
-        if (whole && fits(value, Long.MAX_VALUE)) {
+        if (whole && isBetween(value, Long.MIN_VALUE, Long.MAX_VALUE)) {
             return "'" + plain + "'::bigint";
         }
         return negative || value.scale() <= 0 ? "'" + plain + "'::numeric" : plain;
     }
 
-    private static boolean fits(BigDecimal value, long limit) {
-        return value.compareTo(BigDecimal.valueOf(limit)) <= 0;
+    private static boolean isBetween(BigDecimal value, long low, long high) {
+        return value.compareTo(BigDecimal.valueOf(low)) >= 0 && value.compareTo(BigDecimal.valueOf(high)) <= 0;
     }
 
     private @Nullable String cast(String value, String words) {
-        SqlType target = labels.parse(words, type).orElse(null);
-        if (target == null) {
-            return null;
-        }
+        return labels.parse(words, type).map(target -> cast(value, target)).orElse(null);
+    }
+
+    private @Nullable String cast(String value, SqlType target) {
         if (value.equalsIgnoreCase("null")) {
             return "NULL::" + labels.ofCast(target);
         }
+        String name = TypeLabels.catalogName(target);
+        if (value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false")) {
+            return name.equals("bool") ? value.toLowerCase(Locale.ROOT) : null;
+        }
         if (LITERAL.matcher(value).matches()) {
-            String constant = literals.of(value, target.modifiers().isEmpty() ? target : unlimited(target));
-            if (constant == null || target.modifiers().isEmpty()) {
-                return constant;
-            }
-            return constant.substring(0, constant.lastIndexOf("::")) + "::" + labels.ofCast(target);
+            return literal(value, target);
         }
         String plain = unwrapped(value);
         if (NUMBER.matcher(plain).matches()) {
             String constant = number(plain);
-            boolean same = TypeLabels.catalogName(target).equals("int4") && !constant.contains("::");
-            boolean fraction = TypeLabels.catalogName(target).equals("numeric")
-                    && target.modifiers().isEmpty()
-                    && constant.contains(".");
-            return same || fraction ? constant : "(" + constant + ")::" + labels.ofCast(target);
+            boolean same = name.equals("int4") && constant.chars().allMatch(Character::isDigit)
+                    || name.equals("numeric") && target.modifiers().isEmpty() && constant.matches("[0-9]+\\.[0-9]+");
+            return same ? constant : "(" + constant + ")::" + labels.ofCast(target);
         }
         Matcher array = ARRAY.matcher(value);
         return array.matches() && target.array() ? array(array.group(1), target) : null;
+    }
+
+    private @Nullable String literal(String value, SqlType target) {
+        if (target.modifiers().isEmpty() || TypeLabels.catalogName(target).equals("interval")) {
+            return literals.of(value, target);
+        }
+        String constant = literals.of(value, new SqlType(target.name(), target.userType(), List.of(), target.array()));
+        if (constant == null) {
+            return null;
+        }
+        int label = constant.lastIndexOf("'::");
+        return (label < 0 ? constant : constant.substring(0, label + 1)) + "::" + labels.ofCast(target);
     }
 
     private @Nullable String array(String inside, SqlType target) {
@@ -194,10 +211,7 @@ final class ServerForm {
         Matcher element = ELEMENT.matcher(inside);
         int end = 0;
         while (end < inside.length() && element.find(end) && element.start() == end) {
-            String written = element.group(1);
-            String form = LITERAL.matcher(written).matches()
-                    ? literals.of(written, target.element())
-                    : new ServerForm(target.element(), labels).form(written);
+            String form = cast(element.group(1), target.element());
             if (form == null) {
                 return null;
             }
@@ -205,10 +219,6 @@ final class ServerForm {
             end = element.end();
         }
         return end == inside.length() ? "ARRAY[" + String.join(", ", elements) + "]" : null;
-    }
-
-    private static SqlType unlimited(SqlType type) {
-        return new SqlType(type.name(), type.userType(), List.of(), type.array());
     }
 
     /** Without parentheses around the whole. */

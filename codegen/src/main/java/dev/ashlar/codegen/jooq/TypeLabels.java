@@ -32,8 +32,13 @@ final class TypeLabels {
                 : BuiltInTypes.catalogName(type.name()).orElse("");
     }
 
-    /** What stands behind a constant of the type. */
+    /** What stands behind a constant of the type: no length or precision, but for intervals. */
     String ofConstant(SqlType type) {
+        if (catalogName(type).equals("interval")) {
+            String precision =
+                    type.modifiers().isEmpty() ? "" : "(" + type.modifiers().get(0) + ")";
+            return type.name() + precision + (type.array() ? "[]" : "");
+        }
         return element(type) + (type.array() ? "[]" : "");
     }
 

@@ -15,6 +15,8 @@ import dev.ashlar.codegen.scratch.ScratchDatabase;
 import dev.ashlar.codegen.scratch.ScratchServer;
 import dev.ashlar.dsl.Database;
 import dev.ashlar.history.Loss;
+import dev.ashlar.history.Migration;
+import dev.ashlar.history.ScriptFile;
 import dev.ashlar.sql.StatementSplitter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,15 +36,9 @@ import java.util.stream.Collectors;
 public final class Demonstration {
 
     private static final String PACKAGE = "com.example.billing.accessors";
-    private static final List<String> NAMES = List.of(
-            "base",
-            "add_user_plan_columns",
-            "add_billing_fields",
-            "add_credits",
-            "add_billing_tables",
-            "add_quantity_based_billing_type");
 
     private final Path example;
+    private final List<Migration> committed;
     private final Path folder;
     private final ScratchServer server;
     private final Listener listener;
@@ -61,11 +57,13 @@ public final class Demonstration {
      * A demonstration.
      *
      * @param example the folder of the example's project
+     * @param committed the folder of the example's migrations, whose names are taken
      * @param folder where everything is written; it need not exist
      * @param server what it runs on; the caller closes it
      */
-    public Demonstration(Path example, Path folder, ScratchServer server, Listener listener) {
+    public Demonstration(Path example, Path committed, Path folder, ScratchServer server, Listener listener) {
         this.example = example;
+        this.committed = Versions.open(committed).migrations();
         this.folder = folder;
         this.server = server;
         this.listener = listener;
@@ -78,9 +76,7 @@ public final class Demonstration {
      */
     public void run() {
         Path migrations = folder.resolve("migrations");
-        for (int version = 1; version <= NAMES.size(); version++) {
-            generate(version, migrations);
-        }
+        committed.forEach(migration -> generate(migration.number(), migration.name(), migrations));
         Versions versions = Versions.open(migrations);
         Path accessors = folder.resolve("accessors");
         listener.chapter("Accessors of version " + versions.newest() + ", generated without a database");
@@ -95,8 +91,7 @@ public final class Demonstration {
         }
     }
 
-    private void generate(int version, Path migrations) {
-        String name = NAMES.get(version - 1);
+    private void generate(int version, String name, Path migrations) {
         listener.chapter("Version %d, %s".formatted(version, name));
         Object described = new SourceCompiler(
                         List.of(example.resolve("src/test/java"), example.resolve("src/main/java")), List.of())
@@ -105,18 +100,15 @@ public final class Demonstration {
         var generation = new Generation(Versions.open(migrations), 15, () -> server, listener);
         Generation.Written written =
                 generation.run(((Database) described).model(), name, Set.of()).orElseThrow();
-        Versions.open(migrations)
-                .migrations()
-                .get(version - 1)
-                .forward()
-                .forEach(script -> listener.show("-- " + script.fileName() + "\n" + statements(script.text())));
-        Versions.open(migrations)
-                .migrations()
-                .get(version - 1)
-                .reverse()
-                .forEach(script -> listener.show("-- " + script.fileName() + "\n" + statements(script.text())));
+        Migration migration = Versions.open(migrations).migrations().get(version - 1);
+        show(migration.forward());
+        show(migration.reverse());
         listener.show("proved on PostgreSQL %s: forward, reverse, forward again"
                 .formatted(written.proof().server()));
+    }
+
+    private void show(List<ScriptFile> scripts) {
+        scripts.forEach(script -> listener.show("-- " + script.fileName() + "\n" + statements(script.text()) + "\n"));
     }
 
     private static String statements(String script) {

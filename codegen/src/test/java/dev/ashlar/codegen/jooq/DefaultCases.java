@@ -114,9 +114,57 @@ final class DefaultCases {
             citext: 'x'
             double precision: random()
             oid: '42'
+            text: cast(null as text)
+            character varying(20): cast(null as varchar)
+            character varying(20): cast(null as varchar(20))
+            character(3): null
+            timestamp with time zone(3): null
+            bigint: cast(null as int)
+            numeric(10,2): cast(1.5 as numeric)
+            numeric(10,2): cast(-1 as numeric(5, 2))
+            numeric(10,2): cast(3 as numeric(5))
+            numeric(10,2): cast('7.5' as numeric(5, 2))
+            boolean: cast(true as boolean)
+            text: cast(5 as text)
+            double precision: cast(0 as double precision)
+            double precision: -1.5E0
+            real: cast(1.5 as real)
+            integer: cast('5' as int)
+            integer: cast('-5' as int)
+            integer: '-5'
+            bigint: cast('5' as bigint)
+            integer: -2147483648
+            integer: 2147483647
+            bigint: 2147483648
+            bigint: 9223372036854775807
+            character varying[]: cast(array['a', 'b'] as varchar[])
+            character varying(5)[]: '{}'
+            character varying(5)[]: cast(array['a'] as varchar(5)[])
+            numeric(10,2)[]: '{}'
+            numeric[]: cast(array[1.5, 2] as numeric[])
+            bigint[]: cast(array[1, 2] as bigint[])
+            bigint[]: cast(array[] as bigint[])
+            boolean[]: cast(array[true, false] as boolean[])
+            interval(3): '1 day'
+            interval(3): interval '1 day'
+            interval day to second(3): '2 days'
+            interval: cast('1 day' as interval)
+            timestamp with time zone: cast('2024-01-02 03:04:05' as timestamp with time zone)
+            timestamp with time zone(0): cast('2024-01-02 03:04:05' as timestamp(0) with time zone)
+            timestamp without time zone(3): '2024-01-02 03:04:05'
+            time without time zone(0): '10:30:00'
+            date: cast('2024-02-29' as date)
+            text: current_catalog
+            integer: ((7))
+            character(3): cast('ab' as char(3))
+            character(3): cast('ab' as bpchar)
+            name: 'x'
+            "char": 'x'
             """.split("\n")).map(DefaultCases::parse);
         Stream<Case> enums = Stream.of(
                 new Case(mood, "'ok'"),
+                new Case(mood, "null"),
+                new Case(mood, "cast(null as app.mood)"),
                 new Case(mood, "'don''t'"),
                 new Case(mood, "'ok'::app.mood"),
                 new Case(mood, "cast('very happy' as app.mood)"),
@@ -131,7 +179,7 @@ final class DefaultCases {
         String words = line.substring(0, colon);
         boolean array = words.endsWith("[]");
         String element = array ? words.substring(0, words.length() - 2) : words;
-        int modifiers = element.indexOf('(');
+        int modifiers = element.startsWith("interval day") ? -1 : element.indexOf('(');
         SqlType type = modifiers < 0
                 ? SqlType.of(element)
                 : SqlType.of(

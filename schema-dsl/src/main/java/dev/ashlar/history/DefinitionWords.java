@@ -1,0 +1,97 @@
+package dev.ashlar.history;
+
+import dev.ashlar.model.CheckDef;
+import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.CommentDef;
+import dev.ashlar.model.DefaultDef;
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.EnumDef;
+import dev.ashlar.model.ExclusionDef;
+import dev.ashlar.model.ExtensionDef;
+import dev.ashlar.model.ForeignKeyDef;
+import dev.ashlar.model.IndexDef;
+import dev.ashlar.model.IndexElement;
+import dev.ashlar.model.Model;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.PrimaryKeyDef;
+import dev.ashlar.model.ReferentialAction;
+import dev.ashlar.model.SchemaDef;
+import dev.ashlar.model.SequenceDef;
+import dev.ashlar.model.TableDef;
+import dev.ashlar.model.UniqueDef;
+import dev.ashlar.model.ViewDef;
+import dev.ashlar.sql.Literal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a reader wants to know of a new object beyond its name, in a few words. */
+final class DefinitionWords {
+
+    private DefinitionWords() {}
+
+    static List<String> of(Definition definition, Model model) {
+        return switch (definition) {
+            case ColumnDef column -> List.of(column(column, model));
+            case EnumDef type ->
+                List.of(type.labels().stream()
+                        .map(label -> new Literal(label).text())
+                        .collect(Collectors.joining(", ")));
+            case DefaultDef value -> List.of(Differences.flat(value.expression()));
+            case CheckDef check -> List.of(Differences.flat(check.condition()));
+            case CommentDef comment -> List.of(new Literal(comment.text()).text());
+            case PrimaryKeyDef key -> List.of(names(key.columns()));
+            case UniqueDef key -> List.of(names(key.columns()));
+            case ForeignKeyDef key -> List.of(foreignKey(key));
+            case IndexDef index -> List.of(index(index));
+            case ExclusionDef exclusion -> List.of(elements(exclusion.elements()));
+            case ExtensionDef extension -> List.of("in " + extension.schema());
+            case SchemaDef schema -> List.of();
+            case SequenceDef sequence -> List.of();
+            case TableDef table -> List.of();
+            case ViewDef view -> List.of();
+        };
+    }
+
+    private static String column(ColumnDef column, Model model) {
+        List<String> words = new ArrayList<>();
+        words.add(column.type().toString());
+        if (column.generated() != null) {
+            words.add((column.generated().virtual() ? "computed when read: " : "computed when written: ")
+                    + Differences.flat(column.generated().expression()));
+        }
+        if (column.identity() != null) {
+            words.add("identity");
+        }
+        words.add(column.nullable() ? "may be null" : "not null");
+        model.children(column.id(), DefaultDef.class)
+                .forEach(value -> words.add("default " + Differences.flat(value.expression())));
+        return String.join(", ", words);
+    }
+
+    private static String foreignKey(ForeignKeyDef key) {
+        return names(key.columns()) + " refers to " + key.referencedTable().address() + " " + names(key.references())
+                + action("update", key.onUpdate()) + action("delete", key.onDelete());
+    }
+
+    private static String action(String event, ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION
+                ? ""
+                : ", on " + event + " " + action.words().toLowerCase(Locale.ROOT);
+    }
+
+    private static String index(IndexDef index) {
+        return (index.unique() ? "unique, " : "")
+                + elements(index.elements())
+                + (index.where() == null ? "" : " where " + Differences.flat(index.where()));
+    }
+
+    private static String elements(List<IndexElement> elements) {
+        return elements.stream().map(element -> element.sql().text()).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String names(List<ObjectId> columns) {
+        return columns.stream().map(column -> column.identifier().text()).collect(Collectors.joining(", ", "(", ")"));
+    }
+}
