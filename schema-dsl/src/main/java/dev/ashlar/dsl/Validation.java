@@ -88,21 +88,19 @@ final class Validation {
     private void sameKeys() {
         Map<List<Object>, ObjectId> keys = new HashMap<>();
         for (Definition definition : byId.values()) {
-            List<Object> like =
-                    switch (definition) {
-                        case PrimaryKeyDef key -> List.of(key.columns(), key.include(), false, key.deferral());
-                        case UniqueDef key ->
-                            List.of(key.columns(), key.include(), key.nullsNotDistinct(), key.deferral());
-                        case ExclusionDef key ->
-                            List.of(
-                                    key.method(),
-                                    key.elements(),
-                                    key.operators(),
-                                    key.include(),
-                                    Optional.ofNullable(key.where()),
-                                    key.deferral());
-                        default -> List.of();
-                    };
+            List<Object> like = switch (definition) {
+                case PrimaryKeyDef key -> List.of(key.columns(), key.include(), false, key.deferral());
+                case UniqueDef key -> List.of(key.columns(), key.include(), key.nullsNotDistinct(), key.deferral());
+                case ExclusionDef key ->
+                    List.of(
+                            key.method(),
+                            key.elements(),
+                            key.operators(),
+                            key.include(),
+                            Optional.ofNullable(key.where()),
+                            key.deferral());
+                default -> List.of();
+            };
             ObjectId other = like.isEmpty() ? null : keys.putIfAbsent(like, definition.id());
             if (other != null) {
                 add(definition.id(), "says the same as " + other, "leave one of them out");

@@ -55,9 +55,8 @@ final class SequenceClauses {
                     .then(Sql.raw("AS " + after.type()).when(wider))
                     .then(Sql.raw("MINVALUE " + low + " MAXVALUE " + high))));
         }
-        Sql past = after.increment() > 0
-                ? Sql.raw("last_value > " + after.max())
-                : Sql.raw("last_value < " + after.min());
+        Sql past =
+                after.increment() > 0 ? Sql.raw("last_value > " + after.max()) : Sql.raw("last_value < " + after.min());
         steps.add(Step.of(Sql.of(
                         "SELECT pg_catalog.setval({}, CASE WHEN last_value > {} THEN {} ELSE {} END, {})\n"
                                 + "FROM {} WHERE last_value NOT BETWEEN {} AND {}",

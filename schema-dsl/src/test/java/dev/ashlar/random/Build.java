@@ -35,14 +35,15 @@ final class Build {
         var listed = new ArrayList<DatabaseObject>();
         spec.of(SchemaItem.class).forEach(item -> listed.add(made(item, schema(item))));
         spec.of(ExtensionItem.class)
-                .forEach(item -> listed.add(
-                        made(item, Extension.extension(schemaOf(item), item.named().name()))));
+                .forEach(item -> listed.add(made(
+                        item, Extension.extension(schemaOf(item), item.named().name()))));
         spec.of(EnumItem.class).forEach(item -> listed.add(made(item, enumType(item))));
         spec.of(SequenceItem.class).forEach(item -> listed.add(made(item, sequence(item))));
         spec.of(TableItem.class)
                 .forEach(item -> listed.add(made(item, new SpecTable(schemaOf(item), item, spec, this))));
         spec.of(ViewItem.class)
-                .forEach(item -> made(item, View.view(schemaOf(item), item.named().name())));
+                .forEach(item ->
+                        made(item, View.view(schemaOf(item), item.named().name())));
         spec.of(ViewItem.class).forEach(item -> listed.add(view(item)));
         return Database.of(listed);
     }

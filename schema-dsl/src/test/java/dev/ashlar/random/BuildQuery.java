@@ -25,7 +25,9 @@ record BuildQuery(Spec spec, Build build) {
             case Query.Rows rows -> rows(rows);
             case Query.Joined joined -> joined(joined);
             case Query.Grouped(int table, Out by, int counted) ->
-                DSL.select(out(build.table(table), by), DSL.count(field(build.table(table), counted)).as("counted"))
+                DSL.select(
+                                out(build.table(table), by),
+                                DSL.count(field(build.table(table), counted)).as("counted"))
                         .from(build.table(table))
                         .groupBy(field(build.table(table), by.column()));
             case Query.GroupedByKey(int table, int key, Out more) -> grouped(build.table(table), key, more);
@@ -77,7 +79,8 @@ record BuildQuery(Spec spec, Build build) {
         return DSL.select(first.as("one"), out(right, joined.right()).as("Other One"))
                 .from(left)
                 .leftJoin(right)
-                .on(Fields.text(first).eq(Fields.text(field(right, joined.right().column()))));
+                .on(Fields.text(first)
+                        .eq(Fields.text(field(right, joined.right().column()))));
     }
 
     private Select<?> grouped(SpecTable table, int key, Out more) {
@@ -92,7 +95,9 @@ record BuildQuery(Spec spec, Build build) {
         List<Field<?>> fields = List.of(view.fields());
         return limited
                 ? DSL.select(fields.subList(0, 1)).from(view)
-                : DSL.select(fields).select(DSL.inline(1).as("extra " + fields.size())).from(view);
+                : DSL.select(fields)
+                        .select(DSL.inline(1).as("extra " + fields.size()))
+                        .from(view);
     }
 
     private Select<?> existing(Query.Existing existing) {

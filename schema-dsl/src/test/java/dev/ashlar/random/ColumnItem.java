@@ -14,8 +14,7 @@ import java.util.Set;
  *
  * @param collation its collation; empty for the usual one
  */
-record ColumnItem(
-        int key, Named named, int place, TypeSpec type, boolean nullable, String collation, ColumnValue value)
+record ColumnItem(int key, Named named, int place, TypeSpec type, boolean nullable, String collation, ColumnValue value)
         implements Item {
 
     ColumnItem type(TypeSpec other) {

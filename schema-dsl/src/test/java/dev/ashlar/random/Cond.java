@@ -32,8 +32,7 @@ sealed interface Cond {
             case Null(int column, boolean not) -> Set.of(column);
             case Compared(int column, String operator, int sample) -> Set.of(column);
             case Within(int column, boolean range) -> Set.of(column);
-            case Columns2(int left, String operator, int right) ->
-                left == right ? Set.of(left) : Set.of(left, right);
+            case Columns2(int left, String operator, int right) -> left == right ? Set.of(left) : Set.of(left, right);
             case Pair(Cond left, boolean both, Cond right) ->
                 Stream.concat(left.columns().stream(), right.columns().stream()).collect(Collectors.toSet());
             case Not(Cond inner) -> inner.columns();
@@ -84,7 +83,8 @@ sealed interface Cond {
                     .filter(other -> other.type().equals(column.type()))
                     .filter(other -> other.collation().equals(column.collation()))
                     .toList();
-            return new Columns2(column.key(), dice.of("<>", "<=", "="), dice.pick(alike).key());
+            return new Columns2(
+                    column.key(), dice.of("<>", "<=", "="), dice.pick(alike).key());
         }
         return new Compared(column.key(), dice.of("=", "<>", ">", ">=", "<", "<="), dice.below(samples));
     }

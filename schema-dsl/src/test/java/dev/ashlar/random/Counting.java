@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param cache values taken at once
  * @param cycle whether it starts again
  */
-record Counting(@Nullable Long start, long increment, @Nullable Long min, @Nullable Long max, long cache, boolean cycle) {
+record Counting(
+        @Nullable Long start,
+        long increment,
+        @Nullable Long min,
+        @Nullable Long max,
+        long cache,
+        boolean cycle) {
 
     static final Counting USUAL = new Counting(null, 1, null, null, 1, false);
 

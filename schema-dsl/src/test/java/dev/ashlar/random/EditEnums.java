@@ -38,8 +38,7 @@ record EditEnums(Make make) {
         List<Label> labels = new ArrayList<>(type.labels());
         int place = make.dice().below(labels.size());
         Label before = labels.get(place);
-        labels.set(
-                place, new Label(make.label(make.next()), before.old() == null ? before.text() : before.old()));
+        labels.set(place, new Label(make.label(make.next()), before.old() == null ? before.text() : before.old()));
         return type.labels(labels);
     }
 }

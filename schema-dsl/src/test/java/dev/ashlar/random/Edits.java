@@ -73,7 +73,9 @@ record Edits(Make make) {
         if (item instanceof EnumItem type && make.dice().oneIn(2)) {
             return spec.with(new EditEnums(make).relabelled(type));
         }
-        if (item.key() == SchemaItem.PUBLIC || item instanceof ExtensionItem || item.named().name().isEmpty()) {
+        if (item.key() == SchemaItem.PUBLIC
+                || item instanceof ExtensionItem
+                || item.named().name().isEmpty()) {
             return spec;
         }
         Item other = make.dice()

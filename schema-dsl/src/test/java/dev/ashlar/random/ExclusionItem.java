@@ -45,8 +45,8 @@ record ExclusionItem(
 
     @Override
     public boolean fits(Spec spec) {
-        boolean stored = needs().stream()
-                .noneMatch(need -> spec.get(need) instanceof ColumnItem column && column.isVirtual());
+        boolean stored =
+                needs().stream().noneMatch(need -> spec.get(need) instanceof ColumnItem column && column.isVirtual());
         return stored
                 && spec.get(overlapping) instanceof ColumnItem column
                 && column.type().has(TypeSort.Trait.OVERLAP)

@@ -51,9 +51,7 @@ final class Fields {
     /** An expression that an index can be of. */
     @SuppressWarnings("unchecked") // by the type
     static Field<?> indexed(Column<?> column, TypeSpec type) {
-        return type.has(Trait.TEXT)
-                ? DSL.upper((Field<String>) column)
-                : ((Field<Number>) column).plus(DSL.inline(1));
+        return type.has(Trait.TEXT) ? DSL.upper((Field<String>) column) : ((Field<Number>) column).plus(DSL.inline(1));
     }
 
     /** The column as text, whatever its type. */

@@ -44,7 +44,8 @@ record ForeignKeyItem(
     static List<Integer> referable(Item target) {
         return switch (target) {
             case KeyItem key when key.deferral() == Deferral.NOT_DEFERRABLE -> key.columns();
-            case IndexItem index when index.isPlainUnique() ->
+            case IndexItem index
+            when index.isPlainUnique() ->
                 index.elements().stream().map(IndexItem.Element::column).toList();
             default -> List.of();
         };

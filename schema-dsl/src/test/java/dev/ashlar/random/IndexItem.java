@@ -54,13 +54,13 @@ record IndexItem(
             }
             TypeSpec type = item.type();
             boolean text = type.has(Trait.TEXT) && !type.array();
-            boolean formed =
-                    switch (form) {
-                        case PLAIN -> true;
-                        case EXPRESSION -> text || type.has(Trait.NUMBER) && !type.array();
-                        case PATTERN -> text && (type.word().equals("text") || type.word().startsWith("varchar"));
-                        case COLLATED -> text;
-                    };
+            boolean formed = switch (form) {
+                case PLAIN -> true;
+                case EXPRESSION -> text || type.has(Trait.NUMBER) && !type.array();
+                case PATTERN ->
+                    text && (type.word().equals("text") || type.word().startsWith("varchar"));
+                case COLLATED -> text;
+            };
             return formed
                     && switch (method) {
                         case "btree" -> type.has(Trait.EQUAL);
@@ -83,8 +83,7 @@ record IndexItem(
 
     @Override
     public IndexItem named(Named other) {
-        return new IndexItem(
-                key, other, place, unique, method, elements, include, nullsNotDistinct, parameters, where);
+        return new IndexItem(key, other, place, unique, method, elements, include, nullsNotDistinct, parameters, where);
     }
 
     @Override

@@ -9,8 +9,8 @@ record MakeColumns(Make make) {
     ColumnItem column(int table, Spec spec) {
         int key = make.next();
         TypeSpec type = type(spec);
-        var column = new ColumnItem(
-                key, make.name(key), table, type, make.dice().oneIn(3), "", new ColumnValue.None());
+        var column =
+                new ColumnItem(key, make.name(key), table, type, make.dice().oneIn(3), "", new ColumnValue.None());
         if (type.has(Trait.TEXT) && !type.array() && make.dice().oneIn(6)) {
             column = column.collation(make.dice().of("C", "POSIX"));
         }
@@ -24,7 +24,8 @@ record MakeColumns(Make make) {
             return new TypeSpec("", List.of(), dice.oneIn(4), dice.pick(enums).key());
         }
         TypeSort sort = dice.oneIn(2)
-                ? TypeSort.of(dice.of("integer", "bigint", "text", "int4range", "varchar()", "numeric()", "timestamptz"))
+                ? TypeSort.of(
+                        dice.of("integer", "bigint", "text", "int4range", "varchar()", "numeric()", "timestamptz"))
                 : dice.pick(TypeSorts.ALL);
         if (sort.traits().contains(Trait.EXTENSION)) {
             return spec.of(ExtensionItem.class).stream()
@@ -41,20 +42,19 @@ record MakeColumns(Make make) {
     /** The column with a random default, identity or expression, as its type allows; without one where none fits. */
     ColumnItem valued(ColumnItem column, Spec spec) {
         Dice dice = make.dice();
-        ColumnItem tried =
-                switch (dice.below(6)) {
-                    case 0, 1 -> {
-                        int samples = Columns.samples(column.type(), spec).size();
-                        yield samples == 0 ? column : column.value(new ColumnValue.Literal(dice.below(samples)));
-                    }
-                    case 2 -> column.value(new ColumnValue.Computed());
-                    case 3 -> {
-                        SequenceItem sequence = dice.any(spec.of(SequenceItem.class));
-                        yield sequence == null ? column : column.value(new ColumnValue.NextValue(sequence.key()));
-                    }
-                    case 4 -> numbered(column);
-                    default -> generated(column, spec);
-                };
+        ColumnItem tried = switch (dice.below(6)) {
+            case 0, 1 -> {
+                int samples = Columns.samples(column.type(), spec).size();
+                yield samples == 0 ? column : column.value(new ColumnValue.Literal(dice.below(samples)));
+            }
+            case 2 -> column.value(new ColumnValue.Computed());
+            case 3 -> {
+                SequenceItem sequence = dice.any(spec.of(SequenceItem.class));
+                yield sequence == null ? column : column.value(new ColumnValue.NextValue(sequence.key()));
+            }
+            case 4 -> numbered(column);
+            default -> generated(column, spec);
+        };
         return tried.fits(spec.with(tried)) ? tried : column.value(new ColumnValue.None());
     }
 

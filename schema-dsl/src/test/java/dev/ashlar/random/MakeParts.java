@@ -130,7 +130,8 @@ record MakeParts(Make make) {
         if (make.dice().oneIn(3)) {
             int key = make.next();
             more = more.with(new ExtensionItem(key, Named.of("btree_gist"), SchemaItem.PUBLIC));
-            if (spec.of(ExtensionItem.class).stream().anyMatch(each -> each.named().name().equals("btree_gist"))) {
+            if (spec.of(ExtensionItem.class).stream()
+                    .anyMatch(each -> each.named().name().equals("btree_gist"))) {
                 more = spec;
             }
         }
@@ -208,7 +209,10 @@ record MakeParts(Make make) {
                 method,
                 elements,
                 method.equals("btree")
-                        ? include(table, elements.stream().map(IndexItem.Element::column).toList(), spec)
+                        ? include(
+                                table,
+                                elements.stream().map(IndexItem.Element::column).toList(),
+                                spec)
                         : List.of(),
                 unique && make.server() >= 15 && dice.oneIn(5),
                 parameters(method),

@@ -60,7 +60,9 @@ record MakeQueries(Make make) {
         return equal.isEmpty()
                 ? rows(table, columns, spec)
                 : new Query.Grouped(
-                        table, new Out(make.dice().pick(equal).key(), make.dice().of("", "by")), column(table, spec));
+                        table,
+                        new Out(make.dice().pick(equal).key(), make.dice().of("", "by")),
+                        column(table, spec));
     }
 
     private @Nullable Query groupedByKey(Spec spec) {
@@ -75,6 +77,8 @@ record MakeQueries(Make make) {
 
     private Query overView(int table, List<ColumnItem> columns, Spec spec) {
         ViewItem view = make.dice().any(spec.of(ViewItem.class));
-        return view == null ? rows(table, columns, spec) : new Query.OverView(view.key(), make.dice().oneIn(2));
+        return view == null
+                ? rows(table, columns, spec)
+                : new Query.OverView(view.key(), make.dice().oneIn(2));
     }
 }

@@ -9,8 +9,24 @@ final class Names {
 
     /** What quoting, cutting, templates and comments can trip over. */
     static final List<String> HOSTILE = List.of(
-            "select", "Camel Case", "quo\"te", "apo'strophe", "back\\slash", "dot.ted", "ümläut 日本", "{} {0}", "?:x",
-            "$ashlar$", "-- dash", "/* star */", "100%", "new\nline", " space ", "(paren)", "semi;colon", "emoji😀");
+            "select",
+            "Camel Case",
+            "quo\"te",
+            "apo'strophe",
+            "back\\slash",
+            "dot.ted",
+            "ümläut 日本",
+            "{} {0}",
+            "?:x",
+            "$ashlar$",
+            "-- dash",
+            "/* star */",
+            "100%",
+            "new\nline",
+            " space ",
+            "(paren)",
+            "semi;colon",
+            "emoji😀");
 
     private static final List<String> PLAIN = List.of("alpha", "beta", "gamma", "delta", "kappa", "omega");
 
@@ -34,7 +50,8 @@ final class Names {
 
     static @Nullable String comment(Dice dice) {
         return dice.oneIn(6)
-                ? dice.of("Plain.", "It's \"quoted\".", "two\nlines", "back\\slash", "ünï $ashlar$ {} ?", "/* c */ -- d")
+                ? dice.of(
+                        "Plain.", "It's \"quoted\".", "two\nlines", "back\\slash", "ünï $ashlar$ {} ?", "/* c */ -- d")
                 : null;
     }
 }

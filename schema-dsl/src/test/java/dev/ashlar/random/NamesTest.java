@@ -6,8 +6,8 @@ import dev.ashlar.model.Deferral;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.random.EnumItem.Label;
 import dev.ashlar.random.Trial.Fault;
-import dev.ashlar.testing.TestServer;
 import dev.ashlar.sql.Identifier;
+import dev.ashlar.testing.TestServer;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,17 @@ class NamesTest {
     static Stream<String> names() {
         return Stream.concat(
                 Names.HOSTILE.stream(),
-                Stream.of(Names.longest(1), "ü".repeat(31), "\"", "'", "\\", "1digit", "UPPER", "user", "\ttab", "a\r\nb"));
+                Stream.of(
+                        Names.longest(1),
+                        "ü".repeat(31),
+                        "\"",
+                        "'",
+                        "\\",
+                        "1digit",
+                        "UPPER",
+                        "user",
+                        "\ttab",
+                        "a\r\nb"));
     }
 
     @ParameterizedTest
@@ -82,10 +92,10 @@ class NamesTest {
                 .with(new SequenceItem(SEQUENCE, named(name, SEQUENCE), SCHEMA, "bigint", Counting.USUAL))
                 .with(new TableItem(TABLE, named(name, TABLE).commented("Says: " + name), SCHEMA))
                 .with(column(NUMBER, named(name, NUMBER), integer, new ColumnValue.Numbered(true, Counting.USUAL)))
-                .with(column(SORT, named(name, SORT), new TypeSpec("", List.of(), false, ENUM), new ColumnValue.Literal(0)))
+                .with(column(
+                        SORT, named(name, SORT), new TypeSpec("", List.of(), false, ENUM), new ColumnValue.Literal(0)))
                 .with(column(OTHER, named(name, OTHER), integer, new ColumnValue.NextValue(SEQUENCE)))
-                .with(new KeyItem(
-                        9, comment, TABLE, true, List.of(NUMBER), List.of(), false, Deferral.NOT_DEFERRABLE))
+                .with(new KeyItem(9, comment, TABLE, true, List.of(NUMBER), List.of(), false, Deferral.NOT_DEFERRABLE))
                 .with(new CheckItem(10, named(name, 10), TABLE, new Cond.Compared(SORT, "<>", 1), false))
                 .with(new ForeignKeyItem(
                         11,

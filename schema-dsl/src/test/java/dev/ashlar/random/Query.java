@@ -13,7 +13,11 @@ sealed interface Query {
     record Out(int column, String as) {}
 
     /** Columns of one table, by an alias where one is given. */
-    record Rows(int table, String alias, List<Out> outs, @Nullable Cond where) implements Query {}
+    record Rows(
+            int table,
+            String alias,
+            List<Out> outs,
+            @Nullable Cond where) implements Query {}
 
     /** Columns of two tables. */
     record Joined(Out left, Out right, int leftTable, int rightTable, boolean aliased) implements Query {}
@@ -64,8 +68,10 @@ sealed interface Query {
     default boolean fits(Spec spec) {
         return switch (this) {
             case Rows rows -> rows.where() == null || rows.where().fits(spec);
-            case Existing existing -> existing.where() == null || existing.where().fits(spec);
-            case Grouped grouped -> ((ColumnItem) spec.get(grouped.by().column())).type().has(Trait.EQUAL);
+            case Existing existing ->
+                existing.where() == null || existing.where().fits(spec);
+            case Grouped grouped ->
+                ((ColumnItem) spec.get(grouped.by().column())).type().has(Trait.EQUAL);
             case GroupedByKey grouped ->
                 spec.get(grouped.primaryKey()) instanceof KeyItem key
                         && key.primary()

@@ -71,7 +71,8 @@ final class Shrinking {
         Spec after = pair.after();
         Item old = before.find(key);
         Item now = after.find(key);
-        candidates.add(new SchemaPair(before.without(key).pruned(), after.without(key).pruned()));
+        candidates.add(
+                new SchemaPair(before.without(key).pruned(), after.without(key).pruned()));
         if (old != null && !old.equals(now)) {
             candidates.add(new SchemaPair(before, after.with(old).pruned()));
             candidates.add(new SchemaPair(before.without(key).pruned(), after));

@@ -33,20 +33,41 @@ final class Simpler {
             }
             case KeyItem key -> {
                 simpler.add(new KeyItem(
-                        key.key(), named, key.place(), key.primary(), key.columns(), List.of(), false,
+                        key.key(),
+                        named,
+                        key.place(),
+                        key.primary(),
+                        key.columns(),
+                        List.of(),
+                        false,
                         dev.ashlar.model.Deferral.NOT_DEFERRABLE));
                 simpler.add(new KeyItem(
-                        key.key(), named, key.place(), key.primary(), key.columns().subList(0, 1), key.include(),
-                        key.nullsNotDistinct(), key.deferral()));
+                        key.key(),
+                        named,
+                        key.place(),
+                        key.primary(),
+                        key.columns().subList(0, 1),
+                        key.include(),
+                        key.nullsNotDistinct(),
+                        key.deferral()));
             }
-            case CheckItem check -> conditions(check.condition())
-                    .forEach(cond -> simpler.add(
-                            new CheckItem(check.key(), named, check.place(), cond, false)));
-            case IndexItem index -> simpler.add(new IndexItem(
-                    index.key(), named, index.place(), index.unique(), index.method(), index.elements().subList(0, 1),
-                    List.of(), false, Map.of(), null));
-            case SequenceItem sequence -> simpler.add(new SequenceItem(
-                    sequence.key(), named, sequence.place(), "bigint", Counting.USUAL));
+            case CheckItem check ->
+                conditions(check.condition())
+                        .forEach(cond -> simpler.add(new CheckItem(check.key(), named, check.place(), cond, false)));
+            case IndexItem index ->
+                simpler.add(new IndexItem(
+                        index.key(),
+                        named,
+                        index.place(),
+                        index.unique(),
+                        index.method(),
+                        index.elements().subList(0, 1),
+                        List.of(),
+                        false,
+                        Map.of(),
+                        null));
+            case SequenceItem sequence ->
+                simpler.add(new SequenceItem(sequence.key(), named, sequence.place(), "bigint", Counting.USUAL));
             case ViewItem view -> views(view, simpler);
             case SchemaItem schema -> {}
             case ExtensionItem extension -> {}
@@ -73,8 +94,11 @@ final class Simpler {
         }
         if (view.query() instanceof Query.Rows rows) {
             simpler.add(new ViewItem(
-                    view.key(), view.named(), view.place(),
-                    new Query.Rows(rows.table(), "", rows.outs().subList(0, 1), null), view.columnComment()));
+                    view.key(),
+                    view.named(),
+                    view.place(),
+                    new Query.Rows(rows.table(), "", rows.outs().subList(0, 1), null),
+                    view.columnComment()));
         }
     }
 

@@ -75,8 +75,7 @@ record Spec(TreeMap<Integer, Item> items) {
         boolean changed = true;
         while (changed) {
             var now = new Spec(kept);
-            changed = kept.values()
-                    .removeIf(item -> !kept.keySet().containsAll(item.needs()) || !item.fits(now));
+            changed = kept.values().removeIf(item -> !kept.keySet().containsAll(item.needs()) || !item.fits(now));
         }
         return new Spec(kept);
     }

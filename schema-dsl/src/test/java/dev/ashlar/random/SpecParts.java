@@ -149,14 +149,13 @@ final class SpecParts {
     private OrderField<?> element(IndexItem.Element element) {
         Column<?> column = build.column(element.column());
         TypeSpec type = ((ColumnItem) spec.get(element.column())).type();
-        org.jooq.Field<?> key =
-                switch (element.form()) {
-                    case PLAIN -> column;
-                    case EXPRESSION -> Fields.indexed(column, type);
-                    case PATTERN ->
-                        column.operatorClass(type.word().equals("text") ? "text_pattern_ops" : "varchar_pattern_ops");
-                    case COLLATED -> IndexKey.of(column).collate("POSIX");
-                };
+        org.jooq.Field<?> key = switch (element.form()) {
+            case PLAIN -> column;
+            case EXPRESSION -> Fields.indexed(column, type);
+            case PATTERN ->
+                column.operatorClass(type.word().equals("text") ? "text_pattern_ops" : "varchar_pattern_ops");
+            case COLLATED -> IndexKey.of(column).collate("POSIX");
+        };
         return switch (element.order()) {
             case USUAL -> key;
             case DESCENDING -> key.desc();

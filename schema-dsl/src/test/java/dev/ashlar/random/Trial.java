@@ -47,8 +47,7 @@ final class Trial {
     }
 
     private static @Nullable Fault proved(
-            SchemaPair pair, Model before, Model after, Plan forward, Plan back, Scratch scratch)
-            throws SQLException {
+            SchemaPair pair, Model before, Model after, Plan forward, Plan back, Scratch scratch) throws SQLException {
         String plans = "-- forward\n" + sql(forward) + "\n-- back\n" + sql(back);
         if (!sql(Planner.forward(before, after, scratch.major())).equals(sql(forward))) {
             return new Fault("not deterministic", plans);
@@ -70,7 +69,10 @@ final class Trial {
     private static String sort(ProofFailure failure) {
         if (failure.getCause() instanceof StatementFailure refused) {
             return failure.leg() + " " + refused.state() + " "
-                    + String.valueOf(refused.getMessage()).replaceAll("\"[^\"]*\"", "").replaceAll("\n.*", "").replaceAll("\\d+", "#");
+                    + String.valueOf(refused.getMessage())
+                            .replaceAll("\"[^\"]*\"", "")
+                            .replaceAll("\n.*", "")
+                            .replaceAll("\\d+", "#");
         }
         return failure.leg() + " "
                 + failure.differences().stream()

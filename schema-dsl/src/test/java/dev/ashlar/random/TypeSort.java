@@ -46,8 +46,7 @@ record TypeSort(String word, Function<List<Integer>, ColumnType<?>> make, List<?
                 .orElseThrow();
     }
 
-    static TypeSort of(
-            String word, Function<List<Integer>, ColumnType<?>> make, List<?> samples, Trait... traits) {
+    static TypeSort of(String word, Function<List<Integer>, ColumnType<?>> make, List<?> samples, Trait... traits) {
         return new TypeSort(
                 word, make, samples, traits.length == 0 ? Set.of() : Set.copyOf(EnumSet.copyOf(List.of(traits))));
     }

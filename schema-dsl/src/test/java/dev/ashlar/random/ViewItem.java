@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columnComment the comment on its first column; null for none
  */
-record ViewItem(int key, Named named, int place, Query query, @Nullable String columnComment) implements Item {
+record ViewItem(
+        int key,
+        Named named,
+        int place,
+        Query query,
+        @Nullable String columnComment) implements Item {
 
     @Override
     public ViewItem named(Named other) {
@@ -29,7 +34,6 @@ record ViewItem(int key, Named named, int place, Query query, @Nullable String c
 
     private static boolean dependsOn(int view, Query query, Spec spec) {
         return query instanceof Query.OverView(int other, boolean limited)
-                && (other == view
-                        || spec.find(other) instanceof ViewItem next && dependsOn(view, next.query(), spec));
+                && (other == view || spec.find(other) instanceof ViewItem next && dependsOn(view, next.query(), spec));
     }
 }
