@@ -36,7 +36,8 @@ public record Diff(Model before, Model after, Renaming renaming, List<Change> ch
     }
 
     private static Diff of(Model before, Model after, Renaming declared) {
-        Renaming renaming = new Lookalikes(before.renamed(declared), after).extend(declared);
+        Renaming cleared = new Displacement(before, after, declared).extend();
+        Renaming renaming = new Lookalikes(before.renamed(cleared), after).extend(cleared);
         renaming = new Displacement(before, after, RenameOrder.of(before, renaming)).extend();
         Model renamed = before.renamed(renaming);
         var changes = new ArrayList<Change>();

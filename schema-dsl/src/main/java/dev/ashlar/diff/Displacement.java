@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes way for renames. An object that goes in the same change may hold the name that a renamed one gets; it is renamed
@@ -37,8 +38,10 @@ final class Displacement {
             return renaming;
         }
         Map<Slot, Definition> goes = new HashMap<>();
+        Set<ObjectId> targets = renaming.renamed().stream().map(renaming).collect(Collectors.toSet());
         for (Definition each : before.definitions()) {
-            if (!after.has(renaming.apply(each.id())) && renaming.newName(each.id()) == null) {
+            ObjectId now = renaming.apply(each.id());
+            if (renaming.newName(each.id()) == null && (!after.has(now) || targets.contains(now))) {
                 each.slots().forEach(slot -> goes.put(slot, each));
             }
         }
