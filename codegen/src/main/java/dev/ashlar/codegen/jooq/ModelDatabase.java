@@ -42,6 +42,8 @@ public class ModelDatabase extends AbstractDatabase {
 
     @Override
     protected DSLContext create0() {
+        // Called first of all, where a failure of the project's own is not yet taken for one of jOOQ's.
+        reading();
         return DSL.using(SQLDialect.POSTGRES);
     }
 

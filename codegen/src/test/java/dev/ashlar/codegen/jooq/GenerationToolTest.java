@@ -3,10 +3,24 @@ package dev.ashlar.codegen.jooq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ashlar.codegen.compile.CompilationFailedException;
+import dev.ashlar.dsl.Database;
+import dev.ashlar.dsl.PgEnum;
+import dev.ashlar.dsl.Schema;
+import dev.ashlar.history.MigrationsDirectory;
+import dev.ashlar.history.NewFile;
+import dev.ashlar.history.Snapshot;
+import dev.ashlar.history.SnapshotFile;
+import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.Model;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ServerText;
+import dev.ashlar.model.ServerTexts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import org.jooq.codegen.GenerationTool;
 import org.junit.jupiter.api.Test;
@@ -17,16 +31,28 @@ class GenerationToolTest {
     private static final String DSL = """
         package com.example.schema;
 
-        import dev.ashlar.model.Definition;
-        import dev.ashlar.model.Model;
-        import dev.ashlar.model.ObjectId;
-        import dev.ashlar.model.ObjectType;
-        import dev.ashlar.model.TableDef;
-        import java.util.List;
+        import static dev.ashlar.dsl.Types.integer;
+
+        import dev.ashlar.dsl.Check;
+        import dev.ashlar.dsl.Column;
+        import dev.ashlar.dsl.Database;
+        import dev.ashlar.dsl.Schema;
+        import dev.ashlar.dsl.Table;
 
         public final class App {
-            public static Model database() {
-                return Model.of(List.of(new TableDef(ObjectId.schema("%s").child(ObjectType.TABLE, "%s"))));
+            static final Schema APP = Schema.schema("app");
+
+            static final class Only extends Table {
+                final Column<Integer> id = column("id", integer());
+                final Check positive = check("positive", id.gt(0));
+
+                Only() {
+                    super(APP, "%s");
+                }
+            }
+
+            public static Database database() {
+                return Database.of(APP, new Only());
             }
         }
         """;
@@ -39,42 +65,72 @@ class GenerationToolTest {
         private Compiled() {}
 
         /** The schema. */
-        public static Model database() {
-            return BillingFixture.model();
+        public static Database database() {
+            return Database.of(Schema.schema("app"), PgEnum.enumType(Schema.schema("app"), "colour", "red", "green"));
         }
     }
 
     @Test
     void projectFolderIsEnough() throws Exception {
-        writeSource("src/main/java", "app", "from_project");
+        writeSource("src/main/java", "from_project");
         Files.writeString(folder.resolve("ashlar.properties"), "database.class = com.example.schema.App\n");
         assertThat(run(Map.of("project", "."))).contains("tables/FromProject.java");
     }
 
     @Test
     void classAndSourcesAreEnough() throws Exception {
-        writeSource("schema", "app", "from_sources");
+        writeSource("schema", "from_sources");
         assertThat(run(Map.of("database.class", "com.example.schema.App", "sources", "schema")))
                 .contains("tables/FromSources.java");
     }
 
     @Test
     void classOfTheClassPathIsEnough() throws Exception {
-        assertThat(run(Map.of("database.class", Compiled.class.getName())))
-                .contains("tables/Users.java", "enums/UserLevel.java");
+        assertThat(run(Map.of("database.class", Compiled.class.getName()))).contains("enums/Colour.java");
     }
 
     @Test
     void propertiesGoBeforeTheProjectsFile() throws Exception {
-        writeSource("other", "app", "from_other");
+        writeSource("other", "from_other");
         Files.writeString(folder.resolve("ashlar.properties"), "database.class = com.example.schema.App\n");
         assertThat(run(Map.of("project", ".", "sources", "other"))).contains("tables/FromOther.java");
     }
 
     @Test
+    void newestSnapshotGivesTheServersTexts() throws Exception {
+        writeSource("schema", "checked");
+        Map<String, String> properties =
+                Map.of("database.class", "com.example.schema.App", "sources", "schema", "migrations", "steps");
+        var asProperties = new Properties();
+        asProperties.putAll(properties);
+        Model model = ModelSource.of(asProperties, folder.toString()).model();
+        ObjectId check = model.all(CheckDef.class).get(0).id();
+        var texts = new ServerTexts(
+                18, Map.of(check, ServerText.of(model, check, "CHECK ((id > 0)) IN THE SERVER'S WORDS")), Map.of());
+        MigrationsDirectory.write(
+                folder.resolve("steps"),
+                List.of(
+                        new NewFile("V0001__base.sql", "SELECT 1;\n"),
+                        new NewFile("U0001__base.sql", "SELECT 1;\n"),
+                        SnapshotFile.of(new Snapshot(1, "base", null, model, texts))
+                                .file()));
+        run(properties);
+        assertThat(folder.resolve("out/com/example/db/tables/Checked.java"))
+                .content()
+                .contains("((id > 0)) IN THE SERVER'S WORDS");
+    }
+
+    @Test
+    void sourcesThatDoNotCompileAreShownAsTheCompilerShowsThem() throws Exception {
+        writeSource("schema", "a\" + nothing + \"b");
+        assertThatThrownBy(() -> run(Map.of("database.class", "com.example.schema.App", "sources", "schema")))
+                .isInstanceOf(CompilationFailedException.class)
+                .hasMessageContaining("App.java:17: error: cannot find symbol");
+    }
+
+    @Test
     void missingPropertiesAreNamed() {
         assertThatThrownBy(() -> run(Map.of()))
-                .rootCause()
                 .hasMessage("ModelDatabase needs one of the properties project (the folder of ashlar.properties) and"
                         + " database.class (the class of the schema)");
     }
@@ -82,21 +138,19 @@ class GenerationToolTest {
     @Test
     void unknownPropertyIsNamed() {
         assertThatThrownBy(() -> run(Map.of("databse.class", "com.example.schema.App")))
-                .rootCause()
                 .hasMessageStartingWith("ModelDatabase does not know the property databse.class: known are project, ");
     }
 
     @Test
     void methodThatGivesNoModelIsNamed() throws Exception {
         assertThatThrownBy(() -> run(Map.of("database.class", "java.util.Locale", "database.method", "getDefault")))
-                .rootCause()
-                .hasMessage("java.util.Locale.getDefault() returns a java.util.Locale, which has no model");
+                .hasMessage("java.util.Locale.getDefault() gives a java.util.Locale and not a dev.ashlar.dsl.Database");
     }
 
-    private void writeSource(String sources, String schema, String table) throws Exception {
+    private void writeSource(String sources, String table) throws Exception {
         Path file = folder.resolve(sources).resolve("com/example/schema/App.java");
         Files.createDirectories(file.getParent());
-        Files.writeString(file, DSL.formatted(schema, table));
+        Files.writeString(file, DSL.formatted(table));
     }
 
     /** The names of the generated files below the package. */
