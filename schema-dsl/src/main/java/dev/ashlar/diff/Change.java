@@ -51,7 +51,7 @@ public sealed interface Change {
      *
      * @param before its address of before
      * @param id its address of after
-     * @param from the address that it has when its turn comes: what it lives in is already renamed
+     * @param from the address that it has when its turn comes: what it lives in may be renamed already
      */
     record Renamed(ObjectId before, ObjectId id, ObjectId from) implements Change {}
 }

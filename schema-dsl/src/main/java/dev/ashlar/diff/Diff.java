@@ -6,9 +6,11 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.Renaming;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * The difference between two models: renames first, outermost first, then what is removed, altered and added. Linear in
+ * The difference between two models: renames first, then what is removed, altered and added. Linear in
  * the size of the models. Immutable.
  *
  * @param before the model of before, with addresses of after the renames
@@ -35,12 +37,13 @@ public record Diff(Model before, Model after, Renaming renaming, List<Change> ch
 
     private static Diff of(Model before, Model after, Renaming declared) {
         Renaming renaming = new Lookalikes(before.renamed(declared), after).extend(declared);
-        renaming = new Displacement(before, after, renaming).extend();
+        renaming = new Displacement(before, after, RenameOrder.of(before, renaming)).extend();
         Model renamed = before.renamed(renaming);
         var changes = new ArrayList<Change>();
+        Renaming done = Renaming.NONE;
         for (ObjectId old : renaming.renamed()) {
-            ObjectId now = renaming.apply(old);
-            changes.add(new Change.Renamed(old, now, now.named(old.name())));
+            changes.add(new Change.Renamed(old, renaming.apply(old), done.apply(old)));
+            done = done.with(Map.of(old, Objects.requireNonNull(renaming.newName(old))));
         }
         for (Definition old : renamed.definitions()) {
             Definition now = after.find(old.id()).orElse(null);

@@ -32,7 +32,7 @@ public final class Expressions {
      */
     public static <T> Field<T> sql(String text, ColumnType<T> type, Object... needs) {
         return CustomField.of(DSL.name("sql"), type.dataType(), context -> {
-            context.sql(text);
+            context.sql(text, true);
             Rendering.needs(context, needs);
         });
     }
@@ -44,7 +44,7 @@ public final class Expressions {
      */
     public static Condition sqlCondition(String text, Object... needs) {
         return CustomCondition.of(context -> {
-            context.sql(text);
+            context.sql(text, true);
             Rendering.needs(context, needs);
         });
     }

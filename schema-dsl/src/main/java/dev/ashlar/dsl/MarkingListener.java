@@ -56,7 +56,7 @@ final class MarkingListener implements VisitListener {
         String text = name.quoted() == Name.Quoted.SYSTEM
                 ? String.join(".", name.getName())
                 : QualifiedName.of(name.getName()).text();
-        return CustomQueryPart.of(context -> context.sql(text));
+        return CustomQueryPart.of(context -> context.sql(text, true));
     }
 
     private void star() {
@@ -69,7 +69,7 @@ final class MarkingListener implements VisitListener {
             ObjectId column = table.id().child(ObjectType.COLUMN, field.getName());
             String prefix = new Identifier(alias.$alias().last()).text() + ".";
             context.queryPart(CustomQueryPart.of(rendering -> {
-                rendering.sql(prefix);
+                rendering.sql(prefix, true);
                 Rendering.refer(rendering, column, Form.NAME);
             }));
         }

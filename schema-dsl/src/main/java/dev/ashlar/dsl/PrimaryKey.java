@@ -54,6 +54,10 @@ public final class PrimaryKey extends TablePart {
         return columns;
     }
 
+    boolean isDeferrable() {
+        return deferral != Deferral.NOT_DEFERRABLE;
+    }
+
     @Override
     ObjectType type() {
         return ObjectType.PRIMARY_KEY;

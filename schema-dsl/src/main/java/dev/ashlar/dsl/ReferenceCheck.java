@@ -78,30 +78,41 @@ final class ReferenceCheck {
     }
 
     private boolean unique(List<Column<?>> targets) {
-        boolean found = key(targets).isPresent();
-        if (!found) {
+        List<TablePart> keys = keys(targets);
+        String columns = targets.stream().map(each -> each.id().address()).collect(Collectors.joining(", "));
+        if (keys.isEmpty()) {
             description.problem(
                     id,
-                    "refers to columns that are not unique: "
-                            + targets.stream().map(each -> each.id().address()).collect(Collectors.joining(", ")),
-                    "declare primaryKey(...), unique(...) or uniqueIndex(...) over exactly these");
+                    "refers to columns that are not unique: " + columns,
+                    "declare primaryKey(...), unique(...) or uniqueIndex(...) over exactly these, not deferrable");
         }
-        return found;
+        if (keys.size() > 1) {
+            description.problem(
+                    id,
+                    "refers to columns that are unique by " + keys.get(0).id().name() + " and by "
+                            + keys.get(1).id().name() + ", and PostgreSQL takes any of them",
+                    "leave one of them out");
+        }
+        return keys.size() == 1;
     }
 
     /** The key of exactly these columns, in whatever order. */
     static Optional<ObjectId> key(List<Column<?>> targets) {
+        return keys(targets).stream().findFirst().map(TablePart::id);
+    }
+
+    private static List<TablePart> keys(List<Column<?>> targets) {
         Set<ObjectId> wanted = targets.stream().map(Column::id).collect(Collectors.toSet());
         return targets.get(0).getTable().parts().stream()
                 .filter(part -> Set.copyOf(keyColumns(part)).equals(wanted))
-                .map(TablePart::id)
-                .findFirst();
+                .toList();
     }
 
+    /** None for a deferrable key, to which PostgreSQL lets nothing refer. */
     private static List<ObjectId> keyColumns(TablePart part) {
         return switch (part) {
-            case PrimaryKey key -> TablePart.ids(key.columns());
-            case Unique unique -> TablePart.ids(unique.columns());
+            case PrimaryKey key -> key.isDeferrable() ? List.of() : TablePart.ids(key.columns());
+            case Unique unique -> unique.isDeferrable() ? List.of() : TablePart.ids(unique.columns());
             case Index index -> index.uniqueColumns().orElse(List.of());
             case ForeignKey key -> List.of();
             case Check check -> List.of();

@@ -113,7 +113,7 @@ final class Rendering {
 
     static void viewColumn(Context<?> context, View view, String name) {
         refer(context, view.id(), Form.NAME);
-        context.sql(".").sql(new Identifier(name).text());
+        context.sql(".").sql(new Identifier(name).text(), true);
     }
 
     /** Notes what the author says that raw SQL needs. */

@@ -60,6 +60,10 @@ public final class Unique extends TablePart {
         return columns;
     }
 
+    boolean isDeferrable() {
+        return deferral != Deferral.NOT_DEFERRABLE;
+    }
+
     @Override
     ObjectType type() {
         return ObjectType.UNIQUE;

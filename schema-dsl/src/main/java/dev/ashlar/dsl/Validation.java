@@ -2,6 +2,7 @@ package dev.ashlar.dsl;
 
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
+import dev.ashlar.model.ExclusionDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PrimaryKeyDef;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,6 +46,7 @@ final class Validation {
         }
         primaryKeys();
         sameKeys();
+        swappedNames(description.hints().renamedFrom());
         byId.values().forEach(this::needs);
         viewCycles();
     }
@@ -88,11 +91,34 @@ final class Validation {
             List<Object> like = switch (definition) {
                 case PrimaryKeyDef key -> List.of(key.columns(), key.include(), false, key.deferral());
                 case UniqueDef key -> List.of(key.columns(), key.include(), key.nullsNotDistinct(), key.deferral());
+                case ExclusionDef key ->
+                    List.of(
+                            key.method(),
+                            key.elements(),
+                            key.operators(),
+                            key.include(),
+                            Optional.ofNullable(key.where()),
+                            key.deferral());
                 default -> List.of();
             };
             ObjectId other = like.isEmpty() ? null : keys.putIfAbsent(like, definition.id());
             if (other != null) {
                 add(definition.id(), "says the same as " + other, "leave one of them out");
+            }
+        }
+    }
+
+    /** Which of the two has which name cannot be told from the version before, as it has both names too. */
+    private void swappedNames(Map<ObjectId, String> renamedFrom) {
+        for (ObjectId id : renamedFrom.keySet()) {
+            ObjectId at = id;
+            for (int hops = 0; at != null && hops <= renamedFrom.size(); hops++) {
+                String old = renamedFrom.get(at);
+                at = old == null ? null : at.named(old);
+                if (id.equals(at)) {
+                    add(id, "swaps its name with another", "let one of the two have a third name for one version");
+                    break;
+                }
             }
         }
     }

@@ -49,7 +49,18 @@ record CheckKind() implements Kind<CheckDef> {
                         + after.id().name(),
                 "UPDATE or DELETE the rows for which this does not hold: "
                         + after.condition().sql().text());
-        return new Alteration.InPlace(List.of(guard, replace), Effect.REPLACED);
+        List<Step> steps = canBeAskedBefore(after, context)
+                ? List.of(guard, replace)
+                : List.of(replace.with(Risk.Type.MAY_FAIL, after.id(), "refused where a row does not fulfil it"));
+        return new Alteration.InPlace(steps, Effect.REPLACED);
+    }
+
+    /** The guard comes before all else, so what the condition speaks of must be there already, as it is to be. */
+    private static boolean canBeAskedBefore(CheckDef check, Context context) {
+        return check.condition().needs().stream()
+                .map(need -> need.type() == ObjectType.ENUM_VALUE ? need.owner() : need)
+                .allMatch(need ->
+                        context.before().find(need).equals(context.after().find(need)));
     }
 
     @Override

@@ -81,6 +81,18 @@ final class Constraints {
             WHERE k.place > x.indnkeyatts ORDER BY k.place) AS included\
         """;
 
+    /**
+     * What a key does: PostgreSQL itself builds its index anew when a column's type changes, and the foreign keys over that column;
+     * but not those that only need the index in which the column is included.
+     */
+    static Response respond(List<ObjectId> include, ObjectId need, Effect effect) {
+        return switch (effect) {
+            case NONE, RENAMED, SUPPLANTED -> Response.KEEP;
+            case MODIFIED, RETYPED -> include.contains(need) ? Response.REBUILD : Response.KEEP;
+            case REPLACED -> Response.REBUILD;
+        };
+    }
+
     static Deferral deferral(Row row) {
         return Deferral.valueOf(row.text("deferral"));
     }

@@ -33,7 +33,7 @@ record PrimaryKeyKind() implements Kind<PrimaryKeyDef> {
 
     @Override
     public Response respond(PrimaryKeyDef key, ObjectId need, Effect effect, Context context) {
-        return effect == Effect.REPLACED ? Response.REBUILD : Response.KEEP;
+        return Constraints.respond(key.include(), need, effect);
     }
 
     @Override

@@ -38,7 +38,7 @@ record UniqueKind() implements Kind<UniqueDef> {
 
     @Override
     public Response respond(UniqueDef key, ObjectId need, Effect effect, Context context) {
-        return effect == Effect.REPLACED ? Response.REBUILD : Response.KEEP;
+        return Constraints.respond(key.include(), need, effect);
     }
 
     @Override

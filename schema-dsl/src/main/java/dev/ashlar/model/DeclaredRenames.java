@@ -28,7 +28,7 @@ final class DeclaredRenames {
     Renaming resolve() {
         TreeMap<Integer, List<ObjectId>> byDepth = declared.keySet().stream()
                 .sorted(Comparator.comparing(ObjectId::type).thenComparing(ObjectId::address))
-                .collect(Collectors.groupingBy(DeclaredRenames::depth, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(ObjectId::depth, TreeMap::new, Collectors.toList()));
         for (List<ObjectId> level : byDepth.values()) {
             Map<ObjectId, ObjectId> byOldId = new HashMap<>();
             level.forEach(id -> byOldId.put(oldId(id), id));
@@ -76,10 +76,5 @@ final class DeclaredRenames {
                 ? before.find(id.owner()).orElse(null) instanceof EnumDef values
                         && values.labels().contains(id.name())
                 : before.has(id);
-    }
-
-    private static int depth(ObjectId id) {
-        ObjectId parent = id.parent();
-        return parent == null ? 0 : depth(parent) + 1;
     }
 }

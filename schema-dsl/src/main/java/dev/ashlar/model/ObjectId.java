@@ -94,6 +94,11 @@ public final class ObjectId {
         return at.name;
     }
 
+    /** In how many objects it lives, one in the other. */
+    public int depth() {
+        return parent == null ? 0 : parent.depth() + 1;
+    }
+
     /** The path as text, as a person writes it: <code>public.users.email</code>. */
     public String address() {
         return path().text();

@@ -1,5 +1,8 @@
 package dev.ashlar.model;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +53,12 @@ public final class Renaming implements UnaryOperator<ObjectId> {
 
     /** The way back: an address of after to the address of before. */
     public Renaming inverted() {
+        // What moved up to free a name last has to move back first; but the outer objects come before the inner ones.
+        List<ObjectId> backwards = new ArrayList<>(newNames.keySet());
+        Collections.reverse(backwards);
+        backwards.sort(Comparator.comparingInt(ObjectId::depth));
         var oldNames = new LinkedHashMap<ObjectId, String>();
-        newNames.forEach((old, newName) -> oldNames.put(apply(old), old.name()));
+        backwards.forEach(old -> oldNames.put(apply(old), old.name()));
         return new Renaming(oldNames);
     }
 

@@ -67,7 +67,7 @@ record Edits(Make make) {
         return less.with(heir.named(heir.named().renamed(item.named().name())));
     }
 
-    /** Renamed, with a word most times and without one sometimes; or two that swap their names. */
+    /** Renamed, with a word most times and without one sometimes; or one after the other. */
     private Spec renamed(Spec spec) {
         Item item = any(spec);
         if (item instanceof EnumItem type && make.dice().oneIn(2)) {
@@ -84,11 +84,11 @@ record Edits(Make make) {
                         .filter(each -> each.key() != item.key() && each.key() != SchemaItem.PUBLIC)
                         .filter(each -> !each.named().name().isEmpty())
                         .toList());
+        String name = Names.fresh(make.next(), make.dice());
         if (other != null && make.dice().oneIn(6)) {
             return spec.with(item.named(item.named().renamed(other.named().name())))
-                    .with(other.named(other.named().renamed(item.named().name())));
+                    .with(other.named(other.named().renamed(name)));
         }
-        String name = Names.fresh(make.next(), make.dice());
         return spec.with(
                 make.dice().oneIn(6)
                         ? item.named(item.named().called(name))

@@ -61,7 +61,7 @@ final class Make {
             int key = next();
             spec = spec.with(new SchemaItem(key, name(key)));
         }
-        if (dice.oneIn(3)) {
+        if (dice.oneIn(6)) {
             spec = spec.with(extension(spec));
         }
         for (int i = dice.below(3); i > 0; i--) {
