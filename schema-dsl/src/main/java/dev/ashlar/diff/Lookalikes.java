@@ -26,7 +26,7 @@ final class Lookalikes {
     Lookalikes(Model before, Model after) {
         Map<Definition, Deque<ObjectId>> removed = new LinkedHashMap<>();
         for (Definition each : before.definitions()) {
-            if (!after.has(each.id()) && hasName(each) && livesOn(each, after)) {
+            if (!after.has(each.id()) && each.id().type().isRenamable() && livesOn(each, after)) {
                 removed.computeIfAbsent(shape(each, before), shape -> new ArrayDeque<>())
                         .add(each.id());
             }
@@ -35,7 +35,7 @@ final class Lookalikes {
             return;
         }
         for (Definition each : after.definitions()) {
-            if (!before.has(each.id()) && hasName(each) && livesOn(each, before)) {
+            if (!before.has(each.id()) && each.id().type().isRenamable() && livesOn(each, before)) {
                 Deque<ObjectId> alike = removed.get(shape(each, after));
                 if (alike != null && !alike.isEmpty()) {
                     pairs.add(new Diff.Doubt(alike.removeFirst(), each.id()));
@@ -58,10 +58,6 @@ final class Lookalikes {
 
     List<Diff.Doubt> doubts() {
         return pairs.stream().filter(pair -> pair.removed().type().holdsState()).toList();
-    }
-
-    private static boolean hasName(Definition each) {
-        return !each.id().name().isEmpty();
     }
 
     private static boolean livesOn(Definition each, Model other) {

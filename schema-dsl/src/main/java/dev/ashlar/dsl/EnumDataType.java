@@ -16,9 +16,12 @@ final class EnumDataType {
                     private static final long serialVersionUID = 1L;
 
                     @Override
-                    void inline(Context<?> context, E value) {
+                    void word(Context<?> context, E value) {
                         Rendering.refer(context, type.value(type.label(value)), Form.LITERAL);
-                        context.sql("::");
+                    }
+
+                    @Override
+                    void type(Context<?> context) {
                         Rendering.refer(context, type.id(), Form.QUALIFIED);
                     }
                 });

@@ -35,7 +35,16 @@ abstract class InlineBinding<T> implements Binding<String, T> {
         this.write = write;
     }
 
-    abstract void inline(Context<?> context, T value);
+    /** Writes the value without its type. */
+    abstract void word(Context<?> context, T value);
+
+    /** Writes the type. */
+    abstract void type(Context<?> context);
+
+    @Override
+    public Binding<String[], T[]> arrayBinding() {
+        return new InlineArrayBinding<>(this);
+    }
 
     @Override
     public Converter<String, T> converter() {
@@ -48,7 +57,9 @@ abstract class InlineBinding<T> implements Binding<String, T> {
         if (value == null) {
             context.render().sql("NULL");
         } else {
-            inline(context.render(), value);
+            word(context.render(), value);
+            context.render().sql("::");
+            type(context.render());
         }
     }
 

@@ -6,6 +6,7 @@ import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.QualifiedName;
 import org.jooq.Asterisk;
+import org.jooq.DataType;
 import org.jooq.Name;
 import org.jooq.Param;
 import org.jooq.QualifiedAsterisk;
@@ -14,6 +15,7 @@ import org.jooq.TableField;
 import org.jooq.VisitContext;
 import org.jooq.VisitListener;
 import org.jooq.impl.CustomQueryPart;
+import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
 
 /**
@@ -40,6 +42,7 @@ final class MarkingListener implements VisitListener {
             case QualifiedAsterisk asterisk -> star();
             case TableField<?, ?> field when !(field instanceof Column) -> aliased(field, context);
             case QOM.CompareCondition<?, ?> comparison -> nullComparison(comparison);
+            case Param<?> value when value.getValue() instanceof Object[] elements -> array(value, elements, context);
             default -> {}
         }
     }
@@ -48,8 +51,11 @@ final class MarkingListener implements VisitListener {
         return CustomQueryPart.of(context -> Rendering.refer(context, id, Form.QUALIFIED));
     }
 
+    /** The names of jOOQ's own functions are words of SQL: CAST is no function in quotes. */
     private static QueryPart quoted(Name name) {
-        String text = QualifiedName.of(name.getName()).text();
+        String text = name.quoted() == Name.Quoted.SYSTEM
+                ? String.join(".", name.getName())
+                : QualifiedName.of(name.getName()).text();
         return CustomQueryPart.of(context -> context.sql(text));
     }
 
@@ -67,6 +73,22 @@ final class MarkingListener implements VisitListener {
                 Rendering.refer(rendering, column, Form.NAME);
             }));
         }
+    }
+
+    /** Element by element: in jOOQ's own text of an array the elements are not escaped as their types need. */
+    private static void array(Param<?> value, Object[] elements, VisitContext context) {
+        DataType<?> type = value.getDataType();
+        DataType<?> element = type.getArrayComponentDataType();
+        if (element == null || type.getBinding() instanceof InlineArrayBinding) {
+            return;
+        }
+        context.queryPart(CustomQueryPart.of(rendering -> {
+            rendering.sql("ARRAY[");
+            for (int i = 0; i < elements.length; i++) {
+                rendering.sql(i == 0 ? "" : ", ").visit(DSL.inline(elements[i], element));
+            }
+            rendering.sql("]::").sql(type.getCastTypeName(rendering.configuration()));
+        }));
     }
 
     private void nullComparison(QOM.CompareCondition<?, ?> comparison) {

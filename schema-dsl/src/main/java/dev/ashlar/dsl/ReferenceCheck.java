@@ -64,6 +64,15 @@ final class ReferenceCheck {
                         "give both columns one type");
                 fit = false;
             }
+            // Its check casts a column to anyarray, which the server cannot do where the type has a modifier.
+            if (to.type().sqlType().array() && !to.type().sqlType().modifiers().isEmpty()) {
+                description.problem(
+                        id,
+                        "refers to an array of " + to.type().sqlType().element()
+                                + ", which PostgreSQL cannot compare in a foreign key",
+                        "use an array without length or precision");
+                fit = false;
+            }
         }
         return fit;
     }

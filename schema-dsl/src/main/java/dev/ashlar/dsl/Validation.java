@@ -4,7 +4,9 @@ import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.Slot;
+import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.ViewDef;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +43,7 @@ final class Validation {
             }
         }
         primaryKeys();
+        sameKeys();
         byId.values().forEach(this::needs);
         viewCycles();
     }
@@ -74,6 +77,22 @@ final class Validation {
                 if (other != null) {
                     add(definition.id(), "is the second primary key of its table", "use unique(...)");
                 }
+            }
+        }
+    }
+
+    /** Two such keys of one statement PostgreSQL makes one without a word (its source, transformIndexConstraints). */
+    private void sameKeys() {
+        Map<List<Object>, ObjectId> keys = new HashMap<>();
+        for (Definition definition : byId.values()) {
+            List<Object> like = switch (definition) {
+                case PrimaryKeyDef key -> List.of(key.columns(), key.include(), false, key.deferral());
+                case UniqueDef key -> List.of(key.columns(), key.include(), key.nullsNotDistinct(), key.deferral());
+                default -> List.of();
+            };
+            ObjectId other = like.isEmpty() ? null : keys.putIfAbsent(like, definition.id());
+            if (other != null) {
+                add(definition.id(), "says the same as " + other, "leave one of them out");
             }
         }
     }

@@ -16,8 +16,13 @@ final class WrittenType {
                     private static final long serialVersionUID = 1L;
 
                     @Override
-                    void inline(Context<?> context, String value) {
-                        context.sql(new Literal(value).text()).sql("::").sql(sql);
+                    void word(Context<?> context, String value) {
+                        context.sql(new Literal(value).text());
+                    }
+
+                    @Override
+                    void type(Context<?> context) {
+                        context.sql(sql);
                     }
                 });
     }

@@ -17,14 +17,9 @@ import java.util.stream.Collectors;
 /** The differences of two versions in words, one line each; what comes or goes with a table stands in the table's line. */
 final class ChangeWords {
 
-    private final Diff diff;
-
-    private ChangeWords(Diff diff) {
-        this.diff = diff;
-    }
+    private ChangeWords() {}
 
     static List<String> of(Diff diff) {
-        var words = new ChangeWords(diff);
         List<String> lines = new ArrayList<>();
         for (Change change : diff.changes()) {
             switch (change) {
@@ -32,9 +27,9 @@ final class ChangeWords {
                     lines.add("renames " + noun(renamed.before()) + " to "
                             + renamed.id().identifier().text());
                 case Change.Altered(Definition before, Definition after) -> lines.add(altered(before, after));
-                case Change.Added(Definition after) -> words.listed("adds ", after, diff.after(), diff.before(), lines);
+                case Change.Added(Definition after) -> listed("adds ", after, diff.after(), diff.before(), lines);
                 case Change.Removed(Definition before) ->
-                    words.listed("removes ", before, diff.before(), diff.after(), lines);
+                    listed("removes ", before, diff.before(), diff.after(), lines);
             }
         }
         return lines;
@@ -63,7 +58,7 @@ final class ChangeWords {
         };
     }
 
-    private void listed(String verb, Definition definition, Model model, Model other, List<String> lines) {
+    private static void listed(String verb, Definition definition, Model model, Model other, List<String> lines) {
         if (goesWithAnother(definition.id(), model, other)) {
             return;
         }

@@ -1,5 +1,6 @@
 /**
- * The migrations directory: file names, reading, checksums, writing.
+ * The migrations directory: file names, reading, checksums, writing; and what stands in the files: {@link
+ * dev.ashlar.history.NewMigration} makes the scripts of a plan, {@link dev.ashlar.history.SnapshotFile} the snapshot of a model.
  *
  * <pre>
  * V0003__add_billing_fields.sql     forward

@@ -48,6 +48,7 @@ final class IdentityClauses {
                     sequence(after, old).qualified(),
                     new Identifier(now.sequence()))));
         }
+        steps.addAll(SequenceClauses.clamped(sequence(after, now), old.options(), now.options()));
         Sql options = Sql.raw("SET GENERATED " + (now.always() ? "ALWAYS" : "BY DEFAULT"))
                 .when(old.always() != now.always())
                 .then(SequenceClauses.altered(old.options(), now.options(), "SET ", false));

@@ -1,7 +1,11 @@
 package dev.ashlar.kind;
 
+import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.SequenceOptions;
+import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The options of a sequence as SQL, for a sequence of its own and for an identity column. */
 final class SequenceClauses {
@@ -32,6 +36,44 @@ final class SequenceClauses {
                 .then(Sql.raw(word + "START WITH " + after.start()).when(before.start() != after.start()))
                 .then(Sql.raw(word + "CACHE " + after.cache()).when(before.cache() != after.cache()))
                 .then(Sql.raw(word + (after.cycle() ? "CYCLE" : "NO CYCLE")).when(before.cycle() != after.cycle()));
+    }
+
+    /**
+     * The steps that bring a position within new bounds before they are set, since the server refuses them otherwise: to the
+     * bound that it has passed, so that what was given out is not given out again.
+     */
+    static List<Step> clamped(ObjectId sequence, SequenceOptions before, SequenceOptions after) {
+        if (after.min() <= before.min() && after.max() >= before.max()) {
+            return List.of();
+        }
+        var steps = new ArrayList<Step>();
+        long low = Math.min(before.min(), after.min());
+        long high = Math.max(before.max(), after.max());
+        if (low != before.min() || high != before.max()) {
+            boolean wider = SequenceOptions.highest(after.type()) > SequenceOptions.highest(before.type());
+            steps.add(Step.of(Sql.of("ALTER SEQUENCE {}", sequence.qualified())
+                    .then(Sql.raw("AS " + after.type()).when(wider))
+                    .then(Sql.raw("MINVALUE " + low + " MAXVALUE " + high))));
+        }
+        Sql past =
+                after.increment() > 0 ? Sql.raw("last_value > " + after.max()) : Sql.raw("last_value < " + after.min());
+        steps.add(Step.of(Sql.of(
+                        "SELECT pg_catalog.setval({}, CASE WHEN last_value > {} THEN {} ELSE {} END, {})\n"
+                                + "FROM {} WHERE last_value NOT BETWEEN {} AND {}",
+                        new Literal(sequence.qualified().text()),
+                        number(after.max()),
+                        number(after.max()),
+                        number(after.min()),
+                        past,
+                        sequence.qualified(),
+                        number(after.min()),
+                        number(after.max())))
+                .with(Risk.Type.SIDE_EFFECT, sequence, "a position outside of the new bounds is set to the bound"));
+        return steps;
+    }
+
+    private static Sql number(long value) {
+        return Sql.raw(String.valueOf(value));
     }
 
     static final String CATALOG_COLUMNS = """

@@ -6,6 +6,7 @@ import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Sequences of their own (manual, CREATE SEQUENCE). */
@@ -27,15 +28,9 @@ record SequenceKind() implements Kind<SequenceDef> {
     public Alteration alter(SequenceDef before, SequenceDef after, Context context) {
         Step step = Step.of(Sql.of("ALTER SEQUENCE {}", after.id().qualified())
                 .then(SequenceClauses.altered(before.options(), after.options(), "", true)));
-        boolean narrower = after.options().min() > before.options().min()
-                || after.options().max() < before.options().max();
-        return new Alteration.InPlace(
-                List.of(
-                        narrower
-                                ? step.with(
-                                        Risk.Type.MAY_FAIL, after.id(), "refused where its position is out of bounds")
-                                : step),
-                Effect.NONE);
+        var steps = new ArrayList<Step>(SequenceClauses.clamped(after.id(), before.options(), after.options()));
+        steps.add(step);
+        return new Alteration.InPlace(steps, Effect.NONE);
     }
 
     @Override

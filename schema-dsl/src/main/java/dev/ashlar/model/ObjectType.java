@@ -6,7 +6,7 @@ package dev.ashlar.model;
  */
 public enum ObjectType {
     SCHEMA("schema", true),
-    EXTENSION("extension", false),
+    EXTENSION("extension", true),
     ENUM("enum", true),
     ENUM_VALUE("enum value", true),
     SEQUENCE("sequence", true),
@@ -37,11 +37,16 @@ public enum ObjectType {
     }
 
     /**
-     * Whether dropping one and creating one just like it loses something: rows, values, a sequence's position. Where
-     * nothing is lost, an object under a new name can be taken for a rename without asking.
+     * Whether dropping one and creating one just like it loses something: rows, values, a sequence's position, or what
+     * uses its types. Where nothing is lost, an object under a new name can be taken for a rename without asking.
      */
     public boolean holdsState() {
         return holdsState;
+    }
+
+    /** Whether it has a name that can become another: not that of an extension, and a comment has none. */
+    public boolean isRenamable() {
+        return this != EXTENSION && this != DEFAULT && this != VIEW_COLUMN && this != COMMENT;
     }
 
     /** The kind with this word. */

@@ -71,27 +71,30 @@ public final class Proof {
     }
 
     private ProofResult run() throws ProofFailure, SQLException {
-        try (Scratch.Database first = scratch.empty();
-                Scratch.Database second = scratch.empty()) {
-            CatalogReading expectedBefore = build(before, first, "the version before, built from nothing");
-            CatalogReading expectedAfter = build(after, second, "the version after, built from nothing");
-            try (Connection connection = second.connect()) {
-                inspection.look(connection);
-            }
-            while (true) {
-                try (Scratch.Database work = scratch.copyOf(first);
-                        Connection connection = work.connect()) {
-                    Map<ObjectId, Integer> rows = attempt(connection, expectedBefore, expectedAfter);
-                    if (rows != null) {
-                        return new ProofResult(scratch.version(), rows, Map.copyOf(emptied), expectedAfter);
-                    }
+        CatalogReading expectedAfter = versionAfter();
+        while (true) {
+            try (Scratch.Database work = scratch.empty();
+                    Connection connection = work.connect()) {
+                CatalogReading expectedBefore = build(before, connection, "the version before, built from nothing");
+                Map<ObjectId, Integer> rows = attempt(connection, expectedBefore, expectedAfter);
+                if (rows != null) {
+                    return new ProofResult(scratch.version(), rows, Map.copyOf(emptied), expectedAfter);
                 }
             }
         }
     }
 
-    private CatalogReading build(Model model, Scratch.Database database, String leg) throws ProofFailure, SQLException {
-        try (Connection connection = database.connect()) {
+    private CatalogReading versionAfter() throws ProofFailure, SQLException {
+        try (Scratch.Database database = scratch.empty();
+                Connection connection = database.connect()) {
+            CatalogReading reading = build(after, connection, "the version after, built from nothing");
+            inspection.look(connection);
+            return reading;
+        }
+    }
+
+    private CatalogReading build(Model model, Connection connection, String leg) throws ProofFailure, SQLException {
+        try {
             PlanExecution.run(Planner.forward(Model.empty(), model, scratch.major()), connection);
             return CatalogReader.read(connection);
         } catch (StatementFailure e) {

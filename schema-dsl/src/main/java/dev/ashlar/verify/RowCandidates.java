@@ -27,7 +27,9 @@ final class RowCandidates {
     private final TableDef table;
     private final Map<ObjectId, Integer> rows;
     private final List<ColumnDef> columns;
-    private final List<String> literals = new ArrayList<>();
+    /** The literals of the checks that name a column. */
+    private final Map<ObjectId, List<String>> literals = new HashMap<>();
+
     private final Map<ObjectId, ForeignKeyDef> keys = new HashMap<>();
 
     RowCandidates(Model model, TableDef table, Map<ObjectId, Integer> rows) {
@@ -38,14 +40,23 @@ final class RowCandidates {
                 .filter(column -> column.generated() == null)
                 .toList();
         for (CheckDef check : model.children(table.id(), CheckDef.class)) {
-            Matcher found = LITERAL.matcher(check.condition().sql().text());
-            while (found.find()) {
-                literals.add(found.group(1) != null ? found.group(1).replace("''", "'") : found.group(2));
-            }
+            List<String> found = literals(check);
+            check.needs()
+                    .forEach(need -> literals.computeIfAbsent(need, id -> new ArrayList<>())
+                            .addAll(found));
         }
         for (ForeignKeyDef key : model.children(table.id(), ForeignKeyDef.class)) {
             key.columns().forEach(column -> keys.putIfAbsent(column, key));
         }
+    }
+
+    private static List<String> literals(CheckDef check) {
+        List<String> literals = new ArrayList<>();
+        Matcher found = LITERAL.matcher(check.condition().sql().text());
+        while (found.find()) {
+            literals.add(found.group(1) != null ? found.group(1).replace("''", "'") : found.group(2));
+        }
+        return literals;
     }
 
     /** The statement that inserts the row of this number. */
@@ -81,8 +92,9 @@ final class RowCandidates {
         if (hasDefault && (choice == 1 || number == 0) || column.identity() != null) {
             return "DEFAULT";
         }
-        if (!literals.isEmpty() && choice < 6 && number > 1 && !column.type().array()) {
-            String literal = literals.get(random.nextInt(literals.size()));
+        List<String> spokenOf = literals.getOrDefault(column.id(), List.of());
+        if (!spokenOf.isEmpty() && choice < 8 && !column.type().array()) {
+            String literal = spokenOf.get(random.nextInt(spokenOf.size()));
             boolean next = random.nextBoolean() && literal.matches("\\d{1,8}");
             return new Literal(next ? String.valueOf(Long.parseLong(literal) + 1) : literal).text();
         }

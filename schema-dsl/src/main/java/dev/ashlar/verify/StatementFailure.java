@@ -30,11 +30,14 @@ public final class StatementFailure extends Exception {
         return state;
     }
 
-    /** Whether rows stood in the way of a statement that announced it: a data exception or a violated constraint. */
+    /**
+     * Whether rows stood in the way of a statement that announced it: a data exception or a violated constraint. A text that is no
+     * value of a type is a syntax error to the types jsonpath and tsquery.
+     */
     public boolean isAnnounced() {
         boolean announced = planned.step().guard()
                 || planned.step().risks().stream().anyMatch(risk -> risk.type() == Risk.Type.MAY_FAIL);
-        return announced && (state.startsWith("22") || state.startsWith("23") || state.equals("42804"));
+        return announced && (state.startsWith("22") || state.startsWith("23") || state.equals("42601"));
     }
 
     /** The objects whose rows stood in the way, as the statement announced them. */

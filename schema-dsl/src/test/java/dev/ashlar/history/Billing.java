@@ -50,7 +50,7 @@ final class Billing {
                 .model();
     }
 
-    private static class Users extends Table {
+    static class Users extends Table {
         private static final long serialVersionUID = 1L;
 
         final transient Column<UUID> id = column("id", uuid());
@@ -66,7 +66,7 @@ final class Billing {
         }
     }
 
-    private static final class UsersWithCredits extends Users {
+    static final class UsersWithCredits extends Users {
         private static final long serialVersionUID = 1L;
 
         final transient Column<Integer> freeCredits =
@@ -83,7 +83,7 @@ final class Billing {
         }
     }
 
-    private static final class Subscriptions extends Table {
+    static final class Subscriptions extends Table {
         private static final long serialVersionUID = 1L;
 
         final transient Column<UUID> id = column("id", uuid());

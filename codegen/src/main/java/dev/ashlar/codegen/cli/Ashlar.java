@@ -34,7 +34,18 @@ import picocli.CommandLine.Spec;
             "  ashlar apply --url jdbc:postgresql://localhost/app --user deployer",
             "      brings a database up to date; the password is read from ASHLAR_PASSWORD",
         },
-        usageHelpWidth = 100)
+        usageHelpWidth = 100,
+        subcommands = {
+            DemoCommand.class,
+            GenerateCommand.class,
+            CheckCommand.class,
+            DiffCommand.class,
+            ApplyCommand.class,
+            RevertCommand.class,
+            StatusCommand.class,
+            VerifyCommand.class,
+            JooqCommand.class
+        })
 public final class Ashlar implements Runnable {
     // The two flags below are read by picocli alone.
     @Spec

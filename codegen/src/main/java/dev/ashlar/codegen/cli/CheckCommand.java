@@ -2,9 +2,9 @@ package dev.ashlar.codegen.cli;
 
 import dev.ashlar.codegen.operation.Checking;
 import dev.ashlar.codegen.operation.DumpComparison;
-import dev.ashlar.codegen.operation.SchemaLoading;
-import dev.ashlar.codegen.operation.Versions;
 import dev.ashlar.codegen.project.Project;
+import dev.ashlar.codegen.project.SchemaLoading;
+import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.codegen.scratch.ScratchServer;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.Planner;

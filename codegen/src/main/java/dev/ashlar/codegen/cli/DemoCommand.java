@@ -53,7 +53,8 @@ final class DemoCommand implements Callable<ExitCode> {
         var reporting = new Reporting(spec, OutputFormat.TEXT);
         reporting.step("starting PostgreSQL");
         try (ScratchServer server = common.scratchServer()) {
-            new Demonstration(example, root.resolve("migrations-out/billing"), folder, server, new Shown(spec, reporting))
+            new Demonstration(
+                            example, root.resolve("migrations-out/billing"), folder, server, new Shown(spec, reporting))
                     .run();
         }
         reporting.result(

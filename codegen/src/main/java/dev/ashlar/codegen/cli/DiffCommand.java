@@ -1,8 +1,8 @@
 package dev.ashlar.codegen.cli;
 
 import dev.ashlar.codegen.operation.Comparison;
-import dev.ashlar.codegen.operation.Versions;
 import dev.ashlar.codegen.project.Project;
+import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.model.Model;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.Planner;

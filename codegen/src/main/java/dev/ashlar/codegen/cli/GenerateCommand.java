@@ -2,9 +2,9 @@ package dev.ashlar.codegen.cli;
 
 import dev.ashlar.codegen.operation.Generation;
 import dev.ashlar.codegen.operation.LazyServer;
-import dev.ashlar.codegen.operation.SchemaLoading;
-import dev.ashlar.codegen.operation.Versions;
 import dev.ashlar.codegen.project.Project;
+import dev.ashlar.codegen.project.SchemaLoading;
+import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.model.Model;
 import java.util.LinkedHashSet;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.ashlar.codegen.cli;
 
-import dev.ashlar.codegen.operation.SchemaLoading;
-import dev.ashlar.codegen.operation.Versions;
 import dev.ashlar.codegen.project.Project;
+import dev.ashlar.codegen.project.SchemaLoading;
+import dev.ashlar.codegen.project.Versions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

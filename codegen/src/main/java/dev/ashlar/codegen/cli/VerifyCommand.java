@@ -2,8 +2,8 @@ package dev.ashlar.codegen.cli;
 
 import dev.ashlar.apply.HistoryProblem;
 import dev.ashlar.codegen.operation.Verification;
-import dev.ashlar.codegen.operation.Versions;
 import dev.ashlar.codegen.project.Project;
+import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.codegen.scratch.ScratchServer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,9 @@
 package dev.ashlar.codegen.jooq;
 
-import dev.ashlar.codegen.compile.SourceCompiler;
 import dev.ashlar.codegen.project.Project;
 import dev.ashlar.codegen.project.ProjectKey;
-import dev.ashlar.dsl.Database;
-import dev.ashlar.model.Model;
+import dev.ashlar.codegen.project.SchemaLoading;
+import dev.ashlar.codegen.project.Versions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,22 +39,8 @@ final class ModelSource {
                     .forEach(key -> values.put(key, properties.getProperty(key).strip()));
         }
         Project project = project(base, values);
-        Object result = new SourceCompiler(project.sources(), List.of())
-                .load(project.requiredDatabaseClass())
-                .call(project.databaseMethod());
-        return new ModelInput(model(result, project), SnapshotTexts.newest(project.migrations()), LOG::warn);
-    }
-
-    private static Model model(Object result, Project project) {
-        if (result instanceof Database database) {
-            return database.model();
-        }
-        throw new IllegalArgumentException("%s.%s() gives a %s and not a %s"
-                .formatted(
-                        project.databaseClass(),
-                        project.databaseMethod(),
-                        result.getClass().getName(),
-                        Database.class.getName()));
+        Versions versions = Versions.open(project.migrations());
+        return new ModelInput(SchemaLoading.model(project), versions.texts(), LOG::warn);
     }
 
     private static Project project(Path base, Map<String, String> values) {

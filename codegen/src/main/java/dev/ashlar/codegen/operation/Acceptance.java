@@ -1,6 +1,7 @@
 package dev.ashlar.codegen.operation;
 
 import dev.ashlar.Outcome;
+import dev.ashlar.codegen.project.OperationException;
 import dev.ashlar.diff.Diff;
 import dev.ashlar.kind.Risk;
 import dev.ashlar.plan.Plan;

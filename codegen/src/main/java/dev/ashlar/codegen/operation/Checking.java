@@ -9,6 +9,8 @@ import dev.ashlar.apply.Target;
 import dev.ashlar.catalog.CatalogReader;
 import dev.ashlar.catalog.CatalogReading;
 import dev.ashlar.codegen.jdbc.DatabaseAddress;
+import dev.ashlar.codegen.project.OperationException;
+import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.codegen.scratch.ScratchDatabase;
 import dev.ashlar.codegen.scratch.ScratchServer;
 import dev.ashlar.history.Loss;

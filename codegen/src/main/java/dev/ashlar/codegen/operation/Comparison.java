@@ -1,7 +1,10 @@
 package dev.ashlar.codegen.operation;
 
 import dev.ashlar.Outcome;
+import dev.ashlar.codegen.project.OperationException;
 import dev.ashlar.codegen.project.Project;
+import dev.ashlar.codegen.project.SchemaLoading;
+import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.history.SnapshotFile;
 import dev.ashlar.model.Model;
 import java.nio.file.Files;

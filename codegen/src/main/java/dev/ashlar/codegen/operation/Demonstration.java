@@ -11,6 +11,8 @@ import dev.ashlar.codegen.compile.LoadedClass;
 import dev.ashlar.codegen.compile.SourceCompiler;
 import dev.ashlar.codegen.jdbc.DatabaseAddress;
 import dev.ashlar.codegen.jooq.AccessorsGenerator;
+import dev.ashlar.codegen.project.OperationException;
+import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.codegen.scratch.ScratchDatabase;
 import dev.ashlar.codegen.scratch.ScratchServer;
 import dev.ashlar.dsl.Database;

@@ -2,6 +2,7 @@ package dev.ashlar.codegen.operation;
 
 import dev.ashlar.Outcome;
 import dev.ashlar.codegen.jdbc.DatabaseAddress;
+import dev.ashlar.codegen.project.OperationException;
 import dev.ashlar.sql.StatementSplitter;
 import java.io.IOException;
 import java.net.URI;

@@ -2,10 +2,12 @@ package dev.ashlar.codegen.operation;
 
 import dev.ashlar.Outcome;
 import dev.ashlar.catalog.ServerTextReader;
+import dev.ashlar.codegen.project.OperationException;
+import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.codegen.scratch.ScratchServer;
-import dev.ashlar.history.MigrationScripts;
 import dev.ashlar.history.MigrationsDirectory;
 import dev.ashlar.history.NewFile;
+import dev.ashlar.history.NewMigration;
 import dev.ashlar.history.ProofSummary;
 import dev.ashlar.history.Snapshot;
 import dev.ashlar.history.SnapshotFile;
@@ -130,7 +132,7 @@ public final class Generation {
     private Written write(Model model, Naming naming, Plan forward, Plan back, ProofResult proof, ServerTexts texts) {
         String parent = versions.newestFile().map(SnapshotFile::hash).orElse(null);
         var snapshot = new Snapshot(naming.number, naming.name, parent, model, texts);
-        List<NewFile> files = MigrationScripts.of(snapshot, forward, back, summary(proof));
+        List<NewFile> files = new NewMigration(forward, back, summary(proof), SnapshotFile.of(snapshot)).files();
         MigrationsDirectory.write(versions.folder(), files);
         return new Written(
                 naming.number, naming.name, files.stream().map(NewFile::path).toList(), forward, back, proof);

@@ -1,6 +1,7 @@
 package dev.ashlar.codegen.operation;
 
 import dev.ashlar.Outcome;
+import dev.ashlar.codegen.project.OperationException;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.plan.Plan;

@@ -3,6 +3,7 @@ package dev.ashlar.codegen.operation;
 import dev.ashlar.Outcome;
 import dev.ashlar.catalog.CatalogReader;
 import dev.ashlar.catalog.CatalogReading;
+import dev.ashlar.codegen.project.OperationException;
 import dev.ashlar.codegen.scratch.ScratchDatabase;
 import dev.ashlar.codegen.scratch.ScratchServer;
 import dev.ashlar.model.Model;

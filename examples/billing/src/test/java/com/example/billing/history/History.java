@@ -14,6 +14,14 @@ public final class History {
             com.example.billing.history.v5.Billing.database().model(),
             com.example.billing.history.v6.Billing.database().model());
 
+    private static final List<String> NAMES = List.of(
+            "base",
+            "add_user_plan_columns",
+            "add_billing_fields",
+            "add_credits",
+            "add_billing_tables",
+            "add_quantity_based_billing_type");
+
     /** The number of the last version. */
     public static final int NEWEST = VERSIONS.size() - 1;
 
@@ -26,5 +34,10 @@ public final class History {
      */
     public static Model model(int version) {
         return VERSIONS.get(version);
+    }
+
+    /** The name of the migration to a version, which is at least 1. */
+    public static String name(int version) {
+        return NAMES.get(version - 1);
     }
 }

@@ -1,4 +1,4 @@
-package dev.ashlar.codegen.operation;
+package dev.ashlar.codegen.project;
 
 import dev.ashlar.AshlarException;
 import dev.ashlar.Outcome;

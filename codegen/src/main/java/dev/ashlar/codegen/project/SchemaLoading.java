@@ -1,8 +1,7 @@
-package dev.ashlar.codegen.operation;
+package dev.ashlar.codegen.project;
 
 import dev.ashlar.Outcome;
 import dev.ashlar.codegen.compile.SourceCompiler;
-import dev.ashlar.codegen.project.Project;
 import dev.ashlar.dsl.Database;
 import dev.ashlar.dsl.SchemaException;
 import dev.ashlar.model.Model;

@@ -1,4 +1,4 @@
-package dev.ashlar.codegen.operation;
+package dev.ashlar.codegen.project;
 
 import dev.ashlar.Outcome;
 import dev.ashlar.history.Migration;

@@ -1,0 +1,40 @@
+-- U0006 add_quantity_based_billing_type: reverse of V0006
+--
+-- Changes:
+--   replaces check public.subscriptions.subscriptions_billing_type_check: condition billing_type IN
+--       ('volume', 'usage_based', 'quantity_based') becomes billing_type IN ('volume', 'usage_based')
+--   removes the comment on column public.subscriptions.billing_type
+--
+-- Locks:
+--   public.subscriptions: ACCESS EXCLUSIVE (reads and writes wait)
+--
+-- Risks:
+--   public.subscriptions.subscriptions_billing_type_check: refused before anything is touched: rows of
+--       public.subscriptions do not fulfil the check subscriptions_billing_type_check
+--   public.subscriptions: all rows are read
+--
+-- Restoration:
+--   restores the schema and every value that was there before
+--
+-- Proved on PostgreSQL 18.6: forward, reverse and forward again; rows of 6 of 6 tables compared.
+
+-- lossless; refused before anything is touched: rows of public.subscriptions do not fulfil the check
+--     subscriptions_billing_type_check
+DO $ashlar$
+BEGIN
+    IF EXISTS (SELECT FROM public.subscriptions WHERE NOT (billing_type IN ('volume', 'usage_based'))) THEN
+        RAISE EXCEPTION USING
+            ERRCODE = 'check_violation',
+            MESSAGE = 'rows of public.subscriptions do not fulfil the check subscriptions_billing_type_check',
+            HINT = 'UPDATE or DELETE the rows for which this does not hold: billing_type IN (''volume'', ''usage_based'')';
+    END IF;
+END
+$ashlar$;
+
+-- lossless
+COMMENT ON COLUMN public.subscriptions.billing_type IS NULL;
+
+-- lossless; ACCESS EXCLUSIVE on public.subscriptions (reads and writes wait), all rows are read
+ALTER TABLE public.subscriptions
+    DROP CONSTRAINT subscriptions_billing_type_check,
+    ADD CONSTRAINT subscriptions_billing_type_check CHECK (billing_type IN ('volume', 'usage_based'));

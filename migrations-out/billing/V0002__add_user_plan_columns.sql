@@ -1,0 +1,40 @@
+-- V0002 add_user_plan_columns
+--
+-- Changes:
+--   adds column public.users.plan_tier: varchar(20), may be null, default 'free'
+--   adds column public.users.max_concurrent_agents: integer, may be null, default 1
+--   adds column public.users.max_task_duration_minutes: integer, may be null, default 30
+--   adds column public.users.monthly_agent_hours_limit: integer, may be null, default 10
+--   adds column public.users.monthly_agent_hours_used: numeric(10, 2), may be null, default 0
+--   adds column public.users.billing_cycle_reset_at: timestamptz, may be null
+--   adds index public.users.idx_users_plan: (plan_tier)
+--
+-- Locks:
+--   public.users: ACCESS EXCLUSIVE (reads and writes wait)
+--
+-- Risks:
+--   public.users: an index is built from all rows
+--
+-- Reverse, by U0002:
+--   restores the schema and every value that was there before
+--   loses the column's values (public.users.billing_cycle_reset_at, public.users.monthly_agent_hours_used,
+--       public.users.monthly_agent_hours_limit, public.users.max_task_duration_minutes,
+--       public.users.max_concurrent_agents, public.users.plan_tier)
+--
+-- Proved on PostgreSQL 18.6: forward, reverse and forward again; rows of 3 of 3 tables compared.
+
+-- ACCESS EXCLUSIVE on public.users (reads and writes wait)
+ALTER TABLE public.users
+    ADD COLUMN plan_tier varchar(20) DEFAULT 'free',
+    ADD COLUMN max_concurrent_agents integer DEFAULT 1,
+    ADD COLUMN max_task_duration_minutes integer DEFAULT 30,
+    ADD COLUMN monthly_agent_hours_limit integer DEFAULT 10,
+    ADD COLUMN monthly_agent_hours_used numeric(10, 2) DEFAULT 0,
+    ADD COLUMN billing_cycle_reset_at timestamptz;
+
+-- SHARE on public.users (writes wait), an index is built from all rows
+CREATE INDEX idx_users_plan ON public.users (plan_tier);
+
+-- To see that it is done:
+-- SELECT column_name, data_type, is_nullable, column_default FROM information_schema.columns WHERE table_schema = 'public' AND table_name = 'users' ORDER BY ordinal_position;
+-- SELECT pg_catalog.pg_get_indexdef('public.idx_users_plan'::pg_catalog.regclass);

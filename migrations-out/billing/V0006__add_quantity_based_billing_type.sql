@@ -1,0 +1,46 @@
+-- V0006 add_quantity_based_billing_type
+--
+-- Changes:
+--   replaces check public.subscriptions.subscriptions_billing_type_check: condition billing_type IN
+--       ('volume', 'usage_based') becomes billing_type IN ('volume', 'usage_based', 'quantity_based')
+--   adds the comment on column public.subscriptions.billing_type: 'What is paid for: volume = a fixed volume
+--       per period, usage_based = what was used, quantity_based = the number of seats'
+--
+-- Locks:
+--   public.subscriptions: ACCESS EXCLUSIVE (reads and writes wait)
+--
+-- Risks:
+--   public.subscriptions.subscriptions_billing_type_check: refused before anything is touched: rows of
+--       public.subscriptions do not fulfil the check subscriptions_billing_type_check
+--   public.subscriptions: all rows are read
+--
+-- Reverse, by U0006:
+--   restores the schema and every value that was there before
+--   public.subscriptions.subscriptions_billing_type_check: refused before anything is touched: rows of
+--       public.subscriptions do not fulfil the check subscriptions_billing_type_check
+--
+-- Proved on PostgreSQL 18.6: forward, reverse and forward again; rows of 6 of 6 tables compared.
+
+-- refused before anything is touched: rows of public.subscriptions do not fulfil the check
+--     subscriptions_billing_type_check
+DO $ashlar$
+BEGIN
+    IF EXISTS (SELECT FROM public.subscriptions WHERE NOT (billing_type IN ('volume', 'usage_based', 'quantity_based'))) THEN
+        RAISE EXCEPTION USING
+            ERRCODE = 'check_violation',
+            MESSAGE = 'rows of public.subscriptions do not fulfil the check subscriptions_billing_type_check',
+            HINT = 'UPDATE or DELETE the rows for which this does not hold: billing_type IN (''volume'', ''usage_based'', ''quantity_based'')';
+    END IF;
+END
+$ashlar$;
+
+-- ACCESS EXCLUSIVE on public.subscriptions (reads and writes wait), all rows are read
+ALTER TABLE public.subscriptions
+    DROP CONSTRAINT subscriptions_billing_type_check,
+    ADD CONSTRAINT subscriptions_billing_type_check CHECK (billing_type IN ('volume', 'usage_based', 'quantity_based'));
+
+COMMENT ON COLUMN public.subscriptions.billing_type IS 'What is paid for: volume = a fixed volume per period, usage_based = what was used, quantity_based = the number of seats';
+
+-- To see that it is done:
+-- SELECT pg_catalog.pg_get_constraintdef(oid) FROM pg_catalog.pg_constraint WHERE conrelid = 'public.subscriptions'::pg_catalog.regclass AND conname = 'subscriptions_billing_type_check';
+-- SELECT pg_catalog.col_description(attrelid, attnum) FROM pg_catalog.pg_attribute WHERE attrelid = 'public.subscriptions'::pg_catalog.regclass AND attname = 'billing_type';

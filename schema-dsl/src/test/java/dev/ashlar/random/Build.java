@@ -1,0 +1,155 @@
+package dev.ashlar.random;
+
+import dev.ashlar.dsl.Column;
+import dev.ashlar.dsl.ColumnType;
+import dev.ashlar.dsl.Database;
+import dev.ashlar.dsl.DatabaseObject;
+import dev.ashlar.dsl.Extension;
+import dev.ashlar.dsl.PgEnum;
+import dev.ashlar.dsl.Schema;
+import dev.ashlar.dsl.Sequence;
+import dev.ashlar.dsl.Types;
+import dev.ashlar.dsl.View;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Says a random schema in the DSL. */
+final class Build {
+
+    private final Spec spec;
+    private final Map<Integer, DatabaseObject> made = new HashMap<>();
+    private final Map<Integer, Column<?>> columns = new HashMap<>();
+
+    private Build(Spec spec) {
+        this.spec = spec;
+    }
+
+    static Database database(Spec spec) {
+        return new Build(spec).database();
+    }
+
+    private Database database() {
+        var listed = new ArrayList<DatabaseObject>();
+        spec.of(SchemaItem.class).forEach(item -> listed.add(made(item, schema(item))));
+        spec.of(ExtensionItem.class)
+                .forEach(item -> listed.add(made(
+                        item, Extension.extension(schemaOf(item), item.named().name()))));
+        spec.of(EnumItem.class).forEach(item -> listed.add(made(item, enumType(item))));
+        spec.of(SequenceItem.class).forEach(item -> listed.add(made(item, sequence(item))));
+        spec.of(TableItem.class)
+                .forEach(item -> listed.add(made(item, new SpecTable(schemaOf(item), item, spec, this))));
+        spec.of(ViewItem.class)
+                .forEach(item ->
+                        made(item, View.view(schemaOf(item), item.named().name())));
+        spec.of(ViewItem.class).forEach(item -> listed.add(view(item)));
+        return Database.of(listed);
+    }
+
+    private DatabaseObject made(Item item, DatabaseObject object) {
+        made.put(item.key(), object);
+        return object;
+    }
+
+    private Schema schemaOf(Item item) {
+        return (Schema) object(item.place());
+    }
+
+    DatabaseObject object(int key) {
+        return Objects.requireNonNull(made.get(key));
+    }
+
+    SpecTable table(int key) {
+        return (SpecTable) object(key);
+    }
+
+    View view(int key) {
+        return (View) object(key);
+    }
+
+    Column<?> column(int key) {
+        return Objects.requireNonNull(columns.get(key));
+    }
+
+    List<Column<?>> columns(List<Integer> keys) {
+        List<Column<?>> found = new ArrayList<>();
+        keys.forEach(key -> found.add(column(key)));
+        return found;
+    }
+
+    void made(int key, Column<?> column) {
+        columns.put(key, column);
+    }
+
+    private static Schema schema(SchemaItem item) {
+        Schema schema = Schema.schema(item.named().name());
+        if (item.named().comment() != null) {
+            schema.withComment(item.named().comment());
+        }
+        if (item.named().old() != null) {
+            schema.renamedFrom(item.named().old());
+        }
+        return schema;
+    }
+
+    private PgEnum<String> enumType(EnumItem item) {
+        String[] labels = item.labels().stream().map(EnumItem.Label::text).toArray(String[]::new);
+        PgEnum<String> type = PgEnum.enumType(schemaOf(item), item.named().name(), labels);
+        for (EnumItem.Label label : item.labels()) {
+            if (label.old() != null) {
+                type.renamedValue(label.text(), label.old());
+            }
+        }
+        item.replacing().forEach(type::replacing);
+        if (item.named().comment() != null) {
+            type.withComment(item.named().comment());
+        }
+        if (item.named().old() != null) {
+            type.renamedFrom(item.named().old());
+        }
+        return type;
+    }
+
+    private Sequence sequence(SequenceItem item) {
+        Sequence sequence =
+                Sequence.sequence(schemaOf(item), item.named().name()).counting(item.counting()::on);
+        switch (item.type()) {
+            case "smallint" -> sequence.as(Types.smallint());
+            case "integer" -> sequence.as(Types.integer());
+            default -> {}
+        }
+        if (item.named().comment() != null) {
+            sequence.withComment(item.named().comment());
+        }
+        if (item.named().old() != null) {
+            sequence.renamedFrom(item.named().old());
+        }
+        return sequence;
+    }
+
+    private View view(ViewItem item) {
+        View view = view(item.key());
+        var query = new BuildQuery(spec, this);
+        view.as(() -> query.select(item.query()));
+        if (item.columnComment() != null) {
+            view.commentOn(query.select(item.query()).fields()[0].getName(), item.columnComment());
+        }
+        if (item.named().comment() != null) {
+            view.withComment(item.named().comment());
+        }
+        if (item.named().old() != null) {
+            view.renamedFrom(item.named().old());
+        }
+        return view;
+    }
+
+    @SuppressWarnings("unchecked") // the enums of a random schema are over strings
+    ColumnType<?> type(TypeSpec type) {
+        ColumnType<?> element = type.isEnum()
+                ? Types.enumOf((PgEnum<String>) object(type.enumKey()))
+                : TypeSort.of(type.word()).make().apply(type.modifiers());
+        return type.array() ? element.array() : element;
+    }
+}

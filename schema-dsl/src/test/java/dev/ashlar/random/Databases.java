@@ -1,0 +1,86 @@
+package dev.ashlar.random;
+
+import dev.ashlar.testing.TestDatabase;
+import dev.ashlar.verify.Scratch;
+import java.sql.Connection;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Databases of a test server. To make one takes longer than all else of a small proof, so they are emptied and used again.
+ *
+ * @param port the server's port on localhost
+ * @param version its version
+ */
+record Databases(int port, String version) implements Scratch {
+
+    /** What was dropped stays in the catalog's tables until they are vacuumed, so a database is not used for ever. */
+    private static final int USES = 60;
+
+    private static final String EMPTY = """
+        DO $$
+        DECLARE
+            name text;
+        BEGIN
+            FOR name IN SELECT extname FROM pg_extension WHERE extname <> 'plpgsql' LOOP
+                EXECUTE format('DROP EXTENSION %I CASCADE', name);
+            END LOOP;
+            FOR name IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' LOOP
+                EXECUTE format('DROP SCHEMA %I CASCADE', name);
+            END LOOP;
+            CREATE SCHEMA public;
+        END
+        $$
+        """;
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final Deque<Made> FREE = new ConcurrentLinkedDeque<>();
+
+    static Databases on(int port) {
+        String version =
+                new TestDatabase("postgres", port).column("SHOW server_version").get(0);
+        return new Databases(port, version);
+    }
+
+    @Override
+    public Database empty() {
+        Made free = FREE.pollFirst();
+        if (free != null) {
+            return new Made(free.database(), free.maintenance(), free.uses() + 1);
+        }
+        String name = "random_" + ProcessHandle.current().pid() + "_" + NUMBERS.incrementAndGet();
+        var maintenance = new TestDatabase("postgres", port);
+        maintenance.run("CREATE DATABASE " + name);
+        return new Made(new TestDatabase(name, port), maintenance, 1);
+    }
+
+    @Override
+    public Database copyOf(Database other) {
+        throw new UnsupportedOperationException("a proof builds what it needs");
+    }
+
+    @Override
+    public int major() {
+        return Integer.parseInt(version.replaceFirst("\\D.*", ""));
+    }
+
+    /** A database that is emptied when it is closed. */
+    private record Made(TestDatabase database, TestDatabase maintenance, int uses) implements Database {
+
+        @Override
+        public Connection connect() {
+            return database.connect();
+        }
+
+        @Override
+        public void close() {
+            if (uses < USES) {
+                database.run(EMPTY);
+                FREE.addFirst(this);
+            } else {
+                maintenance.run("DROP DATABASE " + database.name() + " WITH (FORCE)");
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.ashlar.random;
+
+import java.util.List;
+
+/** Small changes of a schema, as a person would make them from one version to the next. */
+record Edits(Make make) {
+
+    /** The schema after a few changes; each is taken back where it leaves nothing that fits. */
+    Spec some(Spec spec) {
+        Spec edited = spec;
+        for (int i = make.dice().between(1, 5); i > 0; i--) {
+            edited = one(edited).pruned();
+        }
+        return edited;
+    }
+
+    private Spec one(Spec spec) {
+        return switch (make.dice().below(10)) {
+            case 0, 1 -> added(spec);
+            case 2 -> dropped(spec);
+            case 3, 4 -> renamed(spec);
+            default -> changed(spec);
+        };
+    }
+
+    private Spec added(Spec spec) {
+        return switch (make.dice().below(10)) {
+            case 0 -> {
+                int key = make.next();
+                yield spec.with(new SchemaItem(key, make.name(key)));
+            }
+            case 1 -> spec.with(make.extension(spec));
+            case 2 -> spec.with(make.enumType(spec));
+            case 3 -> spec.with(make.sequence(spec));
+            case 4 -> make.table(spec);
+            case 5, 6 -> {
+                TableItem table = make.anyTable(spec);
+                yield table == null ? spec : spec.with(new MakeColumns(make).column(table.key(), spec));
+            }
+            case 7 -> make.view(spec);
+            default -> new MakeParts(make).part(spec);
+        };
+    }
+
+    private Item any(Spec spec) {
+        List<Item> own = spec.all().stream()
+                .filter(item -> item.key() != SchemaItem.PUBLIC)
+                .toList();
+        return own.isEmpty() ? spec.get(SchemaItem.PUBLIC) : make.dice().pick(own);
+    }
+
+    /** Dropped; sometimes another object takes its name in the same version. */
+    private Spec dropped(Spec spec) {
+        Item item = any(spec);
+        if (item.key() == SchemaItem.PUBLIC) {
+            return spec;
+        }
+        Spec less = spec.without(item.key()).pruned();
+        List<Item> alike = less.all().stream()
+                .filter(other -> other.getClass() == item.getClass() && other.place() == item.place())
+                .filter(other -> other.key() != SchemaItem.PUBLIC && !(other instanceof ExtensionItem))
+                .toList();
+        if (alike.isEmpty() || item.named().name().isEmpty() || !make.dice().oneIn(4)) {
+            return less;
+        }
+        Item heir = make.dice().pick(alike);
+        return less.with(heir.named(heir.named().renamed(item.named().name())));
+    }
+
+    /** Renamed, with a word most times and without one sometimes; or two that swap their names. */
+    private Spec renamed(Spec spec) {
+        Item item = any(spec);
+        if (item instanceof EnumItem type && make.dice().oneIn(2)) {
+            return spec.with(new EditEnums(make).relabelled(type));
+        }
+        if (item.key() == SchemaItem.PUBLIC
+                || item instanceof ExtensionItem
+                || item.named().name().isEmpty()) {
+            return spec;
+        }
+        Item other = make.dice()
+                .any(spec.all().stream()
+                        .filter(each -> each.getClass() == item.getClass() && each.place() == item.place())
+                        .filter(each -> each.key() != item.key() && each.key() != SchemaItem.PUBLIC)
+                        .filter(each -> !each.named().name().isEmpty())
+                        .toList());
+        if (other != null && make.dice().oneIn(6)) {
+            return spec.with(item.named(item.named().renamed(other.named().name())))
+                    .with(other.named(other.named().renamed(item.named().name())));
+        }
+        String name = Names.fresh(make.next(), make.dice());
+        return spec.with(
+                make.dice().oneIn(6)
+                        ? item.named(item.named().called(name))
+                        : item.named(item.named().renamed(name)));
+    }
+
+    private Spec changed(Spec spec) {
+        Item item = any(spec);
+        if (item.key() == SchemaItem.PUBLIC) {
+            return spec;
+        }
+        if (make.dice().oneIn(8)) {
+            return spec.with(item.named(item.named().commented(Names.comment(make.dice()))));
+        }
+        var parts = new EditParts(make, spec);
+        return spec.with(
+                switch (item) {
+                    case SchemaItem schema -> schema.named(schema.named().commented("Changed."));
+                    case ExtensionItem extension ->
+                        new ExtensionItem(extension.key(), extension.named(), make.somewhere(spec));
+                    case EnumItem type -> new EditEnums(make).changed(type);
+                    case SequenceItem sequence -> parts.sequence(sequence);
+                    case TableItem table -> table.named(table.named().commented("Changed."));
+                    case ColumnItem column -> new EditColumns(make, spec).changed(column);
+                    case KeyItem key -> parts.key(key);
+                    case ForeignKeyItem key -> parts.foreignKey(key);
+                    case CheckItem check -> parts.check(check);
+                    case ExclusionItem exclusion -> parts.exclusion(exclusion);
+                    case IndexItem index -> parts.index(index);
+                    case ViewItem view -> parts.view(view);
+                });
+    }
+}

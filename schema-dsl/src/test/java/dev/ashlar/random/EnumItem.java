@@ -1,0 +1,37 @@
+package dev.ashlar.random;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An enum.
+ *
+ * @param labels its values in order
+ * @param replacing what becomes of values that go
+ */
+record EnumItem(int key, Named named, int place, List<Label> labels, Map<String, String> replacing) implements Item {
+
+    /** A value, and the label it is declared to have had. */
+    record Label(String text, @Nullable String old) {}
+
+    EnumItem {
+        labels = List.copyOf(labels);
+        replacing = Map.copyOf(replacing);
+    }
+
+    EnumItem labels(List<Label> other) {
+        return new EnumItem(key, named, place, other, replacing);
+    }
+
+    @Override
+    public EnumItem named(Named other) {
+        return new EnumItem(key, other, place, labels, replacing);
+    }
+
+    @Override
+    public Set<Integer> needs() {
+        return Set.of(place);
+    }
+}

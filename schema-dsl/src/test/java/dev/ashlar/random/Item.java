@@ -1,0 +1,41 @@
+package dev.ashlar.random;
+
+import java.util.Set;
+
+/**
+ * One object of a random schema. Objects refer to each other by number and not by name, so that any of them can be
+ * renamed, changed or taken away, and what referred to one that is gone goes too.
+ */
+sealed interface Item
+        permits SchemaItem,
+                ExtensionItem,
+                EnumItem,
+                SequenceItem,
+                TableItem,
+                ColumnItem,
+                KeyItem,
+                ForeignKeyItem,
+                CheckItem,
+                ExclusionItem,
+                IndexItem,
+                ViewItem {
+
+    /** The number of the object, the same in both versions. */
+    int key();
+
+    Named named();
+
+    /** The same object under another name or with another comment. */
+    Item named(Named named);
+
+    /** The number of the table or schema that it lives in; 0 for none. */
+    int place();
+
+    /** The numbers of all that it cannot be without. */
+    Set<Integer> needs();
+
+    /** Whether PostgreSQL would take it, seeing what it refers to. */
+    default boolean fits(Spec spec) {
+        return true;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.ashlar.random;
+
+import dev.ashlar.model.Deferral;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes random objects that fit into a schema; null where the schema has no room for one. */
+final class Make {
+
+    private final Dice dice;
+    private final int server;
+    private int next;
+
+    /**
+     * Of one version of the server.
+     *
+     * @param next the first free number
+     */
+    Make(Dice dice, int server, int next) {
+        this.dice = dice;
+        this.server = server;
+        this.next = next;
+    }
+
+    int next() {
+        return next++;
+    }
+
+    int server() {
+        return server;
+    }
+
+    Dice dice() {
+        return dice;
+    }
+
+    Named name(int key) {
+        return new Named(Names.fresh(key, dice), null, Names.comment(dice));
+    }
+
+    /** A name, or none where PostgreSQL can give one. */
+    Named nameOrNone(int key) {
+        return dice.oneIn(2) ? new Named("", null, Names.comment(dice)) : name(key);
+    }
+
+    Deferral deferral() {
+        return dice.of(
+                Deferral.NOT_DEFERRABLE,
+                Deferral.NOT_DEFERRABLE,
+                Deferral.NOT_DEFERRABLE,
+                Deferral.DEFERRABLE,
+                Deferral.INITIALLY_DEFERRED);
+    }
+
+    /** A whole schema. */
+    Spec schema() {
+        Spec spec = Spec.empty();
+        for (int i = dice.below(3); i > 0; i--) {
+            int key = next();
+            spec = spec.with(new SchemaItem(key, name(key)));
+        }
+        if (dice.oneIn(3)) {
+            spec = spec.with(extension(spec));
+        }
+        for (int i = dice.below(3); i > 0; i--) {
+            spec = spec.with(enumType(spec));
+        }
+        for (int i = dice.below(3); i > 0; i--) {
+            spec = spec.with(sequence(spec));
+        }
+        for (int i = dice.between(1, 4); i > 0; i--) {
+            spec = table(spec);
+        }
+        for (int i = dice.between(2, 10); i > 0; i--) {
+            spec = new MakeParts(this).part(spec);
+        }
+        for (int i = dice.below(4); i > 0; i--) {
+            spec = view(spec);
+        }
+        return spec;
+    }
+
+    int somewhere(Spec spec) {
+        return dice.pick(spec.of(SchemaItem.class)).key();
+    }
+
+    ExtensionItem extension(Spec spec) {
+        String name = dice.of("citext", "btree_gist", "pg_trgm");
+        for (ExtensionItem known : spec.of(ExtensionItem.class)) {
+            if (known.named().name().equals(name)) {
+                return known;
+            }
+        }
+        return new ExtensionItem(next(), Named.of(name), dice.oneIn(4) ? somewhere(spec) : SchemaItem.PUBLIC);
+    }
+
+    EnumItem enumType(Spec spec) {
+        int key = next();
+        List<EnumItem.Label> labels = IntStream.range(0, dice.between(1, 5))
+                .mapToObj(i -> new EnumItem.Label(label(i), null))
+                .toList();
+        return new EnumItem(key, name(key), somewhere(spec), labels, Map.of());
+    }
+
+    String label(int number) {
+        return dice.oneIn(10) ? dice.pick(Names.HOSTILE) + number : "v" + number;
+    }
+
+    SequenceItem sequence(Spec spec) {
+        int key = next();
+        String type = dice.of("bigint", "bigint", "integer", "smallint");
+        return new SequenceItem(key, name(key), somewhere(spec), type, Counting.random(dice));
+    }
+
+    Spec table(Spec spec) {
+        int key = next();
+        Spec more = spec.with(new TableItem(key, name(key), somewhere(spec)));
+        var columns = new MakeColumns(this);
+        for (int i = dice.between(dice.oneIn(20) ? 0 : 1, 6); i > 0; i--) {
+            more = more.with(columns.column(key, more));
+        }
+        return more;
+    }
+
+    Spec view(Spec spec) {
+        int key = next();
+        Query query = new MakeQueries(this).query(spec);
+        if (query == null) {
+            return spec;
+        }
+        String comment = Names.comment(dice);
+        return spec.with(new ViewItem(key, name(key), somewhere(spec), query, comment));
+    }
+
+    @Nullable
+    TableItem anyTable(Spec spec) {
+        return dice.any(spec.of(TableItem.class));
+    }
+}

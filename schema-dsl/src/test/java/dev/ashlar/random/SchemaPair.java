@@ -1,0 +1,44 @@
+package dev.ashlar.random;
+
+import dev.ashlar.dsl.SchemaException;
+
+/**
+ * Two versions of a schema.
+ *
+ * @param before the earlier one
+ * @param after the later one
+ */
+record SchemaPair(Spec before, Spec after) {
+
+    /** The pair of a seed; most are a schema and an edit of it, the others have nothing in common. */
+    static SchemaPair of(long seed, int server) {
+        for (int attempt = 0; ; attempt++) {
+            var dice = new Dice(seed * 31 + attempt);
+            Spec before = new Make(dice, server, 2).schema().pruned();
+            Spec after = dice.oneIn(5)
+                    ? new Make(dice, server, 1000).schema().pruned()
+                    : new Edits(new Make(dice, server, before.highest() + 1)).some(before);
+            if (isSound(before) && isSound(after)) {
+                return new SchemaPair(before, after);
+            }
+        }
+    }
+
+    /** Whether the DSL has nothing against it: two names can be one by chance. */
+    static boolean isSound(Spec spec) {
+        try {
+            Build.database(spec).model();
+            return true;
+        } catch (SchemaException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "before:\n" + before + "\nafter:\n"
+                + after.all().stream()
+                        .map(item -> (item.equals(before.find(item.key())) ? "  " : "* ") + item)
+                        .collect(java.util.stream.Collectors.joining("\n"));
+    }
+}

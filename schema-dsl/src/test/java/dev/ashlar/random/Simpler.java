@@ -1,0 +1,112 @@
+package dev.ashlar.random;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The same object with less said of it. */
+final class Simpler {
+
+    private Simpler() {}
+
+    static List<Item> than(Item item) {
+        var simpler = new ArrayList<Item>();
+        Named named = item.named();
+        if (named.comment() != null) {
+            simpler.add(item.named(named.commented(null)));
+        }
+        if (named.old() != null) {
+            simpler.add(item.named(named.called(named.name())));
+        }
+        String plain = "n" + item.key();
+        if (!named.name().isEmpty() && !named.name().equals(plain) && named.old() == null) {
+            simpler.add(item.named(new Named(plain, null, named.comment())));
+        }
+        switch (item) {
+            case ColumnItem column -> columns(column, simpler);
+            case EnumItem type -> {
+                for (EnumItem.Label label : type.labels()) {
+                    simpler.add(type.labels(type.labels().stream()
+                            .filter(other -> other != label)
+                            .toList()));
+                }
+            }
+            case KeyItem key -> {
+                simpler.add(new KeyItem(
+                        key.key(),
+                        named,
+                        key.place(),
+                        key.primary(),
+                        key.columns(),
+                        List.of(),
+                        false,
+                        dev.ashlar.model.Deferral.NOT_DEFERRABLE));
+                simpler.add(new KeyItem(
+                        key.key(),
+                        named,
+                        key.place(),
+                        key.primary(),
+                        key.columns().subList(0, 1),
+                        key.include(),
+                        key.nullsNotDistinct(),
+                        key.deferral()));
+            }
+            case CheckItem check ->
+                conditions(check.condition())
+                        .forEach(cond -> simpler.add(new CheckItem(check.key(), named, check.place(), cond, false)));
+            case IndexItem index ->
+                simpler.add(new IndexItem(
+                        index.key(),
+                        named,
+                        index.place(),
+                        index.unique(),
+                        index.method(),
+                        index.elements().subList(0, 1),
+                        List.of(),
+                        false,
+                        Map.of(),
+                        null));
+            case SequenceItem sequence ->
+                simpler.add(new SequenceItem(sequence.key(), named, sequence.place(), "bigint", Counting.USUAL));
+            case ViewItem view -> views(view, simpler);
+            case SchemaItem schema -> {}
+            case ExtensionItem extension -> {}
+            case TableItem table -> simpler.add(new TableItem(table.key(), named, SchemaItem.PUBLIC));
+            case ForeignKeyItem key -> {}
+            case ExclusionItem exclusion -> {}
+        }
+        return simpler;
+    }
+
+    private static void columns(ColumnItem column, List<Item> simpler) {
+        simpler.add(column.value(new ColumnValue.None()));
+        simpler.add(column.collation(""));
+        simpler.add(column.type(TypeSpec.of("integer")).collation(""));
+        simpler.add(column.nullable(true));
+        if (column.value() instanceof ColumnValue.Numbered(boolean always, Counting counting)) {
+            simpler.add(column.value(new ColumnValue.Numbered(always, Counting.USUAL)));
+        }
+    }
+
+    private static void views(ViewItem view, List<Item> simpler) {
+        if (view.columnComment() != null) {
+            simpler.add(new ViewItem(view.key(), view.named(), view.place(), view.query(), null));
+        }
+        if (view.query() instanceof Query.Rows rows) {
+            simpler.add(new ViewItem(
+                    view.key(),
+                    view.named(),
+                    view.place(),
+                    new Query.Rows(rows.table(), "", rows.outs().subList(0, 1), null),
+                    view.columnComment()));
+        }
+    }
+
+    private static List<Cond> conditions(Cond condition) {
+        return switch (condition) {
+            case Cond.Pair(Cond left, boolean both, Cond right) -> List.of(left, right);
+            case Cond.Not(Cond inner) -> List.of(inner);
+            default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package dev.ashlar.random;
+
+import dev.ashlar.dsl.Column;
+import dev.ashlar.dsl.ColumnType;
+import dev.ashlar.dsl.Schema;
+import dev.ashlar.dsl.Table;
+import dev.ashlar.random.ColumnValue.Computed;
+import dev.ashlar.random.ColumnValue.Generated;
+import dev.ashlar.random.ColumnValue.Literal;
+import dev.ashlar.random.ColumnValue.NextValue;
+import dev.ashlar.random.ColumnValue.None;
+import dev.ashlar.random.ColumnValue.Numbered;
+import org.jooq.Field;
+
+/** A table of a random schema. */
+final class SpecTable extends Table {
+
+    private static final long serialVersionUID = 1L;
+
+    SpecTable(Schema schema, TableItem item, Spec spec, Build build) {
+        super(schema, item.named().name());
+        if (item.named().comment() != null) {
+            withComment(item.named().comment());
+        }
+        if (item.named().old() != null) {
+            renamedFrom(item.named().old());
+        }
+        // A generated column may stand before its source, so those with a value of their own are made first.
+        spec.in(item.key(), ColumnItem.class).stream()
+                .filter(column -> !column.isGenerated())
+                .forEach(column -> add(column, spec, build));
+        spec.in(item.key(), ColumnItem.class).stream()
+                .filter(ColumnItem::isGenerated)
+                .forEach(column -> add(column, spec, build));
+        var parts = new SpecParts(this, spec, build);
+        spec.all().stream().filter(part -> part.place() == item.key()).forEach(parts::add);
+    }
+
+    private void add(ColumnItem item, Spec spec, Build build) {
+        Column<?> column = column(item.named().name(), type(item, spec, build));
+        if (item.named().comment() != null) {
+            column.withComment(item.named().comment());
+        }
+        if (item.named().old() != null) {
+            column.renamedFrom(item.named().old());
+        }
+        build.made(item.key(), column);
+    }
+
+    private static ColumnType<?> type(ColumnItem item, Spec spec, Build build) {
+        ColumnType<?> type = build.type(item.type());
+        type = item.nullable() ? type.nullable() : type;
+        type = item.collation().isEmpty() ? type : type.collate(item.collation());
+        return valued(type, item, spec, build);
+    }
+
+    @SuppressWarnings("unchecked") // the samples and expressions are of the type
+    private static <T> ColumnType<T> valued(ColumnType<T> type, ColumnItem item, Spec spec, Build build) {
+        return switch (item.value()) {
+            case None none -> type;
+            case Literal(int sample) ->
+                type.defaultTo((T) Columns.samples(item.type(), spec).get(sample));
+            case Computed computed -> type.defaultTo((Field<T>) Fields.computed(item.type()));
+            case NextValue(int sequence) -> type.defaultTo((Field<T>) Fields.nextValue(build.object(sequence), type));
+            case Numbered(boolean always, Counting counting) ->
+                always ? type.identityAlways(counting::on) : type.identity(counting::on);
+            case Generated(int source, boolean virtual) -> {
+                ColumnItem from = (ColumnItem) spec.get(source);
+                Field<T> value = (Field<T>) Fields.generated(build.column(source), from.type(), item.type());
+                yield virtual ? type.virtualAs(value) : type.generatedAs(value);
+            }
+        };
+    }
+
+    dev.ashlar.dsl.PrimaryKey key(String name, Column<?>... columns) {
+        return name.isEmpty() ? primaryKey(columns) : primaryKey(name, columns);
+    }
+
+    dev.ashlar.dsl.Unique uniqueKey(String name, Column<?>... columns) {
+        return name.isEmpty() ? unique(columns) : unique(name, columns);
+    }
+
+    dev.ashlar.dsl.ForeignKey reference(String name, Column<?>... columns) {
+        return name.isEmpty() ? foreignKey(columns) : foreignKey(name, columns);
+    }
+
+    dev.ashlar.dsl.Check condition(String name, org.jooq.Condition condition) {
+        return check(name, condition);
+    }
+
+    dev.ashlar.dsl.Exclusion excluding(String name) {
+        return exclusion(name);
+    }
+
+    dev.ashlar.dsl.Index indexed(String name, boolean unique) {
+        return unique ? uniqueIndex(name) : index(name);
+    }
+}
