@@ -27,7 +27,7 @@ final class Simpler {
             case EnumItem type -> {
                 for (EnumItem.Label label : type.labels()) {
                     simpler.add(type.labels(type.labels().stream()
-                            .filter(other -> other != label)
+                            .filter(other -> !other.equals(label))
                             .toList()));
                 }
             }

@@ -5,9 +5,9 @@
 --   enum public.user_level gains 'paid'
 --   adds column public.users.free_credits: integer, may be null, default 10
 --   adds column public.users.free_chat_messages: integer, may be null, default 20
---   adds check public.users.users_free_chat_messages_check: (free_chat_messages IS NULL OR free_chat_messages
---       >= 0)
---   adds check public.users.users_free_credits_check: (free_credits IS NULL OR free_credits >= 0)
+--   adds check public.users.users_free_chat_messages_check: free_chat_messages IS NULL OR free_chat_messages
+--       >= 0
+--   adds check public.users.users_free_credits_check: free_credits IS NULL OR free_credits >= 0
 --
 -- Locks:
 --   public.users: ACCESS EXCLUSIVE (reads and writes wait)
@@ -39,8 +39,8 @@ ALTER TABLE public.users
 -- ACCESS EXCLUSIVE on public.users (reads and writes wait), all rows are read, refused where a row does not
 --     fulfil it
 ALTER TABLE public.users
-    ADD CONSTRAINT users_free_chat_messages_check CHECK ((free_chat_messages IS NULL OR free_chat_messages >= 0)),
-    ADD CONSTRAINT users_free_credits_check CHECK ((free_credits IS NULL OR free_credits >= 0));
+    ADD CONSTRAINT users_free_chat_messages_check CHECK (free_chat_messages IS NULL OR free_chat_messages >= 0),
+    ADD CONSTRAINT users_free_credits_check CHECK (free_credits IS NULL OR free_credits >= 0);
 
 -- To see that it is done:
 -- SELECT enumlabel FROM pg_catalog.pg_enum WHERE enumtypid = 'public.renewal_period'::pg_catalog.regtype ORDER BY enumsortorder;

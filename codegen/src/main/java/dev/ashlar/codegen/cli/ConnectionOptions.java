@@ -1,6 +1,7 @@
 package dev.ashlar.codegen.cli;
 
 import dev.ashlar.codegen.jdbc.DatabaseAddress;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -9,6 +10,8 @@ import picocli.CommandLine.Option;
  * processes, and it would stay in the shell's history.
  */
 public final class ConnectionOptions {
+    private static final ThreadLocal<@Nullable String> GIVEN = new ThreadLocal<>();
+
     @Option(
             names = "--url",
             paramLabel = "URL",
@@ -39,7 +42,21 @@ public final class ConnectionOptions {
         return new DatabaseAddress(address.url(), user, ask ? asked(address) : fromEnvironment());
     }
 
+    /** A password in the environment's place while an action runs, for a caller that is no process of its own. */
+    static <T> T withPassword(@Nullable String password, Supplier<T> action) {
+        GIVEN.set(password);
+        try {
+            return action.get();
+        } finally {
+            GIVEN.remove();
+        }
+    }
+
     private static @Nullable String fromEnvironment() {
+        String given = GIVEN.get();
+        if (given != null) {
+            return given;
+        }
         String own = System.getenv("ASHLAR_PASSWORD");
         return own == null ? System.getenv("PGPASSWORD") : own;
     }

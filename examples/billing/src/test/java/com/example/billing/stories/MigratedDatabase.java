@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.postgresql.util.PSQLException;
 
 /** A throw-away database at one version of the schema, that can be moved to others and looked into. */
@@ -18,31 +20,34 @@ public final class MigratedDatabase implements AutoCloseable {
     /** Stopped when the JVM ends. */
     private static final ScratchServer SERVER = ScratchServer.embedded();
 
+    /** Every stage is made once and copied from then on. */
+    private static final Map<Stage, ScratchDatabase> TEMPLATES = new ConcurrentHashMap<>();
+
     private final ScratchDatabase database;
     private final Connection connection;
     private final Migrations migrations;
 
-    private MigratedDatabase() throws SQLException {
-        this.database = SERVER.newDatabase();
-        this.connection = database.connect();
-        this.migrations = new Migrations(database);
-    }
+    /** A version, and what was in it from the first one on. */
+    private record Stage(int version, String rows) {}
 
-    /** A database without rows at a version; 0 for one that no migration was applied to. */
-    public static MigratedDatabase at(int version) {
+    private MigratedDatabase(ScratchDatabase database) {
         try {
-            var made = new MigratedDatabase();
-            made.apply(version);
-            return made;
+            this.database = database;
+            this.connection = database.connect();
+            this.migrations = new Migrations(database.address());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    /** A database without rows at a version; 0 for one that no migration was applied to. */
+    public static MigratedDatabase at(int version) {
+        return version == 0 ? new MigratedDatabase(SERVER.newDatabase()) : copyAt(version, "");
+    }
+
     /** A database at a version with two tenants, three users and two sessions, which were there since the first version. */
     static MigratedDatabase withRowsAt(int version) {
-        MigratedDatabase made = at(1);
-        made.execute("""
+        return copyAt(version, """
             INSERT INTO tenants (id, name) VALUES
                 ('00000000-0000-0000-0000-00000000000a', 'Quarry'),
                 ('00000000-0000-0000-0000-00000000000b', 'Mill');
@@ -54,8 +59,21 @@ public final class MigratedDatabase implements AutoCloseable {
                 ('00000000-0000-0000-0000-0000000000f1', '00000000-0000-0000-0000-000000000001', '{"steps": 3}'),
                 ('00000000-0000-0000-0000-0000000000f2', '00000000-0000-0000-0000-000000000003', '{"steps": 0}')
             """);
-        made.apply(version);
-        return made;
+    }
+
+    private static MigratedDatabase copyAt(int version, String rows) {
+        ScratchDatabase template = TEMPLATES.computeIfAbsent(new Stage(version, rows), MigratedDatabase::template);
+        return new MigratedDatabase(SERVER.copyOf(template));
+    }
+
+    private static ScratchDatabase template(Stage stage) {
+        ScratchDatabase template = SERVER.newDatabase();
+        var made = new MigratedDatabase(template);
+        made.apply(1);
+        made.execute(stage.rows());
+        made.apply(stage.version());
+        made.disconnect();
+        return template;
     }
 
     /** Where it is, for what connects by itself. */
@@ -141,14 +159,17 @@ public final class MigratedDatabase implements AutoCloseable {
         return new Structure(this);
     }
 
-    @Override
-    public void close() {
+    private void disconnect() {
         try {
             connection.close();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        } finally {
-            database.close();
         }
+    }
+
+    @Override
+    public void close() {
+        disconnect();
+        database.close();
     }
 }

@@ -1,27 +1,29 @@
 package com.example.billing.stories;
 
-import com.example.billing.history.History;
-import dev.ashlar.codegen.scratch.ScratchDatabase;
-import dev.ashlar.plan.Plan;
-import dev.ashlar.plan.Planner;
-import java.sql.Connection;
-import java.sql.SQLException;
+import dev.ashlar.apply.RevertGoal;
+import dev.ashlar.apply.Runner;
+import dev.ashlar.apply.RunnerException;
+import dev.ashlar.apply.RunnerOptions;
+import dev.ashlar.apply.Target;
+import dev.ashlar.codegen.jdbc.DatabaseAddress;
+import dev.ashlar.history.MigrationsDirectory;
 import java.util.Set;
 
-/** The migrations of the example on one database. */
+/** The migrations of the example on one database, applied and reverted as an operator would. */
 final class Migrations {
-    private static final int TARGET_VERSION = 15;
+    private final Runner runner;
 
-    private final ScratchDatabase database;
-    private int version;
-
-    Migrations(ScratchDatabase database) {
-        this.database = database;
+    Migrations(DatabaseAddress address) {
+        this.runner = new Runner(
+                Target.of(address.url(), address.user(), address.password()),
+                MigrationsDirectory.open(MigrationFiles.root()),
+                RunnerOptions.standard(),
+                event -> {});
     }
 
     /** The number of the last migration that is applied; 0 for none. */
     int version() {
-        return version;
+        return runner.status().version();
     }
 
     /**
@@ -31,13 +33,11 @@ final class Migrations {
      * @throws MigrationRefusedException if one is refused; those before it stay
      */
     int apply(int to) {
-        int executed = 0;
-        for (; version < to; version++) {
-            Plan plan = Planner.forward(History.model(version), History.model(version + 1), TARGET_VERSION);
-            run(plan, Set.of());
-            executed += plan.segments().size();
+        try {
+            return runner.apply(to).segments().size();
+        } catch (RunnerException e) {
+            throw new MigrationRefusedException(e.getMessage(), e);
         }
-        return executed;
     }
 
     /**
@@ -47,16 +47,10 @@ final class Migrations {
      * @throws MigrationRefusedException if something else would be lost, or a script is refused; those before it stay reverted
      */
     void revert(int to, Set<String> accepted) {
-        for (; version > to; version--) {
-            run(Planner.back(History.model(version - 1), History.model(version), TARGET_VERSION), accepted);
-        }
-    }
-
-    private void run(Plan plan, Set<String> accepted) {
-        try (Connection connection = database.connect()) {
-            new PlanRun(connection).run(plan, accepted);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        try {
+            runner.revert(new RevertGoal.ToVersion(to), accepted);
+        } catch (RunnerException e) {
+            throw new MigrationRefusedException(e.getMessage(), e);
         }
     }
 }

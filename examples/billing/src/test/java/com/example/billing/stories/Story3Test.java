@@ -7,6 +7,10 @@ import static com.example.billing.history.v4.Users.USERS;
 import static dev.ashlar.dsl.PgEnum.enumType;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.billing.accessors.Tables;
+import com.example.billing.accessors.enums.RenewalPeriod;
+import com.example.billing.accessors.enums.UserLevel;
+import com.example.billing.accessors.tables.records.UsersRecord;
 import com.example.billing.history.History;
 import dev.ashlar.dsl.Database;
 import dev.ashlar.model.Model;
@@ -125,7 +129,7 @@ class Story3Test extends StoryTestCase {
     void story3ReverseChangesUsersAsTheSchemaSays() {
         given(MigratedDatabase.withRowsAt(4));
         database.execute("UPDATE users SET user_level = 'paid', renewal_period = 'lifetime' WHERE id = " + ADA);
-        Plan back = Planner.back(History.model(3), withReplacements(), 15);
+        Plan back = Planner.back(History.model(3), withReplacements(), MigrationFiles.TARGET_VERSION);
         assertRefused(
                 () -> database.run(back, CREDIT_COLUMNS), "public.users.user_level", "public.users.renewal_period");
         database.run(
@@ -142,6 +146,35 @@ class Story3Test extends StoryTestCase {
     void story3ReverseAnnouncesTheColumnsThatItLoses() {
         given(MigratedDatabase.withRowsAt(4));
         assertRefused(() -> database.revert(3), CREDIT_COLUMNS);
+    }
+
+    @Test
+    void story3GivesTheAccessorsTheNewFieldsAndValues() {
+        assertThat(UserLevel.lookupLiteral("paid")).isSameAs(UserLevel.paid);
+        assertThat(RenewalPeriod.lookupLiteral("lifetime")).isSameAs(RenewalPeriod.lifetime);
+        UsersRecord user = new UsersRecord();
+        user.setFreeCredits(10);
+        user.setFreeChatMessages(20);
+        assertThat(user.get(Tables.USERS.FREE_CREDITS)).isEqualTo(10);
+        assertThat(user.get(Tables.USERS.FREE_CHAT_MESSAGES)).isEqualTo(20);
+    }
+
+    @Test
+    void story3WritesSnapshotAndJournalBesideTheSql() {
+        assertThat(MigrationFiles.text("snapshots/0004.json"))
+                .contains("\"add_credits\"", "\"paid\"", "\"lifetime\"", "free_credits", "free_chat_messages");
+        assertThat(MigrationFiles.text("checksums.txt"))
+                .contains("  V0004__add_credits.sql\n", "  U0004__add_credits.sql\n", "  snapshots/0004.json\n");
+    }
+
+    @Test
+    void story3ReverseAnnouncesTheEnumValuesBeforeItsFirstStatement() {
+        assertThat(MigrationFiles.header("U0004__add_credits.sql"))
+                .contains(
+                        "refused before anything is touched: rows of public.users hold a value of public.user_level"
+                                + " that goes: 'paid'",
+                        "refused before anything is touched: rows of public.users hold a value of"
+                                + " public.renewal_period that goes: 'lifetime'");
     }
 
     /** V0004 by an author who says what the rows become. */

@@ -13,6 +13,11 @@ class Story5Test extends StoryTestCase {
     private static final String CHECK = "subscriptions_billing_type_check";
     private static final String TWO_VALUES =
             "CHECK ((billing_type = ANY (ARRAY['volume'::text, 'usage_based'::text])))";
+    private static final String MEANING =
+            "What is paid for: volume = a fixed volume per period, usage_based = what was used,"
+                    + " quantity_based = the number of seats";
+    private static final String FORWARD = "V0006__add_quantity_based_billing_type.sql";
+    private static final String REVERSE = "U0006__add_quantity_based_billing_type.sql";
     private static final String THREE_VALUES =
             "CHECK ((billing_type = ANY (ARRAY['volume'::text, 'usage_based'::text, 'quantity_based'::text])))";
 
@@ -34,9 +39,7 @@ class Story5Test extends StoryTestCase {
         given(start.at(5));
         assertThat(structure().comment("subscriptions.billing_type")).isEmpty();
         database.apply(6);
-        assertThat(structure().comment("subscriptions.billing_type"))
-                .isEqualTo("What is paid for: volume = a fixed volume per period, usage_based = what was used,"
-                        + " quantity_based = the number of seats");
+        assertThat(structure().comment("subscriptions.billing_type")).isEqualTo(MEANING);
     }
 
     @Test
@@ -113,6 +116,30 @@ class Story5Test extends StoryTestCase {
         List<String> after = everything();
         assertThat(database.apply(6)).isZero();
         assertThat(everything()).isEqualTo(after);
+    }
+
+    @Test
+    void story5FileBeginsWithPurposeAndValues() {
+        assertThat(MigrationFiles.header(FORWARD))
+                .startsWith("V0006 add_quantity_based_billing_type")
+                .contains(
+                        "replaces check public.subscriptions." + CHECK,
+                        "becomes billing_type IN ('volume', 'usage_based', 'quantity_based')",
+                        MEANING);
+    }
+
+    @Test
+    void story5FileEndsWithQueriesThatVerifyIt() {
+        given(MigratedDatabase.at(6));
+        assertThat(MigrationFiles.verification(FORWARD).stream().map(database::value))
+                .containsExactly(THREE_VALUES, MEANING);
+    }
+
+    @Test
+    void story5ReverseAnnouncesItsRefusalBeforeItsFirstStatement() {
+        assertThat(MigrationFiles.header(REVERSE))
+                .contains("refused before anything is touched: rows of public.subscriptions do not fulfil the check "
+                        + CHECK);
     }
 
     /** Two subscriptions, one of each type that there was. */
