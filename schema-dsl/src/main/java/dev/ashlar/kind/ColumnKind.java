@@ -23,7 +23,7 @@ record ColumnKind() implements Kind<ColumnDef> {
                 .then(
                         value == null
                                 ? Sql.EMPTY
-                                : Sql.of("DEFAULT {}", value.expression().sql()))
+                                : Sql.of("DEFAULT {}", DefaultValue.sql(value.expression())))
                 .then(Sql.raw("NOT NULL").when(!column.nullable() && column.identity() == null));
     }
 
