@@ -11,6 +11,7 @@ import org.jooq.Name;
 import org.jooq.Param;
 import org.jooq.QualifiedAsterisk;
 import org.jooq.QueryPart;
+import org.jooq.Select;
 import org.jooq.TableField;
 import org.jooq.VisitContext;
 import org.jooq.VisitListener;
@@ -34,10 +35,14 @@ final class MarkingListener implements VisitListener {
     public void visitStart(VisitContext context) {
         QueryPart part = context.queryPart();
         switch (part) {
-            case Table table -> context.queryPart(reference(table.id()));
+            case Table table -> {
+                marks.table(table);
+                context.queryPart(reference(table.id()));
+            }
             case View view -> context.queryPart(reference(view.id()));
             case Name name
             when !name.empty() && name.quoted() != Name.Quoted.UNQUOTED -> context.queryPart(quoted(name));
+            case Select<?> select when !select.$groupBy().isEmpty() -> marks.groups();
             case Asterisk asterisk -> star();
             case QualifiedAsterisk asterisk -> star();
             case TableField<?, ?> field when !(field instanceof Column) -> aliased(field, context);

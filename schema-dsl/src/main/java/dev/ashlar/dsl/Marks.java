@@ -25,6 +25,8 @@ final class Marks {
     private final Description description;
     private final List<Reference> references = new ArrayList<>();
     private final Set<ObjectId> needs = new LinkedHashSet<>();
+    private final Set<Table> tables = new LinkedHashSet<>();
+    private boolean grouped;
     private final Set<ObjectId> foreign = new LinkedHashSet<>();
 
     /** Of an expression inside a table, or of a query where the table is null. */
@@ -69,8 +71,27 @@ final class Marks {
         description.problem(id, wrong, instead);
     }
 
-    /** The text with references in place of the marks. */
+    /** A table that is read. */
+    void table(Table table) {
+        tables.add(table);
+    }
+
+    /** The query, or one inside it, groups its rows. */
+    void groups() {
+        grouped = true;
+    }
+
+    /**
+     * The text with references in place of the marks. A query that groups by a primary key may select the other columns too, and
+     * needs the key then (manual, GROUP BY).
+     */
     Expression expression(String text) {
+        if (grouped) {
+            tables.stream()
+                    .flatMap(table -> table.parts().stream())
+                    .filter(PrimaryKey.class::isInstance)
+                    .forEach(key -> needs.add(key.id()));
+        }
         List<Part> parts = new ArrayList<>();
         int from = 0;
         for (int open = text.indexOf(OPEN); open >= 0; open = text.indexOf(OPEN, from)) {
