@@ -20,10 +20,7 @@ record ColumnKind() implements Kind<ColumnDef> {
         return Sql.of("{} {}", column.id().identifier(), column.type().sql())
                 .then(collate(column))
                 .then(generation(column))
-                .then(
-                        value == null
-                                ? Sql.EMPTY
-                                : Sql.of("DEFAULT {}", value.expression().sql()))
+                .then(value == null ? Sql.EMPTY : Sql.of("DEFAULT {}", DefaultValue.sql(value.expression())))
                 .then(Sql.raw("NOT NULL").when(!column.nullable() && column.identity() == null));
     }
 

@@ -13,7 +13,7 @@ record DefaultKind() implements Kind<DefaultDef> {
 
     @Override
     public List<Step> create(DefaultDef value, List<Definition> inlined, Context context) {
-        return List.of(alter(value, Sql.of("SET DEFAULT {}", value.expression().sql())));
+        return List.of(alter(value, Sql.of("SET DEFAULT {}", DefaultValue.sql(value.expression()))));
     }
 
     @Override

@@ -17,9 +17,9 @@ import picocli.CommandLine.Spec;
         header = "Bring a database up to date.",
         description = {
             "",
-            "Runs the forward scripts that the database does not have yet, each with its line of history in one"
-                    + " transaction. Running it again",
-            "does nothing. Only one run at a time: others wait for the lock.",
+            "Runs the forward scripts that the database does not have yet, each with its line of history in "
+                    + "one  transaction. Running it again does nothing. Only one run at a time: others wait for the "
+                    + "lock.",
             "",
         })
 final class ApplyCommand implements Callable<ExitCode> {

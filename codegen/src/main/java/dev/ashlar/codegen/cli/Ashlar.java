@@ -89,7 +89,7 @@ public final class Ashlar implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors)
-                .setExitCodeExceptionMapper(thrown -> ExitCode.INTERNAL_FAULT.code())
+                .setExitCodeExceptionMapper(thrown -> ExitCode.FAULT.code())
                 .setExecutionStrategy(Ashlar::runLast);
         commandLine.getCommandSpec().usageMessage().exitCodeList(ExitCode.list());
         return commandLine;

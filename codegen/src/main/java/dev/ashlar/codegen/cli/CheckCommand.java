@@ -6,6 +6,7 @@ import dev.ashlar.codegen.project.Project;
 import dev.ashlar.codegen.project.SchemaLoading;
 import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.codegen.scratch.ScratchServer;
+import dev.ashlar.history.MigrationsDirectory;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.Planner;
 import java.util.ArrayList;
@@ -28,8 +29,7 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Checks every checksum and snapshot, runs every script forward, back and forward again on a scratch server"
-                    + " and compares what comes out,",
-            "and says whether the sources are ahead of the files (exit code 3).",
+                + "  and compares what comes out, and says whether the sources are ahead of the files (exit code 3).",
             "",
         })
 final class CheckCommand implements Callable<ExitCode> {
@@ -40,6 +40,9 @@ final class CheckCommand implements Callable<ExitCode> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private ScratchOptions scratchServers = new ScratchOptions();
+
     @Option(
             names = "--pg-dump",
             arity = "0..1",
@@ -48,14 +51,24 @@ final class CheckCommand implements Callable<ExitCode> {
             description = "compare by pg_dump too: the one on the path, or the one named")
     private @Nullable String dump;
 
+    @Option(
+            names = "--record-checksums",
+            description =
+                    "record the checksums of all files as they are now, after one was edited on purpose, then check")
+    private boolean record;
+
     @Override
     public ExitCode call() {
         Project project = common.project();
         var reporting = new Reporting(spec, common.output());
+        if (record) {
+            MigrationsDirectory.recordChecksums(project.migrations())
+                    .forEach(file -> reporting.say("recorded: " + file));
+        }
         Versions versions = Versions.open(project.migrations());
         List<String> findings = List.of();
         if (versions.newest() > 0) {
-            try (ScratchServer server = common.scratchServer(project)) {
+            try (ScratchServer server = scratchServers.server(project)) {
                 DumpComparison comparison = dump == null ? null : new DumpComparison(dump);
                 findings = new Checking(versions, server, comparison, reporting).run();
             }
@@ -72,7 +85,7 @@ final class CheckCommand implements Callable<ExitCode> {
         List<String> problems = findings;
         reporting.result(data, () -> text(versions.newest(), problems, changes));
         if (!findings.isEmpty()) {
-            return ExitCode.INTERNAL_FAULT;
+            return ExitCode.FAULT;
         }
         return changes.isEmpty() ? ExitCode.DONE : ExitCode.CHANGES_PENDING;
     }
@@ -81,7 +94,8 @@ final class CheckCommand implements Callable<ExitCode> {
         var lines = new ArrayList<String>();
         lines.addAll(problems);
         if (problems.isEmpty()) {
-            lines.add(version + " migrations hold: checksums, snapshots, and every script both ways");
+            lines.add((version == 1 ? "1 migration holds" : version + " migrations hold")
+                    + ": checksums, snapshots, and every script both ways");
         }
         if (!changes.isEmpty()) {
             lines.add("the sources are ahead of the migrations, run ashlar generate:");

@@ -21,9 +21,9 @@ import picocli.CommandLine.Spec;
         header = "Show the whole way with the example, in a minute.",
         description = {
             "",
-            "Generates the six versions of the billing example into a fresh folder, each proved on an embedded"
-                    + " PostgreSQL; applies all,",
-            "reverts all, applies again; generates the accessors, compiles a typed query against them and runs it.",
+            "Generates the six versions of the billing example into a fresh folder, each proved on an embedded "
+                    + " PostgreSQL; applies all, reverts all, applies again; generates the accessors, compiles a typed"
+                    + " query against them and runs it.",
             "",
         })
 final class DemoCommand implements Callable<ExitCode> {
@@ -32,7 +32,7 @@ final class DemoCommand implements Callable<ExitCode> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    private ScratchOptions scratchServers = new ScratchOptions();
 
     @Option(
             names = "--into",
@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<ExitCode> {
         Path folder = folder();
         var reporting = new Reporting(spec, OutputFormat.TEXT);
         reporting.step("starting PostgreSQL");
-        try (ScratchServer server = common.scratchServer()) {
+        try (ScratchServer server = scratchServers.server()) {
             new Demonstration(
                             example, root.resolve("migrations-out/billing"), folder, server, new Shown(spec, reporting))
                     .run();

@@ -21,9 +21,9 @@ import picocli.CommandLine.Spec;
         header = "Show the SQL between two versions of the schema.",
         description = {
             "",
-            "A source is dsl (the sources of the project), a snapshot file, or a folder of migrations, with @3 behind"
-                    + " it for a version of it.",
-            "Without sources: from the newest migration to the sources. Nothing is run and nothing is written.",
+            "A source is dsl (the sources of the project), a snapshot file, or a folder of migrations, with "
+                    + "@3 behind  it for a version of it. Without sources: from the newest migration to the sources. "
+                    + "Nothing is run and nothing is written.",
             "",
         })
 final class DiffCommand implements Callable<ExitCode> {

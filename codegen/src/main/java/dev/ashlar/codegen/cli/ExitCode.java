@@ -8,8 +8,8 @@ import java.util.Map;
 public enum ExitCode {
     /** What was asked is done, or there was nothing to do. */
     DONE(0, "done, or nothing to do"),
-    /** A fault of Ashlar's own. */
-    INTERNAL_FAULT(1, "internal fault: please report it, with --stacktrace"),
+    /** A statement, a proof or a check failed, or a fault of Ashlar's own. */
+    FAULT(1, "a statement, a proof or a check failed; or a fault of Ashlar's own"),
     /** The command line, the project's file or the project's sources are wrong. */
     USAGE(2, "wrong usage, settings or schema sources"),
     /** The sources are ahead of the migrations. */

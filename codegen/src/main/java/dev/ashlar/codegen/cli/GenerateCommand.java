@@ -24,10 +24,9 @@ import picocli.CommandLine.Spec;
         header = "Write the next migration from the Java sources, proved both ways.",
         description = {
             "",
-            "Compares the schema in the sources with the newest version in the migrations folder, writes the way"
-                    + " forward and the way back as SQL,",
-            "and proves both on a scratch server before anything is written. Then generates the accessors, where the"
-                    + " project says where.",
+            "Compares the schema in the sources with the newest version in the migrations folder, writes the "
+                    + "way  forward and the way back as SQL, and proves both on a scratch server before anything is "
+                    + "written. Then generates the accessors, where the  project says where.",
             "",
         })
 final class GenerateCommand implements Callable<ExitCode> {
@@ -37,6 +36,9 @@ final class GenerateCommand implements Callable<ExitCode> {
 
     @Mixin
     private CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private ScratchOptions scratchServers = new ScratchOptions();
 
     @Parameters(
             arity = "0..1",
@@ -58,7 +60,7 @@ final class GenerateCommand implements Callable<ExitCode> {
         reporting.step("reading " + project.requiredDatabaseClass());
         Model model = SchemaLoading.model(project);
         Optional<Generation.Written> written;
-        try (var scratch = new LazyServer(() -> common.scratchServer(project))) {
+        try (var scratch = new LazyServer(() -> scratchServers.server(project))) {
             written = new Generation(Versions.open(project.migrations()), project.targetVersion(), scratch, reporting)
                     .run(model, name, accepted);
         }

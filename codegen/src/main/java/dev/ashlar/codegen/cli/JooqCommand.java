@@ -15,9 +15,8 @@ import picocli.CommandLine.Spec;
         header = "Generate the jOOQ accessors from the Java sources.",
         description = {
             "",
-            "The same classes that jOOQ generates from a live database of this schema, without any database. The"
-                    + " server's own words for defaults,",
-            "checks and views come with the newest migration.",
+            "The same classes that jOOQ generates from a live database of this schema, without any database. "
+                    + "The  server's own words for defaults, checks and views come with the newest migration.",
             "",
         })
 final class JooqCommand implements Callable<ExitCode> {

@@ -31,7 +31,7 @@ final class KnownFailures {
                 new Failure(ExitCode.CONNECTION_OR_PRIVILEGE, "the database refuses: " + message(e), e);
             default ->
                 new Failure(
-                        ExitCode.INTERNAL_FAULT,
+                        ExitCode.FAULT,
                         "internal fault, please report it with the output of --stacktrace: " + thrown,
                         thrown);
         };

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
         header = "Take a database back.",
         description = {
             "",
-            "Runs reverse scripts, the newest first. What they lose is announced, and refused until each loss is"
-                    + " accepted by its address.",
+            "Runs reverse scripts, the newest first. What they lose is announced, and refused until each loss "
+                    + "is  accepted by its address.",
             "",
         })
 final class RevertCommand implements Callable<ExitCode> {

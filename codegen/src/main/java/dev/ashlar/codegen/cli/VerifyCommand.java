@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
         header = "Compare a database with what its migrations made.",
         description = {
             "",
-            "Checks the history against the files, builds the version that the database is at on a scratch server, and"
-                    + " compares the two catalogs.",
-            "Exit code 5 where they differ. What Ashlar does not manage is named.",
+            "Checks the history against the files, builds the version that the database is at on a scratch "
+                    + "server, and  compares the two catalogs. Exit code 5 where they differ. What Ashlar does not "
+                    + "manage is named.",
             "",
         })
 final class VerifyCommand implements Callable<ExitCode> {
@@ -34,6 +34,9 @@ final class VerifyCommand implements Callable<ExitCode> {
     private CommonOptions common = new CommonOptions();
 
     @Mixin
+    private ScratchOptions scratchServers = new ScratchOptions();
+
+    @Mixin
     private ConnectionOptions connection = new ConnectionOptions();
 
     @Override
@@ -43,7 +46,7 @@ final class VerifyCommand implements Callable<ExitCode> {
         Versions versions = Versions.open(project.migrations());
         versions.directory();
         Verification.Result result;
-        try (ScratchServer server = common.scratchServer(project)) {
+        try (ScratchServer server = scratchServers.server(project)) {
             result = Verification.of(versions, connection.address(), server);
         }
         reporting.result(data(result), () -> text(result));

@@ -20,6 +20,7 @@ import dev.ashlar.verify.ProofFailure;
 import dev.ashlar.verify.ProofResult;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -116,7 +117,8 @@ public final class Generation {
                     back,
                     new ScratchDatabases(server),
                     connection -> texts.set(ServerTextReader.read(connection, model)));
-            return write(model, naming, forward, back, proof, texts.get());
+            return write(
+                    model, naming, forward, back, proof, Objects.requireNonNullElse(texts.get(), ServerTexts.NONE));
         } catch (ProofFailure e) {
             throw new OperationException(
                     Outcome.FAULT,

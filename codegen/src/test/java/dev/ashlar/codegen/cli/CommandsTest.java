@@ -29,7 +29,8 @@ class CommandsTest {
         TestProject project = new TestProject(folder).schema(NAME);
         Ended generated = project.run("generate", "base");
         assertThat(generated.exit()).as(generated.err()).isZero();
-        assertThat(generated.out()).contains("V0001 base, proved on PostgreSQL", "db/V0001__base.sql", "accessors in gen");
+        assertThat(generated.out())
+                .contains("V0001 base, proved on PostgreSQL", "db/V0001__base.sql", "accessors in gen");
         assertThat(project.path("gen/shop/db/tables/Items.java")).exists();
         assertThat(project.run("generate").out()).startsWith("no change since version 1");
         assertThat(project.run("check").exit()).isZero();
@@ -51,7 +52,8 @@ class CommandsTest {
             Ended refused = project.run(database.address(), "revert");
             assertThat(refused.exit()).isEqualTo(4);
             assertThat(refused.err()).contains("--accept").contains("public.items.amount");
-            assertThat(project.run(database.address(), "revert", "--accept", "public.items.amount").out())
+            assertThat(project.run(database.address(), "revert", "--accept", "public.items.amount")
+                            .out())
                     .contains("from version 2 to version 1");
 
             execute(database, "ALTER TABLE public.items ADD COLUMN by_hand integer");
@@ -73,7 +75,8 @@ class CommandsTest {
         assertThat(asked.err()).contains(".renamedFrom(\"name\")").contains("--accept 'public.items.name'");
         assertThat(project.written()).isEqualTo(before);
 
-        assertThat(project.run("generate", "--accept", "public.items.name").exit()).isZero();
+        assertThat(project.run("generate", "--accept", "public.items.name").exit())
+                .isZero();
     }
 
     @Test
@@ -104,7 +107,9 @@ class CommandsTest {
 
     @Test
     void aWrongClassNameIsNamedWithTheNearest() {
-        TestProject project = new TestProject(folder).schema(NAME).write("ashlar.properties", "database.class = shop.Shopp\nsources = src\n");
+        TestProject project = new TestProject(folder)
+                .schema(NAME)
+                .write("ashlar.properties", "database.class = shop.Shopp\nsources = src\n");
         assertUsage(project.run("generate"), "shop.Shopp", "shop.Shop");
     }
 
@@ -124,30 +129,30 @@ class CommandsTest {
     @Test
     void allProblemsOfASchemaAreShownAtOnce() {
         TestProject project = new TestProject(folder).source("""
-                package shop;
+            package shop;
 
-                import static dev.ashlar.dsl.Types.*;
-                import static org.jooq.impl.DSL.select;
-                import dev.ashlar.dsl.*;
+            import static dev.ashlar.dsl.Types.*;
+            import static org.jooq.impl.DSL.select;
+            import dev.ashlar.dsl.*;
 
-                public final class Shop {
-                    static final Schema PUBLIC = Schema.schema("public");
-                    static final View A = View.view(PUBLIC, "a");
-                    static final View B = View.view(PUBLIC, "b");
+            public final class Shop {
+                static final Schema PUBLIC = Schema.schema("public");
+                static final View A = View.view(PUBLIC, "a");
+                static final View B = View.view(PUBLIC, "b");
 
-                    static final class Items extends Table {
-                        final Column<Integer> id = column("id", integer());
-                        final Check check = check("never", id.eq((Integer) null));
-                        Items() { super(PUBLIC, "items"); }
-                    }
-
-                    public static Database database() {
-                        A.as(() -> select(B.column("x", org.jooq.impl.SQLDataType.INTEGER)).from(B));
-                        B.as(() -> select(A.column("x", org.jooq.impl.SQLDataType.INTEGER)).from(A));
-                        return Database.of(PUBLIC, A, B, new Items(), Sequence.sequence(PUBLIC, "items"));
-                    }
+                static final class Items extends Table {
+                    final Column<Integer> id = column("id", integer());
+                    final Check check = check("never", id.eq((Integer) null));
+                    Items() { super(PUBLIC, "items"); }
                 }
-                """);
+
+                public static Database database() {
+                    A.as(() -> select(B.column("x", org.jooq.impl.SQLDataType.INTEGER)).from(B));
+                    B.as(() -> select(A.column("x", org.jooq.impl.SQLDataType.INTEGER)).from(A));
+                    return Database.of(PUBLIC, A, B, new Items(), Sequence.sequence(PUBLIC, "items"));
+                }
+            }
+            """);
         assertUsage(
                 project.run("generate"),
                 "check public.items.never: compares with null",
@@ -198,12 +203,16 @@ class CommandsTest {
 
     @Test
     void aNameThatIsNoneIsRefused() {
-        assertUsage(new TestProject(folder).schema(NAME).run("generate", "Add Amount"), "'Add Amount' is no name", "add_credits");
+        assertUsage(
+                new TestProject(folder).schema(NAME).run("generate", "Add Amount"),
+                "'Add Amount' is no name",
+                "add_credits");
     }
 
     @Test
     void aSourceThatIsNoneIsRefused() {
-        assertUsage(new TestProject(folder).schema(NAME).run("diff", "nowhere", "dsl"), "'nowhere' is no schema source");
+        assertUsage(
+                new TestProject(folder).schema(NAME).run("diff", "nowhere", "dsl"), "'nowhere' is no schema source");
     }
 
     private void assertUsage(Ended ended, String... words) {

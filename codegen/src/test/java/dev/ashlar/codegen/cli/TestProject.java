@@ -20,13 +20,13 @@ final class TestProject {
     TestProject(Path root) {
         this.root = root;
         write("ashlar.properties", """
-                database.class = shop.Shop
-                sources = src
-                migrations = db
-                accessors.package = shop.db
-                accessors.directory = gen
-                target.version = 14
-                """);
+            database.class = shop.Shop
+            sources = src
+            migrations = db
+            accessors.package = shop.db
+            accessors.directory = gen
+            target.version = 14
+            """);
     }
 
     /** How a command ended. */
@@ -35,26 +35,26 @@ final class TestProject {
     /** The schema: the body of a table class, and what else the database lists. */
     TestProject schema(String tableBody) {
         return source("""
-                package shop;
+            package shop;
 
-                import static dev.ashlar.dsl.Types.*;
-                import dev.ashlar.dsl.*;
+            import static dev.ashlar.dsl.Types.*;
+            import dev.ashlar.dsl.*;
 
-                public final class Shop {
-                    static final Schema PUBLIC = Schema.schema("public");
+            public final class Shop {
+                static final Schema PUBLIC = Schema.schema("public");
 
-                    static final class Items extends Table {
-                        final Column<Integer> id = column("id", integer());
-                        final PrimaryKey key = primaryKey(id);
-                        %s
-                        Items() { super(PUBLIC, "items"); }
-                    }
-
-                    public static Database database() {
-                        return Database.of(PUBLIC, new Items());
-                    }
+                static final class Items extends Table {
+                    final Column<Integer> id = column("id", integer());
+                    final PrimaryKey key = primaryKey(id);
+                    %s
+                    Items() { super(PUBLIC, "items"); }
                 }
-                """.formatted(tableBody));
+
+                public static Database database() {
+                    return Database.of(PUBLIC, new Items());
+                }
+            }
+            """.formatted(tableBody));
     }
 
     TestProject source(String text) {

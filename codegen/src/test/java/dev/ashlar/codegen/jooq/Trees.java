@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Folders compared by their files' bytes. */
 final class Trees {
@@ -34,7 +35,7 @@ final class Trees {
                 .toList();
     }
 
-    private static String firstDifference(String expected, String actual) {
+    private static String firstDifference(@Nullable String expected, @Nullable String actual) {
         if (expected == null || actual == null) {
             return expected == null ? ": should not be there" : ": is missing";
         }

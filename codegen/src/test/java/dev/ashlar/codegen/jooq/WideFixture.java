@@ -56,8 +56,8 @@ final class WideFixture {
         return fixture.schema.model();
     }
 
-    private SqlType mood;
-    private SqlType longEnum;
+    private SqlType mood = TEXT;
+    private SqlType longEnum = TEXT;
 
     private void enums() {
         mood = schema.enumType("app", "mood", "sad", "ok", "very happy", "class", "1st", "don't");

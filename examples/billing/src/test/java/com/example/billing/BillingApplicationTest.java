@@ -10,6 +10,7 @@ import com.example.billing.accessors.tables.records.TenantsRecord;
 import com.example.billing.accessors.tables.records.UsersRecord;
 import com.example.billing.history.History;
 import com.example.billing.stories.MigratedDatabase;
+import dev.ashlar.codegen.jdbc.DatabaseAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -138,5 +139,14 @@ class BillingApplicationTest {
                 .contains("Ada subscribed: tier pro.")
                 .contains("The tenant subscribed: quantity_based.");
         assertThat(database.value("SELECT count(*) FROM tenants")).isEqualTo("2");
+    }
+
+    @Test
+    void mainTakesTheTourOverTheUrl() {
+        DatabaseAddress address = database.place().address();
+        BillingApplication.main(
+                new String[] {address.url() + "?user=" + address.user() + "&password=" + address.password()});
+        assertThat(database.value("SELECT count(*) FROM subscriptions WHERE billing_type = 'quantity_based'"))
+                .isEqualTo("1");
     }
 }

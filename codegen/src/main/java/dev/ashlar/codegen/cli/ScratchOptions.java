@@ -1,0 +1,48 @@
+package dev.ashlar.codegen.cli;
+
+import dev.ashlar.codegen.jdbc.DatabaseAddress;
+import dev.ashlar.codegen.project.Project;
+import dev.ashlar.codegen.scratch.ScratchServer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of the commands that prove something on a scratch server, as a mixin. */
+public final class ScratchOptions {
+    @Option(
+            names = "--scratch-url",
+            paramLabel = "URL",
+            description = "prove on this server (JDBC URL; databases are made and dropped beside the one named)"
+                    + " instead of the embedded one; its password is read from ASHLAR_SCRATCH_PASSWORD")
+    private @Nullable String url;
+
+    @Option(names = "--scratch-user", paramLabel = "ROLE", description = "the role on the scratch server")
+    private @Nullable String user;
+
+    /** For picocli. */
+    public ScratchOptions() {}
+
+    /**
+     * The server that the command line names, else the project, else the embedded one.
+     *
+     * @param project the project's settings
+     * @return a server; the caller closes it
+     */
+    public ScratchServer server(Project project) {
+        return url == null ? server(project.scratchUrl(), user == null ? project.scratchUser() : user) : server();
+    }
+
+    /**
+     * The server for a command that needs no project.
+     *
+     * @return a server; the caller closes it
+     */
+    public ScratchServer server() {
+        return server(url, user);
+    }
+
+    private static ScratchServer server(@Nullable String url, @Nullable String user) {
+        return url == null
+                ? ScratchServer.embedded()
+                : ScratchServer.at(new DatabaseAddress(url, user, System.getenv("ASHLAR_SCRATCH_PASSWORD")));
+    }
+}
