@@ -69,9 +69,9 @@ record ForeignKeyKind() implements Kind<ForeignKeyDef> {
                                 + Constraints.names(
                                         "con.conrelid",
                                         "ARRAY(SELECT e::int2 FROM pg_catalog.jsonb_array_elements_text(CASE"
-                                            + " pg_catalog.jsonb_typeof(pg_catalog.to_jsonb(con) -> 'confdelsetcols')"
-                                            + " WHEN 'array' THEN pg_catalog.to_jsonb(con) -> 'confdelsetcols' ELSE"
-                                            + " '[]' END) AS e)",
+                                                + " pg_catalog.jsonb_typeof(pg_catalog.to_jsonb(con) -> 'confdelsetcols')"
+                                                + " WHEN 'array' THEN pg_catalog.to_jsonb(con) -> 'confdelsetcols' ELSE"
+                                                + " '[]' END) AS e)",
                                         "delete_columns"))
                 .replace(
                         "LEFT JOIN",

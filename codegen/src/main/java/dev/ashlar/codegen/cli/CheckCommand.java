@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Checks every checksum and snapshot, runs every script forward, back and forward again on a scratch server"
-                + "  and compares what comes out, and says whether the sources are ahead of the files (exit code 3).",
+                    + " and compares what comes out, and says whether the sources are ahead of the files (exit code 3).",
             "",
         })
 final class CheckCommand implements Callable<ExitCode> {

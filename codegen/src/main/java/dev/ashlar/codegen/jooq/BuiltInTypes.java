@@ -28,11 +28,11 @@ final class BuiltInTypes {
     /** Where the catalog's name is SQL's. */
     private static final Set<String> SAME_NAMES =
             Set.of(("numeric bit interval uuid text name oid json jsonb jsonpath xml bytea money date inet cidr"
-                + " macaddr macaddr8 point line lseg box path polygon circle tsvector tsquery int4range int8range"
-                + " numrange tsrange tstzrange daterange int4multirange int8multirange nummultirange tsmultirange"
-                + " tstzmultirange datemultirange pg_lsn pg_snapshot txid_snapshot xid xid8 cid tid refcursor aclitem"
-                + " int2vector oidvector regclass regcollation regconfig regdictionary regnamespace regoper"
-                + " regoperator regproc regprocedure regrole regtype")
+                            + " macaddr macaddr8 point line lseg box path polygon circle tsvector tsquery int4range int8range"
+                            + " numrange tsrange tstzrange daterange int4multirange int8multirange nummultirange tsmultirange"
+                            + " tstzmultirange datemultirange pg_lsn pg_snapshot txid_snapshot xid xid8 cid tid refcursor aclitem"
+                            + " int2vector oidvector regclass regcollation regconfig regdictionary regnamespace regoper"
+                            + " regoperator regproc regprocedure regrole regtype")
                     .split(" "));
 
     private static final Map<String, String> BY_WORDS = byWords();

@@ -89,15 +89,15 @@ final class WideFixture {
     private Stream<SqlType> allTypes() {
         Stream<SqlType> plain = Stream.of(
                         "smallint integer bigint numeric real|double precision|boolean|character|character"
-                            + " varying|text|name|\"char\"|bpchar|bit|bit"
-                            + " varying|bytea|uuid|json|jsonb|jsonpath|xml|date|time without time zone|time with time"
-                            + " zone|timestamp without time zone|timestamp with time zone|interval|interval year to"
-                            + " month|interval day to second(3)|interval month|interval hour to minute|interval"
-                            + " second(2)|money|inet|cidr|macaddr|macaddr8|point|line|lseg|box"
-                            + "|path|polygon|circle|tsvector|tsquery|int4range|int8range|numrange|tsrange|tstzrange"
-                            + "|daterange|int4multirange|int8multirange|nummultirange|tsmultirange|tstzmultirange"
-                            + "|datemultirange|oid|regclass|regproc|regtype|pg_lsn|xid8|txid_snapshot|pg_snapshot"
-                            + "|citext|ext.hstore")
+                                + " varying|text|name|\"char\"|bpchar|bit|bit"
+                                + " varying|bytea|uuid|json|jsonb|jsonpath|xml|date|time without time zone|time with time"
+                                + " zone|timestamp without time zone|timestamp with time zone|interval|interval year to"
+                                + " month|interval day to second(3)|interval month|interval hour to minute|interval"
+                                + " second(2)|money|inet|cidr|macaddr|macaddr8|point|line|lseg|box"
+                                + "|path|polygon|circle|tsvector|tsquery|int4range|int8range|numrange|tsrange|tstzrange"
+                                + "|daterange|int4multirange|int8multirange|nummultirange|tsmultirange|tstzmultirange"
+                                + "|datemultirange|oid|regclass|regproc|regtype|pg_lsn|xid8|txid_snapshot|pg_snapshot"
+                                + "|citext|ext.hstore")
                 .flatMap(names -> Stream.of(names.split("\\|")))
                 .flatMap(name -> name.startsWith("smallint ") ? Stream.of(name.split(" ")) : Stream.of(name))
                 .map(SqlType::of);
