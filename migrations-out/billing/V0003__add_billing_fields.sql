@@ -20,6 +20,7 @@
 --
 -- Risks:
 --   public.synced_sessions: an index is built from all rows
+--   public.users.tier: refused where a row's value is null
 --   public.users: the table is rewritten to compute the column; an index is built from all rows; all rows are
 --       read
 --   public.users.users_stripe_customer_id_key: refused where values are equal
@@ -39,7 +40,8 @@ ALTER TABLE public.synced_sessions
 -- SHARE on public.synced_sessions (writes wait), an index is built from all rows
 CREATE INDEX idx_sessions_deleted_at ON public.synced_sessions (deleted_at) WHERE deleted_at IS NOT NULL;
 
--- ACCESS EXCLUSIVE on public.users (reads and writes wait), the table is rewritten to compute the column
+-- ACCESS EXCLUSIVE on public.users (reads and writes wait), refused where a row's value is null, the table is
+--     rewritten to compute the column
 ALTER TABLE public.users
     ADD COLUMN stripe_customer_id varchar(255),
     ADD COLUMN subscription_id varchar(255),

@@ -31,6 +31,7 @@ public final class View extends CustomTable<TableRow> implements DatabaseObject 
     private final transient ObjectId id;
     private transient Supplier<? extends Select<?>> query = () -> DSL.selectOne();
     private final transient Map<String, String> columnComments = new LinkedHashMap<>();
+    private transient boolean resolving;
     private transient @Nullable String comment;
     private transient @Nullable String oldName;
 
@@ -102,9 +103,18 @@ public final class View extends CustomTable<TableRow> implements DatabaseObject 
     /** The columns that it shows, for jOOQ. */
     @Override
     public Row fieldsRow() {
-        return DSL.row(Stream.of(query.get().fields())
-                .map(field -> column(field.getName(), field.getDataType()))
-                .toList());
+        if (resolving) {
+            // Views that depend on each other are reported by the validation; jOOQ would ask for ever.
+            return DSL.row(List.of());
+        }
+        resolving = true;
+        try {
+            return DSL.row(Stream.of(query.get().fields())
+                    .map(field -> column(field.getName(), field.getDataType()))
+                    .toList());
+        } finally {
+            resolving = false;
+        }
     }
 
     @Override

@@ -95,8 +95,16 @@ class AshlarTest {
         Run run = Run.of(command, "pending", "--help");
         assertThat(run.exit()).isZero();
         assertThat(run.out())
-                .contains("--project=DIR", "text, json", "--scratch-url=URL")
-                .doesNotContain("--password=");
+                .contains("--project=DIR", "text, json")
+                .doesNotContain("--password=", "--scratch-url");
+    }
+
+    @Test
+    void onlyCommandsThatProveTakeAScratchServer() {
+        assertThat(Run.of(Ashlar.commandLine(), "generate", "--help").out()).contains("--scratch-url=URL");
+        assertThat(Run.of(Ashlar.commandLine(), "apply", "--help").out())
+                .contains("--url=URL")
+                .doesNotContain("--scratch-url", "--password=");
     }
 
     @Test

@@ -3,33 +3,27 @@
  */
 package com.example.billing.accessors;
 
+
 import com.example.billing.accessors.tables.SyncedSessions;
 import com.example.billing.accessors.tables.Users;
+
 import org.jooq.Index;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 
+
 /**
  * A class modelling indexes of tables in public.
  */
-@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
+@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Indexes {
 
     // -------------------------------------------------------------------------
     // INDEX definitions
     // -------------------------------------------------------------------------
 
-    public static final Index IDX_SESSIONS_DELETED_AT = Internal.createIndex(
-            DSL.name("idx_sessions_deleted_at"),
-            SyncedSessions.SYNCED_SESSIONS,
-            new OrderField[] {SyncedSessions.SYNCED_SESSIONS.DELETED_AT},
-            false);
-    public static final Index IDX_USERS_PLAN = Internal.createIndex(
-            DSL.name("idx_users_plan"), Users.USERS, new OrderField[] {Users.USERS.PLAN_TIER}, false);
-    public static final Index IDX_USERS_STRIPE_CUSTOMER = Internal.createIndex(
-            DSL.name("idx_users_stripe_customer"),
-            Users.USERS,
-            new OrderField[] {Users.USERS.STRIPE_CUSTOMER_ID},
-            false);
+    public static final Index IDX_SESSIONS_DELETED_AT = Internal.createIndex(DSL.name("idx_sessions_deleted_at"), SyncedSessions.SYNCED_SESSIONS, new OrderField[] { SyncedSessions.SYNCED_SESSIONS.DELETED_AT }, false);
+    public static final Index IDX_USERS_PLAN = Internal.createIndex(DSL.name("idx_users_plan"), Users.USERS, new OrderField[] { Users.USERS.PLAN_TIER }, false);
+    public static final Index IDX_USERS_STRIPE_CUSTOMER = Internal.createIndex(DSL.name("idx_users_stripe_customer"), Users.USERS, new OrderField[] { Users.USERS.STRIPE_CUSTOMER_ID }, false);
 }

@@ -3,6 +3,7 @@
  */
 package com.example.billing.accessors;
 
+
 import com.example.billing.accessors.tables.Plans;
 import com.example.billing.accessors.tables.Subscriptions;
 import com.example.billing.accessors.tables.SyncedSessions;
@@ -15,6 +16,7 @@ import com.example.billing.accessors.tables.records.SyncedSessionsRecord;
 import com.example.billing.accessors.tables.records.TenantConfigRecord;
 import com.example.billing.accessors.tables.records.TenantsRecord;
 import com.example.billing.accessors.tables.records.UsersRecord;
+
 import org.jooq.ForeignKey;
 import org.jooq.TableField;
 import org.jooq.UniqueKey;
@@ -22,115 +24,38 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.QOM.ForeignKeyRule;
 
+
 /**
  * A class modelling foreign key relationships and constraints of tables in
  * public.
  */
-@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
+@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Keys {
 
     // -------------------------------------------------------------------------
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
-    public static final UniqueKey<PlansRecord> PLANS_NAME_KEY = Internal.createUniqueKey(
-            Plans.PLANS, DSL.name("plans_name_key"), new TableField[] {Plans.PLANS.NAME}, true);
-    public static final UniqueKey<PlansRecord> PLANS_PKEY =
-            Internal.createUniqueKey(Plans.PLANS, DSL.name("plans_pkey"), new TableField[] {Plans.PLANS.ID}, true);
-    public static final UniqueKey<SubscriptionsRecord> SUBSCRIPTIONS_PKEY = Internal.createUniqueKey(
-            Subscriptions.SUBSCRIPTIONS,
-            DSL.name("subscriptions_pkey"),
-            new TableField[] {Subscriptions.SUBSCRIPTIONS.ID},
-            true);
-    public static final UniqueKey<SubscriptionsRecord> SUBSCRIPTIONS_STRIPE_SUBSCRIPTION_ID_KEY =
-            Internal.createUniqueKey(
-                    Subscriptions.SUBSCRIPTIONS,
-                    DSL.name("subscriptions_stripe_subscription_id_key"),
-                    new TableField[] {Subscriptions.SUBSCRIPTIONS.STRIPE_SUBSCRIPTION_ID},
-                    true);
-    public static final UniqueKey<SyncedSessionsRecord> SYNCED_SESSIONS_PKEY = Internal.createUniqueKey(
-            SyncedSessions.SYNCED_SESSIONS,
-            DSL.name("synced_sessions_pkey"),
-            new TableField[] {SyncedSessions.SYNCED_SESSIONS.ID},
-            true);
-    public static final UniqueKey<TenantConfigRecord> TENANT_CONFIG_PKEY = Internal.createUniqueKey(
-            TenantConfig.TENANT_CONFIG,
-            DSL.name("tenant_config_pkey"),
-            new TableField[] {TenantConfig.TENANT_CONFIG.ID},
-            true);
-    public static final UniqueKey<TenantConfigRecord> TENANT_CONFIG_STRIPE_CUSTOMER_ID_KEY = Internal.createUniqueKey(
-            TenantConfig.TENANT_CONFIG,
-            DSL.name("tenant_config_stripe_customer_id_key"),
-            new TableField[] {TenantConfig.TENANT_CONFIG.STRIPE_CUSTOMER_ID},
-            true);
-    public static final UniqueKey<TenantConfigRecord> TENANT_CONFIG_TENANT_ID_KEY = Internal.createUniqueKey(
-            TenantConfig.TENANT_CONFIG,
-            DSL.name("tenant_config_tenant_id_key"),
-            new TableField[] {TenantConfig.TENANT_CONFIG.TENANT_ID},
-            true);
-    public static final UniqueKey<TenantsRecord> TENANTS_PKEY = Internal.createUniqueKey(
-            Tenants.TENANTS, DSL.name("tenants_pkey"), new TableField[] {Tenants.TENANTS.ID}, true);
-    public static final UniqueKey<UsersRecord> USERS_EMAIL_KEY = Internal.createUniqueKey(
-            Users.USERS, DSL.name("users_email_key"), new TableField[] {Users.USERS.EMAIL}, true);
-    public static final UniqueKey<UsersRecord> USERS_PKEY =
-            Internal.createUniqueKey(Users.USERS, DSL.name("users_pkey"), new TableField[] {Users.USERS.ID}, true);
-    public static final UniqueKey<UsersRecord> USERS_STRIPE_CUSTOMER_ID_KEY = Internal.createUniqueKey(
-            Users.USERS,
-            DSL.name("users_stripe_customer_id_key"),
-            new TableField[] {Users.USERS.STRIPE_CUSTOMER_ID},
-            true);
+    public static final UniqueKey<PlansRecord> PLANS_NAME_KEY = Internal.createUniqueKey(Plans.PLANS, DSL.name("plans_name_key"), new TableField[] { Plans.PLANS.NAME }, true);
+    public static final UniqueKey<PlansRecord> PLANS_PKEY = Internal.createUniqueKey(Plans.PLANS, DSL.name("plans_pkey"), new TableField[] { Plans.PLANS.ID }, true);
+    public static final UniqueKey<SubscriptionsRecord> SUBSCRIPTIONS_PKEY = Internal.createUniqueKey(Subscriptions.SUBSCRIPTIONS, DSL.name("subscriptions_pkey"), new TableField[] { Subscriptions.SUBSCRIPTIONS.ID }, true);
+    public static final UniqueKey<SubscriptionsRecord> SUBSCRIPTIONS_STRIPE_SUBSCRIPTION_ID_KEY = Internal.createUniqueKey(Subscriptions.SUBSCRIPTIONS, DSL.name("subscriptions_stripe_subscription_id_key"), new TableField[] { Subscriptions.SUBSCRIPTIONS.STRIPE_SUBSCRIPTION_ID }, true);
+    public static final UniqueKey<SyncedSessionsRecord> SYNCED_SESSIONS_PKEY = Internal.createUniqueKey(SyncedSessions.SYNCED_SESSIONS, DSL.name("synced_sessions_pkey"), new TableField[] { SyncedSessions.SYNCED_SESSIONS.ID }, true);
+    public static final UniqueKey<TenantConfigRecord> TENANT_CONFIG_PKEY = Internal.createUniqueKey(TenantConfig.TENANT_CONFIG, DSL.name("tenant_config_pkey"), new TableField[] { TenantConfig.TENANT_CONFIG.ID }, true);
+    public static final UniqueKey<TenantConfigRecord> TENANT_CONFIG_STRIPE_CUSTOMER_ID_KEY = Internal.createUniqueKey(TenantConfig.TENANT_CONFIG, DSL.name("tenant_config_stripe_customer_id_key"), new TableField[] { TenantConfig.TENANT_CONFIG.STRIPE_CUSTOMER_ID }, true);
+    public static final UniqueKey<TenantConfigRecord> TENANT_CONFIG_TENANT_ID_KEY = Internal.createUniqueKey(TenantConfig.TENANT_CONFIG, DSL.name("tenant_config_tenant_id_key"), new TableField[] { TenantConfig.TENANT_CONFIG.TENANT_ID }, true);
+    public static final UniqueKey<TenantsRecord> TENANTS_PKEY = Internal.createUniqueKey(Tenants.TENANTS, DSL.name("tenants_pkey"), new TableField[] { Tenants.TENANTS.ID }, true);
+    public static final UniqueKey<UsersRecord> USERS_EMAIL_KEY = Internal.createUniqueKey(Users.USERS, DSL.name("users_email_key"), new TableField[] { Users.USERS.EMAIL }, true);
+    public static final UniqueKey<UsersRecord> USERS_PKEY = Internal.createUniqueKey(Users.USERS, DSL.name("users_pkey"), new TableField[] { Users.USERS.ID }, true);
+    public static final UniqueKey<UsersRecord> USERS_STRIPE_CUSTOMER_ID_KEY = Internal.createUniqueKey(Users.USERS, DSL.name("users_stripe_customer_id_key"), new TableField[] { Users.USERS.STRIPE_CUSTOMER_ID }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
-    public static final ForeignKey<SubscriptionsRecord, PlansRecord> SUBSCRIPTIONS__SUBSCRIPTIONS_PLAN_ID_FKEY =
-            Internal.createForeignKey(
-                    Subscriptions.SUBSCRIPTIONS,
-                    DSL.name("subscriptions_plan_id_fkey"),
-                    new TableField[] {Subscriptions.SUBSCRIPTIONS.PLAN_ID},
-                    Keys.PLANS_PKEY,
-                    new TableField[] {Plans.PLANS.ID},
-                    true,
-                    ForeignKeyRule.NO_ACTION,
-                    ForeignKeyRule.NO_ACTION);
-    public static final ForeignKey<SubscriptionsRecord, TenantsRecord> SUBSCRIPTIONS__SUBSCRIPTIONS_TENANT_ID_FKEY =
-            Internal.createForeignKey(
-                    Subscriptions.SUBSCRIPTIONS,
-                    DSL.name("subscriptions_tenant_id_fkey"),
-                    new TableField[] {Subscriptions.SUBSCRIPTIONS.TENANT_ID},
-                    Keys.TENANTS_PKEY,
-                    new TableField[] {Tenants.TENANTS.ID},
-                    true,
-                    ForeignKeyRule.CASCADE,
-                    ForeignKeyRule.NO_ACTION);
-    public static final ForeignKey<SyncedSessionsRecord, UsersRecord> SYNCED_SESSIONS__SYNCED_SESSIONS_USER_ID_FKEY =
-            Internal.createForeignKey(
-                    SyncedSessions.SYNCED_SESSIONS,
-                    DSL.name("synced_sessions_user_id_fkey"),
-                    new TableField[] {SyncedSessions.SYNCED_SESSIONS.USER_ID},
-                    Keys.USERS_PKEY,
-                    new TableField[] {Users.USERS.ID},
-                    true,
-                    ForeignKeyRule.CASCADE,
-                    ForeignKeyRule.NO_ACTION);
-    public static final ForeignKey<TenantConfigRecord, TenantsRecord> TENANT_CONFIG__TENANT_CONFIG_TENANT_ID_FKEY =
-            Internal.createForeignKey(
-                    TenantConfig.TENANT_CONFIG,
-                    DSL.name("tenant_config_tenant_id_fkey"),
-                    new TableField[] {TenantConfig.TENANT_CONFIG.TENANT_ID},
-                    Keys.TENANTS_PKEY,
-                    new TableField[] {Tenants.TENANTS.ID},
-                    true,
-                    ForeignKeyRule.CASCADE,
-                    ForeignKeyRule.NO_ACTION);
-    public static final ForeignKey<UsersRecord, TenantsRecord> USERS__USERS_TENANT_ID_FKEY = Internal.createForeignKey(
-            Users.USERS,
-            DSL.name("users_tenant_id_fkey"),
-            new TableField[] {Users.USERS.TENANT_ID},
-            Keys.TENANTS_PKEY,
-            new TableField[] {Tenants.TENANTS.ID},
-            true,
-            ForeignKeyRule.NO_ACTION,
-            ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<SubscriptionsRecord, PlansRecord> SUBSCRIPTIONS__SUBSCRIPTIONS_PLAN_ID_FKEY = Internal.createForeignKey(Subscriptions.SUBSCRIPTIONS, DSL.name("subscriptions_plan_id_fkey"), new TableField[] { Subscriptions.SUBSCRIPTIONS.PLAN_ID }, Keys.PLANS_PKEY, new TableField[] { Plans.PLANS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<SubscriptionsRecord, TenantsRecord> SUBSCRIPTIONS__SUBSCRIPTIONS_TENANT_ID_FKEY = Internal.createForeignKey(Subscriptions.SUBSCRIPTIONS, DSL.name("subscriptions_tenant_id_fkey"), new TableField[] { Subscriptions.SUBSCRIPTIONS.TENANT_ID }, Keys.TENANTS_PKEY, new TableField[] { Tenants.TENANTS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<SyncedSessionsRecord, UsersRecord> SYNCED_SESSIONS__SYNCED_SESSIONS_USER_ID_FKEY = Internal.createForeignKey(SyncedSessions.SYNCED_SESSIONS, DSL.name("synced_sessions_user_id_fkey"), new TableField[] { SyncedSessions.SYNCED_SESSIONS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<TenantConfigRecord, TenantsRecord> TENANT_CONFIG__TENANT_CONFIG_TENANT_ID_FKEY = Internal.createForeignKey(TenantConfig.TENANT_CONFIG, DSL.name("tenant_config_tenant_id_fkey"), new TableField[] { TenantConfig.TENANT_CONFIG.TENANT_ID }, Keys.TENANTS_PKEY, new TableField[] { Tenants.TENANTS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<UsersRecord, TenantsRecord> USERS__USERS_TENANT_ID_FKEY = Internal.createForeignKey(Users.USERS, DSL.name("users_tenant_id_fkey"), new TableField[] { Users.USERS.TENANT_ID }, Keys.TENANTS_PKEY, new TableField[] { Tenants.TENANTS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

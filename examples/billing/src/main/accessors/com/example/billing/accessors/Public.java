@@ -3,23 +3,27 @@
  */
 package com.example.billing.accessors;
 
+
 import com.example.billing.accessors.tables.Plans;
 import com.example.billing.accessors.tables.Subscriptions;
 import com.example.billing.accessors.tables.SyncedSessions;
 import com.example.billing.accessors.tables.TenantConfig;
 import com.example.billing.accessors.tables.Tenants;
 import com.example.billing.accessors.tables.Users;
+
 import java.util.Arrays;
 import java.util.List;
+
 import org.jooq.Catalog;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
+
 /**
  * standard public schema
  */
-@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
+@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Public extends SchemaImpl {
 
     private static final long serialVersionUID = 1L;
@@ -66,6 +70,7 @@ public class Public extends SchemaImpl {
         super(DSL.name("public"), null, DSL.comment("standard public schema"));
     }
 
+
     @Override
     public Catalog getCatalog() {
         return DefaultCatalog.DEFAULT_CATALOG;
@@ -74,11 +79,12 @@ public class Public extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
-                Plans.PLANS,
-                Subscriptions.SUBSCRIPTIONS,
-                SyncedSessions.SYNCED_SESSIONS,
-                TenantConfig.TENANT_CONFIG,
-                Tenants.TENANTS,
-                Users.USERS);
+            Plans.PLANS,
+            Subscriptions.SUBSCRIPTIONS,
+            SyncedSessions.SYNCED_SESSIONS,
+            TenantConfig.TENANT_CONFIG,
+            Tenants.TENANTS,
+            Users.USERS
+        );
     }
 }

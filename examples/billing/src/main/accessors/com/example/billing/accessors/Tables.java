@@ -3,6 +3,7 @@
  */
 package com.example.billing.accessors;
 
+
 import com.example.billing.accessors.tables.Plans;
 import com.example.billing.accessors.tables.Subscriptions;
 import com.example.billing.accessors.tables.SyncedSessions;
@@ -10,10 +11,11 @@ import com.example.billing.accessors.tables.TenantConfig;
 import com.example.billing.accessors.tables.Tenants;
 import com.example.billing.accessors.tables.Users;
 
+
 /**
  * Convenience access to all tables in public.
  */
-@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
+@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
 
     /**
