@@ -94,9 +94,7 @@ class AshlarTest {
         CommandLine command = Ashlar.commandLine().addSubcommand(new Pending());
         Run run = Run.of(command, "pending", "--help");
         assertThat(run.exit()).isZero();
-        assertThat(run.out())
-                .contains("--project=DIR", "text, json")
-                .doesNotContain("--password=", "--scratch-url");
+        assertThat(run.out()).contains("--project=DIR", "text, json").doesNotContain("--password=", "--scratch-url");
     }
 
     @Test
