@@ -5,7 +5,7 @@ import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.Renaming;
 import dev.ashlar.model.Slot;
-import dev.ashlar.sql.Identifier;
+import dev.ashlar.sql.DerivedName;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
  * aside first, under a name made from its own, and dropped in its turn.
  */
 final class Displacement {
-
-    private static final String ASIDE = "__ashlar_old";
 
     private final Model before;
     private final Model after;
@@ -50,7 +48,7 @@ final class Displacement {
             for (Slot slot : taken(old)) {
                 Definition holder = goes.get(slot);
                 if (holder != null) {
-                    aside.put(holder.id(), aside(holder.id().name()));
+                    aside.put(holder.id(), DerivedName.aside(holder.id().name()));
                 }
             }
         }
@@ -64,13 +62,5 @@ final class Displacement {
                 .map(definition ->
                         definition.renamed(id -> id.equals(old) ? target : id).slots())
                 .orElse(Set.of());
-    }
-
-    private static String aside(String name) {
-        String cut = name;
-        while (!new Identifier(cut + ASIDE).fits()) {
-            cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
-        }
-        return cut + ASIDE;
     }
 }

@@ -4,6 +4,7 @@ import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.sql.DerivedName;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
@@ -13,8 +14,6 @@ import java.util.Optional;
 
 /** Enum types (manual, CREATE TYPE and ALTER TYPE). */
 record EnumKind() implements Kind<EnumDef> {
-
-    private static final String ASIDE = "__ashlar_old";
 
     @Override
     public List<Step> create(EnumDef type, List<Definition> inlined, Context context) {
@@ -39,19 +38,11 @@ record EnumKind() implements Kind<EnumDef> {
      * of the type moves over.
      */
     private Alteration supplant(EnumDef before, EnumDef after, Context context) {
-        ObjectId aside = before.id().named(asideName(before.id().name()));
+        ObjectId aside = before.id().named(DerivedName.aside(before.id().name()));
         var create = new ArrayList<Step>(EnumLoss.guards(before, after, context));
         create.add(rename(before.id(), aside.name()));
         create.addAll(create(after, List.of(), context));
         return new Alteration.Supplant(create, List.of(Step.of(Sql.of("DROP TYPE {}", aside.qualified()))));
-    }
-
-    private static String asideName(String name) {
-        String cut = name;
-        while (!new Identifier(cut + ASIDE).fits()) {
-            cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
-        }
-        return cut + ASIDE;
     }
 
     @Override

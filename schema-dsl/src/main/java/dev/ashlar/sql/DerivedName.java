@@ -8,7 +8,14 @@ import java.nio.charset.StandardCharsets;
  */
 public final class DerivedName {
 
+    private static final String ASIDE = "__ashlar_old";
+
     private DerivedName() {}
+
+    /** The name that an object is given to make way for another until it is dropped. */
+    public static String aside(String name) {
+        return cut(name, Identifier.MAX_BYTES - ASIDE.length()) + ASIDE;
+    }
 
     /** The name made of a table's name and a label: <code>users_pkey</code>. */
     public static String of(String table, String label) {

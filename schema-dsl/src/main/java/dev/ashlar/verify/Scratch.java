@@ -9,9 +9,6 @@ public interface Scratch {
     /** A new, empty database. */
     Database empty();
 
-    /** A new database that is like another; nobody may be connected to that one. */
-    Database copyOf(Database other);
-
     /** The version of the server, such as {@code 18.6}. */
     String version();
 

@@ -35,11 +35,6 @@ public final class ScratchDatabases implements Scratch {
     }
 
     @Override
-    public Scratch.Database copyOf(Scratch.Database other) {
-        return new Held(server.copyOf(((Held) other).scratch()));
-    }
-
-    @Override
     public String version() {
         return server.serverVersion();
     }
