@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What can be wrong between objects: names, missing objects, and views that depend on each other. */
 final class Validation {
@@ -46,7 +47,8 @@ final class Validation {
         }
         primaryKeys();
         sameKeys();
-        swappedNames(description.hints().renamedFrom());
+        swappedNames(description.hints().renamedFrom(), taken);
+        GeneratedColumns.check(byId, problems);
         byId.values().forEach(this::needs);
         viewCycles();
     }
@@ -109,18 +111,34 @@ final class Validation {
     }
 
     /** Which of the two has which name cannot be told from the version before, as it has both names too. */
-    private void swappedNames(Map<ObjectId, String> renamedFrom) {
+    private void swappedNames(Map<ObjectId, String> renamedFrom, Map<Slot, ObjectId> taken) {
         for (ObjectId id : renamedFrom.keySet()) {
             ObjectId at = id;
             for (int hops = 0; at != null && hops <= renamedFrom.size(); hops++) {
-                String old = renamedFrom.get(at);
-                at = old == null ? null : at.named(old);
+                at = successor(at, renamedFrom.get(at), taken);
                 if (id.equals(at)) {
                     add(id, "swaps its name with another", "let one of the two have a third name for one version");
                     break;
                 }
             }
         }
+    }
+
+    /** What has the name now that an object had before, of whatever kind; null for nothing. */
+    private @Nullable ObjectId successor(ObjectId id, @Nullable String old, Map<Slot, ObjectId> taken) {
+        if (old == null) {
+            return null;
+        }
+        ObjectId former = id.named(old);
+        Definition definition = byId.get(id);
+        if (definition == null || byId.containsKey(former)) {
+            return former;
+        }
+        return definition.renamed(each -> each.equals(id) ? former : each).slots().stream()
+                .map(taken::get)
+                .filter(holder -> holder != null && !holder.equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     private void needs(Definition definition) {

@@ -71,8 +71,12 @@ record ColumnKind() implements Kind<ColumnDef> {
         return ColumnChange.of(before, after, context);
     }
 
+    /** A column whose type is another one too goes to the new type by that alteration. */
     @Override
     public List<Step> move(ColumnDef before, ColumnDef after, Context context) {
+        if (!before.type().equals(after.type())) {
+            return List.of();
+        }
         Step step = Step.alterTable(
                         after.id().owner(),
                         "ALTER COLUMN TYPE",
@@ -86,7 +90,11 @@ record ColumnKind() implements Kind<ColumnDef> {
         return List.of(
                 replaced.isEmpty()
                         ? step
-                        : step.with(Risk.Type.LOSS, after.id(), "which rows held " + String.join(", ", replaced)));
+                        : step.with(Risk.Type.LOSS, after.id(), "which rows held " + String.join(", ", replaced))
+                                .with(
+                                        Risk.Type.MAY_FAIL,
+                                        after.id(),
+                                        "refused where rows become equal that must not be"));
     }
 
     @Override

@@ -49,9 +49,15 @@ record IndexKind() implements Kind<IndexDef> {
                 .locking(LockMode.ACCESS_EXCLUSIVE, index.id().owner()));
     }
 
-    /** A plain index PostgreSQL builds anew by itself when a column's type changes. */
+    /**
+     * A plain index PostgreSQL builds anew by itself when a column's type changes; but not where a foreign key needs it and the
+     * column is only included in it.
+     */
     @Override
     public Response respond(IndexDef index, ObjectId need, Effect effect, Context context) {
+        if (index.unique() && Constraints.respond(index.include(), need, effect) == Response.REBUILD) {
+            return Response.REBUILD;
+        }
         boolean plain = index.where() == null
                 && index.method().equals("btree")
                 && index.elements().stream()

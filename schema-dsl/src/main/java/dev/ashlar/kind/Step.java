@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param guard whether it changes nothing and only refuses to go on
  * @param committed what the statement adds that can be used only after a commit
  * @param since the oldest major version of PostgreSQL that knows the statement
+ * @param needs what must be there for the statement, beside what its object needs anyway
  */
 public record Step(
         Sql sql,
@@ -28,7 +31,8 @@ public record Step(
         List<Risk> risks,
         boolean guard,
         Set<ObjectId> committed,
-        int since) {
+        int since,
+        Set<ObjectId> needs) {
 
     /** The oldest major version that is supported. */
     public static final int OLDEST = 14;
@@ -50,11 +54,12 @@ public record Step(
     public Step {
         risks = List.copyOf(risks);
         committed = Set.copyOf(committed);
+        needs = Set.copyOf(needs);
     }
 
     /** A statement that takes no lock that others notice. */
     public static Step of(Sql sql) {
-        return new Step(sql, null, null, List.of(), false, Set.of(), OLDEST);
+        return new Step(sql, null, null, List.of(), false, Set.of(), OLDEST, Set.of());
     }
 
     /** A clause of an <code>ALTER TABLE</code>. */
@@ -67,39 +72,45 @@ public record Step(
                 List.of(),
                 false,
                 Set.of(),
-                OLDEST);
+                OLDEST,
+                Set.of());
     }
 
     /** A block that looks at rows, changes nothing, and raises an error where the plan cannot go on. */
     public static Step guard(Sql sql, Risk risk) {
-        return new Step(sql, null, null, List.of(risk), true, Set.of(), OLDEST);
+        return new Step(sql, null, null, List.of(risk), true, Set.of(), OLDEST, Set.of());
     }
 
     /** The same with a lock. */
     public Step locking(LockMode mode, ObjectId on) {
-        return new Step(sql, clause, new Lock(mode, on), risks, guard, committed, since);
+        return new Step(sql, clause, new Lock(mode, on), risks, guard, committed, since, needs);
     }
 
     /** The same with one more risk. */
     public Step with(Risk.Type type, ObjectId object, String words) {
         var more = new ArrayList<>(risks);
         more.add(new Risk(type, object, words));
-        return new Step(sql, clause, lock, more, guard, committed, since);
+        return new Step(sql, clause, lock, more, guard, committed, since, needs);
     }
 
     /** The same as a statement of its own. */
     public Step alone() {
-        return new Step(sql, null, lock, risks, guard, committed, since);
+        return new Step(sql, null, lock, risks, guard, committed, since, needs);
     }
 
     /** The same, adding something that can be used only after a commit. */
     public Step committing(ObjectId added) {
-        return new Step(sql, clause, lock, risks, guard, Set.of(added), since);
+        return new Step(sql, clause, lock, risks, guard, Set.of(added), since, needs);
+    }
+
+    /** The same, reading more than its object does. */
+    public Step needing(Set<ObjectId> more) {
+        return new Step(sql, clause, lock, risks, guard, committed, since, more);
     }
 
     /** The same, known to PostgreSQL only from a version on, where the condition holds. */
     public Step since(int version, boolean condition) {
-        return condition ? new Step(sql, clause, lock, risks, guard, committed, Math.max(version, since)) : this;
+        return condition ? new Step(sql, clause, lock, risks, guard, committed, Math.max(version, since), needs) : this;
     }
 
     /** This statement and another clause of its sort as one. */
@@ -116,6 +127,7 @@ public record Step(
                 List.copyOf(allRisks),
                 guard,
                 Set.of(),
-                Math.max(since, other.since));
+                Math.max(since, other.since),
+                Stream.concat(needs.stream(), other.needs.stream()).collect(Collectors.toSet()));
     }
 }

@@ -5,8 +5,11 @@ import dev.ashlar.kind.Effect;
 import dev.ashlar.kind.Step;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ObjectId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +55,12 @@ final class Operation {
         return before == null ? Set.of() : before.needs();
     }
 
-    /** What the object needs after; nothing for one that goes. */
+    /** What the object and the statements that alter it need after; nothing for one that goes. */
     Set<ObjectId> neededAfter() {
-        return after == null ? Set.of() : after.needs();
+        if (after == null) {
+            return Set.of();
+        }
+        return Stream.concat(after.needs().stream(), alterSteps.stream().flatMap(step -> step.needs().stream()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,11 +123,13 @@ final class Operations {
         return operation;
     }
 
-    /** One that is altered anyway goes to its new state by that. */
+    /** One that is altered anyway moves after that, where its kind does not find that the alteration says it all. */
     private void move(Operation operation, Definition before, Definition after) {
-        if (!operation.alters) {
+        List<Step> steps = Kinds.of(after).move(before, after, context);
+        if (!steps.isEmpty()) {
             operation.alters = true;
-            operation.alterSteps = Kinds.of(after).move(before, after, context);
+            operation.alterSteps =
+                    Stream.concat(operation.alterSteps.stream(), steps.stream()).toList();
             operation.effect = Effect.RETYPED;
             affected.add(new Affected(operation.id, Effect.RETYPED));
         }

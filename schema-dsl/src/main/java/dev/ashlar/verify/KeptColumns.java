@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The columns of which neither way announces a loss: their values must be there after the way back. */
 public final class KeptColumns {
@@ -31,12 +32,20 @@ public final class KeptColumns {
                 kept.put(
                         table.id(),
                         before.children(table.id(), ColumnDef.class).stream()
+                                .filter(column -> isKept(
+                                        column,
+                                        id -> lost.contains(renaming.apply(id)) || lostOnTheWayBack.contains(id)))
                                 .map(ColumnDef::id)
-                                .filter(column -> !lost.contains(renaming.apply(column)))
-                                .filter(column -> !lostOnTheWayBack.contains(column))
                                 .toList());
             }
         }
         return kept;
+    }
+
+    /** A generated column is kept where those are that it is computed from. */
+    private static boolean isKept(ColumnDef column, Predicate<ObjectId> lost) {
+        return !lost.test(column.id())
+                && (column.generated() == null
+                        || column.generated().expression().needs().stream().noneMatch(lost));
     }
 }

@@ -10,6 +10,7 @@ import dev.ashlar.dsl.Schema;
 import dev.ashlar.dsl.Sequence;
 import dev.ashlar.dsl.Types;
 import dev.ashlar.dsl.View;
+import dev.ashlar.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,10 @@ final class Build {
     private DatabaseObject made(Item item, DatabaseObject object) {
         made.put(item.key(), object);
         return object;
+    }
+
+    private String schemaNameOf(int key) {
+        return spec.get(spec.get(key).place()).named().name();
     }
 
     private Schema schemaOf(Item item) {
@@ -149,7 +154,10 @@ final class Build {
     ColumnType<?> type(TypeSpec type) {
         ColumnType<?> element = type.isEnum()
                 ? Types.enumOf((PgEnum<String>) object(type.enumKey()))
-                : TypeSort.of(type.word()).make().apply(type.modifiers());
+                : type.enumKey() != 0
+                        ? Types.type(QualifiedName.of(schemaNameOf(type.enumKey()), type.word())
+                                .text())
+                        : TypeSort.of(type.word()).make().apply(type.modifiers());
         return type.array() ? element.array() : element;
     }
 }

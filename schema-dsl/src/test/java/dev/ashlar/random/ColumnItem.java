@@ -8,29 +8,55 @@ import dev.ashlar.random.ColumnValue.None;
 import dev.ashlar.random.ColumnValue.Numbered;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column.
  *
  * @param collation its collation; empty for the usual one
+ * @param conversion what is said of its values before; null for nothing
  */
-record ColumnItem(int key, Named named, int place, TypeSpec type, boolean nullable, String collation, ColumnValue value)
+record ColumnItem(
+        int key,
+        Named named,
+        int place,
+        TypeSpec type,
+        boolean nullable,
+        String collation,
+        ColumnValue value,
+        @Nullable Conversion conversion)
         implements Item {
 
+    /**
+     * How values are said to come from another type.
+     *
+     * @param from that type
+     * @param back whether it is said how they go back, too
+     */
+    record Conversion(TypeSpec from, boolean back) {}
+
+    ColumnItem(int key, Named named, int place, TypeSpec type, boolean nullable, String collation, ColumnValue value) {
+        this(key, named, place, type, nullable, collation, value, null);
+    }
+
+    ColumnItem conversion(@Nullable Conversion other) {
+        return new ColumnItem(key, named, place, type, nullable, collation, value, other);
+    }
+
     ColumnItem type(TypeSpec other) {
-        return new ColumnItem(key, named, place, other, nullable, collation, value);
+        return new ColumnItem(key, named, place, other, nullable, collation, value, conversion);
     }
 
     ColumnItem nullable(boolean other) {
-        return new ColumnItem(key, named, place, type, other, collation, value);
+        return new ColumnItem(key, named, place, type, other, collation, value, conversion);
     }
 
     ColumnItem collation(String other) {
-        return new ColumnItem(key, named, place, type, nullable, other, value);
+        return new ColumnItem(key, named, place, type, nullable, other, value, conversion);
     }
 
     ColumnItem value(ColumnValue other) {
-        return new ColumnItem(key, named, place, type, nullable, collation, other);
+        return new ColumnItem(key, named, place, type, nullable, collation, other, conversion);
     }
 
     boolean isGenerated() {
@@ -43,7 +69,7 @@ record ColumnItem(int key, Named named, int place, TypeSpec type, boolean nullab
 
     @Override
     public ColumnItem named(Named other) {
-        return new ColumnItem(key, other, place, type, nullable, collation, value);
+        return new ColumnItem(key, other, place, type, nullable, collation, value, conversion);
     }
 
     @Override
@@ -57,11 +83,7 @@ record ColumnItem(int key, Named named, int place, TypeSpec type, boolean nullab
     @Override
     public boolean fits(Spec spec) {
         boolean collated = collation.isEmpty() || type.has(TypeSort.Trait.TEXT) && !type.array();
-        return collated && valueFits(spec) && (!type.has(TypeSort.Trait.EXTENSION) || publicExtension(spec));
-    }
-
-    private boolean publicExtension(Spec spec) {
-        return spec.get(type.enumKey()).place() == SchemaItem.PUBLIC;
+        return collated && valueFits(spec);
     }
 
     private boolean valueFits(Spec spec) {

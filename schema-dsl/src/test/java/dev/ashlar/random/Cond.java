@@ -27,6 +27,9 @@ sealed interface Cond {
     /** The opposite. */
     record Not(Cond inner) implements Cond {}
 
+    /** SQL as its author writes it, over a column that it is said to need. */
+    record Raw(int column) implements Cond {}
+
     default Set<Integer> columns() {
         return switch (this) {
             case Null(int column, boolean not) -> Set.of(column);
@@ -36,6 +39,7 @@ sealed interface Cond {
             case Pair(Cond left, boolean both, Cond right) ->
                 Stream.concat(left.columns().stream(), right.columns().stream()).collect(Collectors.toSet());
             case Not(Cond inner) -> inner.columns();
+            case Raw(int column) -> Set.of(column);
         };
     }
 
@@ -52,6 +56,7 @@ sealed interface Cond {
                         && ((ColumnItem) spec.get(left)).collation().equals(((ColumnItem) spec.get(right)).collation());
             case Pair pair -> pair.left().fits(spec) && pair.right().fits(spec);
             case Not not -> not.inner().fits(spec);
+            case Raw raw -> spec.find(raw.column()) instanceof ColumnItem;
         };
     }
 
@@ -59,6 +64,11 @@ sealed interface Cond {
         return spec.find(key) instanceof ColumnItem column
                 && column.type().has(Trait.EQUAL)
                 && Columns.samples(column.type(), spec).size() >= samples;
+    }
+
+    /** A random condition inside a table, over its columns. */
+    static Cond inTable(List<ColumnItem> columns, Spec spec, Dice dice) {
+        return dice.oneIn(8) ? new Raw(dice.pick(columns).key()) : random(columns, spec, dice);
     }
 
     /** A random condition over columns of one table. */

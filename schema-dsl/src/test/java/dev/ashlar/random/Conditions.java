@@ -1,5 +1,7 @@
 package dev.ashlar.random;
 
+import dev.ashlar.dsl.Expressions;
+import dev.ashlar.sql.Identifier;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jooq.Condition;
@@ -25,7 +27,13 @@ record Conditions(Spec spec, IntFunction<Field<?>> fields) {
             case Cond.Pair(Cond left, boolean both, Cond right) ->
                 both ? of(left).and(of(right)) : of(left).or(of(right));
             case Cond.Not(Cond inner) -> DSL.not(of(inner));
+            case Cond.Raw(int column) -> raw(fields.apply(column));
         };
+    }
+
+    private static Condition raw(Field<?> column) {
+        String name = new Identifier(column.getName()).text();
+        return Expressions.sqlCondition(name + " IS NULL OR '{}?:x' <> '' AND " + name + " IS NOT NULL", column);
     }
 
     private List<Object> samples(int column) {

@@ -21,6 +21,10 @@ record EditColumns(Make make, Spec spec) {
     /** What does not go with the new type is left out. */
     private ColumnItem retyped(ColumnItem column, TypeSpec type) {
         ColumnItem plain = column.type(type);
+        if (make.dice().oneIn(3)) {
+            plain = plain.conversion(new ColumnItem.Conversion(
+                    column.type(), !column.type().isEnum() && make.dice().oneIn(2)));
+        }
         if (!type.has(Trait.TEXT) || type.array()) {
             plain = plain.collation("");
         }

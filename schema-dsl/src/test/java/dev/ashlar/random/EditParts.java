@@ -87,6 +87,7 @@ record EditParts(Make make, Spec spec) {
                         other.overlapping(),
                         other.equal(),
                         other.extension(),
+                        other.include(),
                         other.where(),
                         other.deferral());
     }

@@ -4,6 +4,7 @@ import dev.ashlar.model.Deferral;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param overlapping the column that must not overlap
  * @param equal columns that are equal meanwhile, by the extension btree_gist
  * @param extension that extension; 0 where there are no such columns
+ * @param include columns that its index carries
  */
 record ExclusionItem(
         int key,
@@ -20,19 +22,21 @@ record ExclusionItem(
         int overlapping,
         List<Integer> equal,
         int extension,
+        List<Integer> include,
         @Nullable Cond where,
         Deferral deferral)
         implements Item {
 
     @Override
     public ExclusionItem named(Named other) {
-        return new ExclusionItem(key, other, place, overlapping, equal, extension, where, deferral);
+        return new ExclusionItem(key, other, place, overlapping, equal, extension, include, where, deferral);
     }
 
     @Override
     public Set<Integer> needs() {
         Set<Integer> needs = new HashSet<>(equal);
         needs.add(overlapping);
+        needs.addAll(include);
         needs.add(place);
         if (extension != 0) {
             needs.add(extension);
@@ -53,6 +57,11 @@ record ExclusionItem(
                 && equal.stream()
                         .allMatch(each -> ((ColumnItem) spec.get(each)).type().has(TypeSort.Trait.BTREE_GIST)
                                 && !((ColumnItem) spec.get(each)).type().array())
+                && Columns.carried(
+                        include,
+                        Stream.concat(Stream.of(overlapping), equal.stream()).toList(),
+                        place,
+                        spec)
                 && (where == null || where.fits(spec));
     }
 }

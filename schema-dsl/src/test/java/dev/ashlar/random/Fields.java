@@ -22,6 +22,7 @@ final class Fields {
             case "uuid" -> Expressions.randomUuid();
             case "timestamptz" -> Expressions.now();
             case "date" -> DSL.currentLocalDate();
+            case "text" -> Expressions.sql("upper('it''s {} ?:x'::text)", Types.text());
             default ->
                 type.has(Trait.TEXT)
                         ? DSL.lower(DSL.inline("X"))
@@ -57,10 +58,5 @@ final class Fields {
     /** The column as text, whatever its type. */
     static Field<String> text(Field<?> column) {
         return DSL.cast(column, SQLDataType.CLOB);
-    }
-
-    /** Raw SQL with a declared dependency. */
-    static Field<String> written(Column<?> column) {
-        return Expressions.sql("'raw'::text", Types.text(), column);
     }
 }

@@ -30,7 +30,6 @@ record MakeColumns(Make make) {
         if (sort.traits().contains(Trait.EXTENSION)) {
             return spec.of(ExtensionItem.class).stream()
                     .filter(extension -> extension.named().name().equals(sort.word()))
-                    .filter(extension -> extension.place() == SchemaItem.PUBLIC)
                     .map(extension -> new TypeSpec(sort.word(), List.of(), dice.oneIn(5), extension.key()))
                     .findFirst()
                     .orElse(TypeSpec.of("text"));

@@ -4,6 +4,7 @@ import dev.ashlar.model.ReferentialAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes random keys, checks and indexes. */
@@ -121,7 +122,7 @@ record MakeParts(Make make) {
                         key,
                         make.name(key),
                         table,
-                        Cond.random(columns, spec, make.dice()),
+                        Cond.inTable(columns, spec, make.dice()),
                         make.dice().oneIn(5));
     }
 
@@ -171,7 +172,12 @@ record MakeParts(Make make) {
                 overlapping.key(),
                 equal,
                 equal.isEmpty() || extension == null ? 0 : extension.key(),
-                dice.oneIn(4) ? Cond.random(columns, spec, dice) : null,
+                include(
+                        table,
+                        Stream.concat(Stream.of(overlapping.key()), equal.stream())
+                                .toList(),
+                        spec),
+                dice.oneIn(4) ? Cond.inTable(columns, spec, dice) : null,
                 make.deferral());
     }
 
@@ -216,7 +222,7 @@ record MakeParts(Make make) {
                         : List.of(),
                 unique && make.server() >= 15 && dice.oneIn(5),
                 parameters(method),
-                dice.oneIn(4) ? Cond.random(stored, spec, dice) : null);
+                dice.oneIn(4) ? Cond.inTable(stored, spec, dice) : null);
     }
 
     private Map<String, String> parameters(String method) {

@@ -81,6 +81,7 @@ final class Simpler {
     private static void columns(ColumnItem column, List<Item> simpler) {
         simpler.add(column.value(new ColumnValue.None()));
         simpler.add(column.collation(""));
+        simpler.add(column.conversion(null));
         simpler.add(column.type(TypeSpec.of("integer")).collation(""));
         simpler.add(column.nullable(true));
         if (column.value() instanceof ColumnValue.Numbered(boolean always, Counting counting)) {

@@ -117,7 +117,7 @@ final class SpecParts {
     private void exclusion(ExclusionItem item) {
         Exclusion exclusion = table.excluding(item.named().name());
         item.equal().forEach(column -> exclusion.with(build.column(column), "="));
-        exclusion.with(build.column(item.overlapping()), "&&");
+        exclusion.with(build.column(item.overlapping()), "&&").include(columns(item.include()));
         if (item.where() != null) {
             exclusion.where(conditions.of(item.where()));
         }

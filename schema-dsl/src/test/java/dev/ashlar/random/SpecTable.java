@@ -10,7 +10,11 @@ import dev.ashlar.random.ColumnValue.Literal;
 import dev.ashlar.random.ColumnValue.NextValue;
 import dev.ashlar.random.ColumnValue.None;
 import dev.ashlar.random.ColumnValue.Numbered;
+import java.util.List;
+import java.util.function.Function;
+import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /** A table of a random schema. */
 final class SpecTable extends Table {
@@ -44,7 +48,48 @@ final class SpecTable extends Table {
         if (item.named().old() != null) {
             column.renamedFrom(item.named().old());
         }
+        if (item.conversion() != null && !item.isGenerated()) {
+            convert(column, item, item.conversion(), spec, build);
+        }
         build.made(item.key(), column);
+    }
+
+    /** Every value becomes one sample of the other type; nulls stay. */
+    @SuppressWarnings("unchecked") // the samples are of the types
+    private <T> void convert(
+            Column<T> column, ColumnItem item, ColumnItem.Conversion conversion, Spec spec, Build build) {
+        if (!spec.items().keySet().containsAll(conversion.from().needs())) {
+            return;
+        }
+        List<Object> now = Columns.samples(item.type(), spec);
+        List<Object> old = Columns.samples(conversion.from(), spec);
+        if (now.isEmpty() || old.isEmpty()) {
+            return;
+        }
+        var from = (ColumnType<Object>) build.type(conversion.from());
+        DataType<Object> fromData = new Bare().field(from).getDataType();
+        Function<Field<Object>, Field<T>> forward =
+                field -> DSL.when(field.isNotNull(), DSL.inline((T) now.get(0), column.getDataType()));
+        if (conversion.back()) {
+            column.convertingFrom(
+                    from, forward, field -> DSL.when(field.isNotNull(), DSL.inline(old.get(0), fromData)));
+        } else {
+            column.convertingFrom(from, forward);
+        }
+    }
+
+    /** A table to learn from what jOOQ takes a type for. */
+    private static final class Bare extends Table {
+
+        private static final long serialVersionUID = 1L;
+
+        Bare() {
+            super(Schema.schema("public"), "bare");
+        }
+
+        <T> Column<T> field(ColumnType<T> type) {
+            return column("bare", type);
+        }
     }
 
     private static ColumnType<?> type(ColumnItem item, Spec spec, Build build) {
