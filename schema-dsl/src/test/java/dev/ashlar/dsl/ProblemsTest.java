@@ -1,0 +1,348 @@
+package dev.ashlar.dsl;
+
+import static dev.ashlar.dsl.Types.bigint;
+import static dev.ashlar.dsl.Types.bool;
+import static dev.ashlar.dsl.Types.enumOf;
+import static dev.ashlar.dsl.Types.integer;
+import static dev.ashlar.dsl.Types.text;
+import static dev.ashlar.dsl.Types.type;
+import static dev.ashlar.dsl.Types.varchar;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.ashlar.model.ReferentialAction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+
+/** Every mistake is told with the object's address, what is wrong and what to write instead; all of them at once. */
+class ProblemsTest {
+
+    private static final Schema APP = Schema.schema("app");
+    private static final String LONG = "x".repeat(64);
+
+    /** A table that is built from outside. */
+    private static final class Built extends Table {
+
+        private static final long serialVersionUID = 1L;
+
+        Built(String name, Consumer<Built> content) {
+            super(APP, name);
+            content.accept(this);
+        }
+
+        <T> Column<T> with(String name, ColumnType<T> type) {
+            return column(name, type);
+        }
+
+        Table itself() {
+            return this;
+        }
+    }
+
+    private static List<String> of(DatabaseObject... objects) {
+        List<DatabaseObject> all = new ArrayList<>(List.of(objects));
+        all.add(APP);
+        try {
+            Database.of(all).model();
+            return List.of();
+        } catch (SchemaException e) {
+            return e.problems().stream().map(Problem::toString).toList();
+        }
+    }
+
+    private static List<String> inTable(Consumer<Built> content) {
+        return of(new Built("t", content));
+    }
+
+    @Test
+    void allAreToldAtOnce() {
+        assertThatExceptionOfType(SchemaException.class)
+                .isThrownBy(() -> Database.of(
+                                APP,
+                                PgEnum.enumType(APP, "twice", "a", "a"),
+                                Sequence.sequence(APP, "zero").counting(how -> how.incrementBy(0)))
+                        .model())
+                .withMessage("""
+                        enum app.twice: has the label 'a' twice; leave one out
+                        sequence app.zero: counts by 0; give incrementBy another value""");
+    }
+
+    @Test
+    void names() {
+        assertThat(of(Sequence.sequence(APP, ""))).containsExactly("sequence of schema app: has an empty name; give it one");
+        assertThat(of(Sequence.sequence(APP, "a\0b")))
+                .singleElement()
+                .asString()
+                .endsWith("has the character U+0000 in its name, which PostgreSQL cannot store; leave it out");
+        assertThat(of(Sequence.sequence(APP, LONG)))
+                .containsExactly("sequence app." + LONG
+                        + ": has a name of more than 63 bytes, which PostgreSQL would cut; use a shorter one");
+        assertThat(of(new Built("t", t -> {}), Sequence.sequence(APP, "t")))
+                .containsExactly("sequence app.t: has the name of table app.t; give one of them another name");
+        assertThat(of(new Built("t", t -> {}), new Built("t", t -> {})))
+                .containsExactly("table app.t: is listed twice, or two objects have this name; give one of them"
+                        + " another name");
+        assertThat(inTable(t -> {
+                    t.with("a", integer());
+                    t.with("a", text());
+                }))
+                .containsExactly("column app.t.a: is listed twice, or two objects have this name; give one of them"
+                        + " another name");
+    }
+
+    @Test
+    void swappedNames() {
+        assertThat(inTable(t -> {
+                    t.with("a", integer()).renamedFrom("b");
+                    t.with("b", integer()).renamedFrom("a");
+                }))
+                .containsExactly(
+                        "column app.t.a: swaps its name with another; let one of the two have a third name for one"
+                                + " version",
+                        "column app.t.b: swaps its name with another; let one of the two have a third name for one"
+                                + " version");
+        assertThat(of(
+                        new Built("a", t -> t.renamedFrom("b")),
+                        Sequence.sequence(APP, "b").renamedFrom("a")))
+                .hasSize(2)
+                .allMatch(problem -> problem.contains("swaps its name with another"));
+    }
+
+    @Test
+    void schemas() {
+        assertThat(of(Schema.schema("public").withComment("Ours.")))
+                .containsExactly("schema public: is the database's own and can be neither commented nor renamed; use a"
+                        + " schema of your own");
+        assertThatExceptionOfType(SchemaException.class)
+                .isThrownBy(() -> Database.of(Sequence.sequence(APP, "s")).model())
+                .withMessage("sequence app.s: needs schema app, which is not part of the database; list it in"
+                        + " Database.of(...)");
+    }
+
+    @Test
+    void enums() {
+        assertThat(of(PgEnum.enumType(APP, "e", LONG)))
+                .containsExactly("enum app.e: has a label of more than 63 bytes: '" + LONG + "'; use a shorter one");
+        PgEnum<String> plan = PgEnum.enumType(APP, "plan", "free");
+        assertThat(inTable(t -> t.with("plan", enumOf(plan))))
+                .containsExactly("column app.t.plan: needs enum app.plan, which is not part of the database; list it in"
+                        + " Database.of(...)");
+        assertThat(of(plan, new Built("t", t -> t.with("plan", enumOf(plan).defaultTo("paid")))))
+                .singleElement()
+                .asString()
+                .contains("needs enum value app.plan.paid, which is not part of the database; declare it there");
+    }
+
+    @Test
+    void sequences() {
+        assertThat(of(Sequence.sequence(APP, "s").as(Types.numeric())))
+                .containsExactly("sequence app.s: cannot count in numeric; use smallint(), integer() or bigint()");
+        assertThat(of(Sequence.sequence(APP, "s")
+                        .counting(how -> how.minimum(5).maximum(5))))
+                .containsExactly("sequence app.s: has a minimum that is not below its maximum; give minimum or maximum"
+                        + " another value");
+        assertThat(of(Sequence.sequence(APP, "s")
+                        .counting(how -> how.startingAt(0).maximum(9))))
+                .containsExactly("sequence app.s: starts at 0, outside of 1 to 9; give startingAt, minimum or maximum"
+                        + " another value");
+        assertThat(of(Sequence.sequence(APP, "s").as(Types.smallint()).counting(how -> how.maximum(40_000))))
+                .containsExactly("sequence app.s: has bounds that do not fit smallint; use a wider type or narrower"
+                        + " bounds");
+        assertThat(of(Sequence.sequence(APP, "s").counting(how -> how.cached(0))))
+                .containsExactly("sequence app.s: caches 0 values; give cached a value of 1 or more");
+    }
+
+    @Test
+    void columns() {
+        assertThat(inTable(t -> t.with("c", text().identity())))
+                .containsExactly("column app.t.c: is an identity of type text; use smallint(), integer() or bigint()");
+        assertThat(inTable(t -> t.with("c", integer().nullable().identity())))
+                .containsExactly("column app.t.c: is an identity and nullable; leave out nullable()");
+        assertThat(inTable(t -> t.with("c", integer().defaultTo(1).identity())))
+                .containsExactly("column app.t.c: is an identity and has a default; leave out one of the two");
+        assertThat(inTable(t -> t.with("c", integer().defaultTo(1).generatedAs(DSL.inline(1)))))
+                .containsExactly("column app.t.c: is generated and has a default or an identity; leave out all but one"
+                        + " of them");
+        assertThat(inTable(t -> t.with("c", integer().collate("C"))))
+                .containsExactly("column app.t.c: has a collation and is of type integer; leave out collate(...)");
+        assertThat(inTable(t -> t.with("c", varchar(0))))
+                .containsExactly("column app.t.c: has a length or precision of 0; use a value from 1 to 10485760");
+        assertThat(inTable(t -> t.with("c", Types.time(7))))
+                .containsExactly("column app.t.c: has a length or precision of 7; use a value from 0 to 6");
+    }
+
+    @Test
+    void generatedColumns() {
+        assertThat(inTable(t -> {
+                    Column<Integer> a = t.with("a", integer());
+                    Column<Integer> b = t.with("b", integer().generatedAs(a.plus(1)));
+                    t.with("c", integer().generatedAs(b.plus(1)));
+                }))
+                .containsExactly("column app.t.c: is generated from the generated column app.t.b; write the expression"
+                        + " of that column out");
+        PgEnum<String> plan = PgEnum.enumType(APP, "plan", "free");
+        assertThat(of(plan, new Built("t", t -> {
+                    Column<String> a = t.with("a", enumOf(plan));
+                    t.with("b", enumOf(plan).virtualAs(a));
+                    t.with("c", bool().virtualAs(DSL.field(a.isNull())));
+                })))
+                .containsExactly(
+                        "column app.t.b: is virtual and of type app.plan; use a built-in type, or generatedAs(...)",
+                        "column app.t.b: is virtual and reads app.t.a of type app.plan; use generatedAs(...): a virtual"
+                                + " column can only use built-in types",
+                        "column app.t.c: is virtual and reads app.t.a of type app.plan; use generatedAs(...): a virtual"
+                                + " column can only use built-in types");
+        assertThat(inTable(t -> {
+                    Column<Integer> a = t.with("a", integer());
+                    Column<Integer> b = t.with("b", integer().virtualAs(a.plus(1)));
+                    t.index("i").on(b);
+                    t.unique("u", b);
+                    t.index("w").on(a).where(b.gt(0));
+                }))
+                .containsExactly(
+                        "index app.t.i: is over the virtual column app.t.b; use generatedAs(...) for that column",
+                        "unique constraint app.t.u: is over the virtual column app.t.b; use generatedAs(...) for that"
+                                + " column",
+                        "index app.t.w: is over the virtual column app.t.b; use generatedAs(...) for that column");
+        var users = new Built("users", t -> t.primaryKey(t.with("id", integer())));
+        assertThat(of(users, new Built("t", t -> {
+                    Column<Integer> a = t.with("a", integer());
+                    Column<Integer> b = t.with("b", integer().generatedAs(a.plus(1)));
+                    t.foreignKey("f", b)
+                            .references(() -> (Column<?>) users.columns().get(0))
+                            .onDelete(ReferentialAction.SET_NULL);
+                    t.foreignKey("g", b)
+                            .references(() -> (Column<?>) users.columns().get(0))
+                            .onDelete(ReferentialAction.CASCADE);
+                })))
+                .containsExactly("foreign key app.t.f: would set the generated column app.t.b; leave out onUpdate, and"
+                        + " use CASCADE, RESTRICT or NO_ACTION in onDelete");
+    }
+
+    @Test
+    void expressions() {
+        var other = new Built("other", t -> t.with("o", integer()));
+        Column<?> foreign = other.columns().get(0);
+        assertThat(of(other, new Built("t", t -> t.check("c", foreign.isNull()))))
+                .containsExactly("check app.t.c: names a column of another table, app.other.o; use columns of app.t"
+                        + " only");
+        assertThat(inTable(t -> t.check("c", t.with("a", integer()).eq((Integer) null))))
+                .containsExactly("check app.t.c: compares with null, which is never true; use isNull() or isNotNull()");
+        assertThat(inTable(t -> t.check("c", Expressions.sqlCondition("true", "a"))))
+                .containsExactly("check app.t.c: is said to need a; name columns, tables, views, enums or sequences of"
+                        + " the schema");
+        assertThat(inTable(t -> t.check("c", DSL.condition("'\uE0A5' <> ''"))))
+                .containsExactly("check app.t.c: holds the character U+E0A5, which is not possible in an expression;"
+                        + " leave it out");
+        assertThat(inTable(t -> t.check(
+                        "c", Expressions.sqlCondition("true", Sequence.sequence(APP, "missing")))))
+                .containsExactly("check app.t.c: needs sequence app.missing, which is not part of the database; list it"
+                        + " in Database.of(...)");
+    }
+
+    @Test
+    void keys() {
+        assertThat(inTable(t -> t.primaryKey(t.with("a", integer().nullable()))))
+                .containsExactly("primary key app.t.t_pkey: has a nullable column, app.t.a; leave out nullable()"
+                        + " there");
+        assertThat(inTable(t -> {
+                    Column<Integer> a = t.with("a", integer());
+                    Column<Integer> b = t.with("b", integer());
+                    t.primaryKey(a);
+                    t.primaryKey("second", b);
+                }))
+                .containsExactly("primary key app.t.second: is the second primary key of its table; use unique(...)");
+        assertThat(inTable(t -> {
+                    Column<Integer> a = t.with("a", integer());
+                    t.unique("u", a);
+                    t.unique("v", a);
+                }))
+                .containsExactly("unique constraint app.t.v: says the same as unique constraint app.t.u; leave one of"
+                        + " them out");
+        assertThat(inTable(t -> t.unique("u")))
+                .containsExactly("unique constraint app.t.u: has no columns; name at least one");
+        var other = new Built("other", t -> t.with("o", integer()));
+        assertThat(of(other, new Built("t", t -> t.unique("u", other.columns().get(0)))))
+                .containsExactly("unique constraint app.t.u: names a column of another table, app.other.o; name columns"
+                        + " of app.t");
+        assertThat(inTable(t -> t.exclusion("x")))
+                .containsExactly("exclusion constraint app.t.x: compares nothing; say .with(column, operator)");
+        assertThat(inTable(t -> t.index("i"))).containsExactly("index app.t.i: holds no column; say .on(column)");
+        assertThat(inTable(t -> t.index("i").on(t.with("a", integer())).nullsNotDistinct()))
+                .containsExactly("index app.t.i: says nullsNotDistinct() and is not unique; use uniqueIndex(...) or"
+                        + " leave it out");
+    }
+
+    @Test
+    void foreignKeys() {
+        var other = new Built("other", t -> {
+            t.with("a", integer());
+            t.with("b", integer());
+        });
+        Column<?> a = other.columns().get(0);
+        Column<?> b = other.columns().get(1);
+        assertThat(of(other, new Built("t", t -> t.foreignKey("f", t.with("x", integer())).references(() -> a))))
+                .containsExactly("foreign key app.t.f: refers to columns that are not unique: app.other.a; declare"
+                        + " primaryKey(...), unique(...) or uniqueIndex(...) over exactly these, not deferrable");
+        assertThat(of(other, new Built("t", t -> t.foreignKey("f", t.with("x", integer())).references(() -> a, () -> b))))
+                .containsExactly("foreign key app.t.f: has 1 columns and refers to 2; say .references(() -> ...) with"
+                        + " one column for each of its own");
+        assertThat(of(other, new Built("t", t -> t.foreignKey("f", t.with("x", bigint())).references(() -> a))))
+                .containsExactly("foreign key app.t.f: refers from bigint to integer (app.other.a); give both columns"
+                        + " one type");
+        assertThat(inTable(t -> t.foreignKey("f", t.with("x", integer())).references(() -> null)))
+                .containsExactly("foreign key app.t.f: refers to null; the table's instance must be a static final"
+                        + " field of its class");
+        assertThat(of(other, new Built("t", t -> {
+                    Column<Integer> x = t.with("x", integer());
+                    Column<Integer> y = t.with("y", integer());
+                    t.foreignKey("f", x, y).references(() -> a, () -> y);
+                })))
+                .containsExactly("foreign key app.t.f: refers to columns of several tables; refer to columns of one"
+                        + " table");
+        var twice = new Built("twice", t -> {
+            Column<Integer> id = t.with("id", integer());
+            t.primaryKey(id);
+            t.uniqueIndex("twice_idx").on(id);
+        });
+        Column<?> id = twice.columns().get(0);
+        assertThat(of(twice, new Built("t", t -> t.foreignKey("f", t.with("x", integer())).references(() -> id))))
+                .containsExactly("foreign key app.t.f: refers to columns that are unique by twice_pkey and by"
+                        + " twice_idx, and PostgreSQL takes any of them; leave one of them out");
+        assertThat(inTable(t -> {
+                    Column<String[]> key = t.with("key", varchar(5).array());
+                    t.unique("u", key);
+                    t.foreignKey("f", t.with("x", varchar(5).array())).references(() -> key);
+                }))
+                .containsExactly("foreign key app.t.f: refers to an array of varchar(5), which PostgreSQL cannot"
+                        + " compare in a foreign key; use an array without length or precision");
+    }
+
+    @Test
+    void views() {
+        var other = new Built("other", t -> t.with("o", type("public.citext")));
+        Column<?> o = other.columns().get(0);
+        assertThat(of(other, View.view(APP, "v").as(DSL.select(o, o).from(other.itself()))))
+                .containsExactly("view app.v: has two columns of one name: o, o; give one another name, .as(\"...\")");
+        assertThat(of(other, View.view(APP, "v").as(DSL.select(DSL.asterisk()).from(other.itself()))))
+                .contains("view app.v: selects *, whose meaning changes with the table; name the columns");
+        assertThat(of(
+                        other,
+                        View.view(APP, "v")
+                                .as(DSL.select(o).from(other.itself()))
+                                .commentOn("p", "What?")))
+                .containsExactly("view app.v: has a comment on p, which it does not show; name one of its columns");
+        View first = View.view(APP, "first");
+        View second = View.view(APP, "second");
+        first.as(() -> DSL.select(DSL.inline(1).as("one")).from(second));
+        second.as(() -> DSL.select(DSL.inline(1).as("one")).from(first));
+        assertThat(of(first, second))
+                .singleElement()
+                .asString()
+                .contains("depends on itself: app.first -> app.second -> app.first; write one of them without the"
+                        + " other");
+    }
+}
