@@ -49,11 +49,15 @@ final class AdvisoryLock {
 
     private static String message(Target target, Optional<LockHolder> holder, Duration patience) {
         String start =
-                target.place() + ": another run holds the lock, and did not end within " + patience.toMillis() + " ms";
+                target.place() + ": another run holds the lock, and did not end within " + words(patience);
         return holder.map(who -> start + ": " + who
                         + ". Wait for it; if it is an orphan, end it with SELECT pg_terminate_backend(" + who.pid()
                         + ")")
                 .orElse(start + ": run it again");
+    }
+
+    private static String words(Duration time) {
+        return time.toMillisPart() == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
     }
 
     private static boolean tried(Connection connection) throws SQLException {
@@ -66,14 +70,7 @@ final class AdvisoryLock {
     private static Optional<LockHolder> holder(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(HOLDER)) {
-            return row.next()
-                    ? Optional.of(new LockHolder(row.getInt(1), text(row, 2), text(row, 3), text(row, 4), text(row, 5)))
-                    : Optional.empty();
+            return row.next() ? Optional.of(LockHolder.read(row)) : Optional.empty();
         }
-    }
-
-    private static String text(ResultSet row, int column) throws SQLException {
-        String text = row.getString(column);
-        return text == null ? "(not shown to this role)" : text.replaceAll("\\s+", " ");
     }
 }

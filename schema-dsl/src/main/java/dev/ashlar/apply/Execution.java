@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Executes segments in order and records each. For one run. */
 final class Execution {
@@ -52,23 +53,47 @@ final class Execution {
     private void transactional(Segment segment) {
         long from = System.nanoTime();
         Duration pause = FIRST_PAUSE;
-        for (int attempt = 1; ; attempt++) {
-            Optional<Integer> waitedAt = attempt(segment);
-            if (waitedAt.isEmpty()) {
-                return;
+        LockWatch watch = null;
+        try {
+            for (int attempt = 1; ; attempt++) {
+                Optional<Statement> waited = attempt(segment);
+                if (waited.isEmpty()) {
+                    return;
+                }
+                List<LockHolder> holders = watch == null ? List.of() : watch.seen();
+                if (System.nanoTime() - from + pause.toNanos() > options.retryFor().toNanos()) {
+                    throw failures().blocked(segment, waited.get(), holders, attempt);
+                }
+                listener.on(retried(segment, waited.get(), holders, attempt, pause));
+                watch = watch == null ? watch() : watch;
+                Pause.of(pause);
+                Duration longer = pause.multipliedBy(2);
+                pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
             }
-            if (System.nanoTime() - from + pause.toNanos() > options.retryFor().toNanos()) {
-                throw failures().blocked(segment, waitedAt.get(), attempt);
+        } finally {
+            if (watch != null) {
+                watch.close();
             }
-            listener.on(new RunnerEvent.SegmentRetried(segment.file(), waitedAt.get(), attempt, pause));
-            Pause.of(pause);
-            Duration longer = pause.multipliedBy(2);
-            pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
         }
     }
 
-    /** Executes all or nothing; gives the line of the statement that met a lock, or nothing after the commit. */
-    private Optional<Integer> attempt(Segment segment) {
+    private static RunnerEvent retried(
+            Segment segment, Statement waited, List<LockHolder> holders, int attempt, Duration pause) {
+        return new RunnerEvent.SegmentRetried(
+                segment.file(), waited.line(), Script.firstLine(waited), holders, attempt, pause);
+    }
+
+    private @Nullable LockWatch watch() {
+        try {
+            return LockWatch.of(session, options.lockTimeout());
+        } catch (SQLException e) {
+            // The next try meets the same trouble, and says it.
+            return null;
+        }
+    }
+
+    /** Executes all or nothing; gives the statement that met a lock, or nothing after the commit. */
+    private Optional<Statement> attempt(Segment segment) {
         Statement current = new Statement("", 1);
         boolean recorded = false;
         try {
@@ -86,7 +111,7 @@ final class Execution {
             return Optional.empty();
         } catch (SQLException e) {
             if (SqlStates.isContention(e)) {
-                return Optional.of(current.line());
+                return Optional.of(current);
             }
             throw SqlStates.isConnectionLost(e)
                     ? failures().lost(segment, current.line(), e)

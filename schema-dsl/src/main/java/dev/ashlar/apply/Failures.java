@@ -16,16 +16,28 @@ record Failures(Target target, List<ExecutedSegment> done) {
     RunnerException refused(Segment segment, Statement statement, SQLException e) {
         ServerWords words = ServerWords.of(e);
         int line = words.line(statement.line(), statement.text());
-        String mend = SqlStates.of(e).equals(SqlStates.INSUFFICIENT_PRIVILEGE)
-                ? "grant the privilege, or sign in as a role that has it, and run it again"
-                : "mend the file or the data, record the file's checksum, and run it again";
-        return failed(segment, line, segment.file() + " line " + line + ": " + words.text(), mend, e);
+        String what = segment.file() + " line " + line + ": " + words.text() + "\nThe statement of line "
+                + statement.line() + ": " + Script.firstLine(statement);
+        return failed(segment, line, what, mend(e), e);
+    }
+
+    private static String mend(SQLException e) {
+        String state = SqlStates.of(e);
+        if (state.equals(SqlStates.INSUFFICIENT_PRIVILEGE)) {
+            return "grant the privilege, or sign in as a role that has it, and run it again";
+        }
+        if (SqlStates.isAboutRows(e)) {
+            return "mend the rows that it speaks of, and run it again";
+        }
+        return "if the database was changed by hand (ashlar verify tells), mend it there; if the script is wrong and has"
+                + " run on no database yet, mend the file and record that with ashlar check --record-checksums; then run"
+                + " it again";
     }
 
     RunnerException atCommit(Segment segment, Statement last, SQLException e) {
         String what = segment.file() + ": all statements were executed, but not committed: "
                 + ServerWords.of(e).text();
-        return failed(segment, last.line(), what, "mend the file or the data, and run it again", e);
+        return failed(segment, last.line(), what, mend(e), e);
     }
 
     RunnerException lost(Segment segment, int line, SQLException e) {
@@ -36,9 +48,18 @@ record Failures(Target target, List<ExecutedSegment> done) {
                 : new RunnerException.PartlyApplied(message, e);
     }
 
-    RunnerException blocked(Segment segment, int line, int attempts) {
-        String message = segment.file() + " line " + line + ": another session's lock was in the way of all " + attempts
-                + " tries" + standing(segment) + "Run it again when that session has ended; pg_stat_activity shows it.";
+    RunnerException blocked(Segment segment, Statement waited, List<LockHolder> holders, int attempts) {
+        String known = holders.stream().map(holder -> "\n  held by " + holder).collect(Collectors.joining());
+        String orphans = holders.isEmpty()
+                ? "pg_stat_activity shows it."
+                : "if it is an orphan, end it with "
+                        + holders.stream()
+                                .map(holder -> "SELECT pg_terminate_backend(" + holder.pid() + ")")
+                                .collect(Collectors.joining(", "))
+                        + ".";
+        String message = segment.file() + " line " + waited.line() + ": another session's lock was in the way of all "
+                + attempts + " tries of: " + Script.firstLine(waited) + known + standing(segment)
+                + "Run it again when that session has ended; " + orphans;
         return segment.isFirst()
                 ? new RunnerException.LockNotObtained(message, null)
                 : new RunnerException.PartlyApplied(message, null);

@@ -4,7 +4,9 @@ import dev.ashlar.history.Direction;
 import dev.ashlar.history.Migration;
 import dev.ashlar.history.MigrationsDirectory;
 import dev.ashlar.history.ScriptFile;
+import dev.ashlar.history.ScriptName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,7 +25,28 @@ final class History {
     }
 
     Status status() {
-        return new Status(directory.migrations().stream().map(this::status).toList(), problems());
+        Stream<MigrationStatus> onlyInTheDatabase = rows.entrySet().stream()
+                .filter(entry -> directory.migration(entry.getKey()).isEmpty())
+                .map(entry -> withoutFiles(entry.getKey(), entry.getValue()));
+        return new Status(
+                Stream.concat(directory.migrations().stream().map(this::status), onlyInTheDatabase)
+                        .sorted(Comparator.comparingInt(MigrationStatus::number))
+                        .toList(),
+                problems());
+    }
+
+    /** A migration whose files are gone, as far as its rows tell. */
+    private static MigrationStatus withoutFiles(int number, List<HistoryRow> ofOne) {
+        HistoryRow last = ofOne.getLast();
+        String name = ScriptName.parse(last.file()).map(ScriptName::name).orElse(last.file());
+        boolean reverting = isOf(last, Direction.REVERSE);
+        int done = (int) ofOne.stream()
+                .filter(row -> row.isDone() && row.direction().equals(last.direction()))
+                .count();
+        MigrationStatus.State state = reverting
+                ? MigrationStatus.State.PARTLY_REVERTED
+                : done == last.segments() ? MigrationStatus.State.APPLIED : MigrationStatus.State.PARTLY_APPLIED;
+        return new MigrationStatus(number, name, state, done, last.segments());
     }
 
     MigrationStatus status(Migration migration) {

@@ -1,6 +1,7 @@
 package dev.ashlar.apply;
 
 import dev.ashlar.history.Loss;
+import dev.ashlar.sql.SqlComment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,11 +12,23 @@ final class Losses {
     private Losses() {}
 
     /**
-     * Refuses unless every announced loss was accepted.
+     * Refuses unless every announced loss was accepted, and nothing else: an address that none has was mistyped, or meant for
+     * another version.
      *
+     * @throws RunnerException.Usage with each address that nothing announces, and those that are announced
      * @throws RunnerException.LossNotAccepted with each missing address, and the flags that accept them
      */
     static void check(List<Segment> segments, Set<String> accepted) {
+        List<Loss> announced = segments.stream()
+                .flatMap(segment -> segment.script().file().losses().stream())
+                .toList();
+        List<String> unknown = accepted.stream()
+                .filter(address -> announced.stream().noneMatch(loss -> loss.isAt(address)))
+                .sorted()
+                .toList();
+        if (accepted.stream().anyMatch(String::isBlank) || !segments.isEmpty() && !unknown.isEmpty()) {
+            throw new RunnerException.Usage(unknown(unknown, announced));
+        }
         List<Loss> missing = new ArrayList<>();
         StringBuilder lines = new StringBuilder();
         for (Segment segment : segments) {
@@ -37,6 +50,15 @@ final class Losses {
                             + flags(missing),
                     missing);
         }
+    }
+
+    private static String unknown(List<String> unknown, List<Loss> announced) {
+        String lost = announced.stream().map(Loss::address).distinct().collect(Collectors.joining(", "));
+        return "nothing that would be reverted loses " + String.join(", ", unknown.stream()
+                        .map(address -> "'" + SqlComment.escape(address) + "'")
+                        .toList())
+                + "; nothing was touched: "
+                + (lost.isEmpty() ? "no loss is announced, so leave --accept out" : "announced as lost is " + lost);
     }
 
     /** Quoted for a POSIX shell. */

@@ -6,7 +6,7 @@ public sealed interface RevertGoal {
     /**
      * So many migrations, newest first.
      *
-     * @param count at least 1; more than are applied means all
+     * @param count at least 1, and no more than are applied
      */
     record Steps(int count) implements RevertGoal {
         /**

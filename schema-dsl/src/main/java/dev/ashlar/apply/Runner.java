@@ -164,7 +164,13 @@ public final class Runner {
                     null);
         }
         Stream<MigrationStatus> chosen = switch (goal) {
-            case RevertGoal.Steps steps -> standing.stream().limit(steps.count());
+            case RevertGoal.Steps steps -> {
+                if (!standing.isEmpty() && steps.count() > standing.size()) {
+                    throw new RunnerException.Usage("the database has " + standing.size()
+                            + " migrations to revert: it cannot go " + steps.count() + " steps back");
+                }
+                yield standing.stream().limit(steps.count());
+            }
             case RevertGoal.ToVersion to -> {
                 if (to.version() > newest) {
                     throw new RunnerException.Usage(

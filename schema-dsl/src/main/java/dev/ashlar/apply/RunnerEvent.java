@@ -1,6 +1,7 @@
 package dev.ashlar.apply;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What a run tells while it goes on. */
@@ -46,11 +47,21 @@ public sealed interface RunnerEvent {
      * A script met a lock, was rolled back, and will be tried again.
      *
      * @param file the script
-     * @param line the statement that waited
+     * @param line where the statement begins that waited
+     * @param statement its first line
+     * @param holders who kept it waiting, as far as that was seen; never after the first try
      * @param attempt how many tries there were
      * @param pause how long until the next
      */
-    record SegmentRetried(String file, int line, int attempt, Duration pause) implements RunnerEvent {}
+    record SegmentRetried(
+            String file, int line, String statement, List<LockHolder> holders, int attempt, Duration pause)
+            implements RunnerEvent {
+
+        /** Copies the list. */
+        public SegmentRetried {
+            holders = List.copyOf(holders);
+        }
+    }
 
     /**
      * The connection was lost while the server committed; the history tells that it did.

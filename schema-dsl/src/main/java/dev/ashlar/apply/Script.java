@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements its statements, in order
  */
 record Script(ScriptFile file, List<Statement> statements) {
+    private static final int SHOWN = 100;
     /** What would end or begin a transaction under the runner's hands, and part the statements from their history row. */
     private static final Pattern TRANSACTION_CONTROL = Pattern.compile(
             "(?:BEGIN|START|COMMIT|END|ABORT|PREPARE\\s+TRANSACTION|ROLLBACK(?!\\s+(?:(?:WORK|TRANSACTION)\\s+)?TO\\b))\\b.*",
@@ -36,6 +37,18 @@ record Script(ScriptFile file, List<Statement> statements) {
                             + " statements: put each such statement into a segment of its own");
         }
         return new Script(file, statements);
+    }
+
+    /** The line by which a reader knows a statement: the first that is no comment, cut where it is long. */
+    static String firstLine(Statement statement) {
+        String line = statement
+                .text()
+                .lines()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty() && !each.startsWith("--"))
+                .findFirst()
+                .orElse("");
+        return line.length() > SHOWN ? line.substring(0, SHOWN) + " ..." : line;
     }
 
     private static List<Statement> split(ScriptFile file) {

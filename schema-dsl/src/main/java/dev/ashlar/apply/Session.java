@@ -144,13 +144,17 @@ final class Session implements AutoCloseable {
             return connection;
         } catch (SQLException e) {
             throw new RunnerException.Connection(
-                    target.place() + ": cannot connect: " + ServerWords.of(e).text() + advice(e), e);
+                    target.place() + ": cannot connect: " + ServerWords.of(e).text() + advice(target, e), e);
         }
     }
 
-    private static String advice(SQLException e) {
+    private static String advice(Target target, SQLException e) {
         return switch (SqlStates.of(e)) {
-            case "28P01", "28000" -> "; check the role and its password";
+            // The driver says 08004 where the server asks for a password and there is none.
+            case "28P01", "28000", "08004" ->
+                target.password() == null
+                        ? "; no password was given: set ASHLAR_PASSWORD or PGPASSWORD, or add --ask-password"
+                        : "; check the role and its password";
             case "3D000" -> "; create the database first";
             case "08001" -> "; check host and port, and that the server runs";
             default -> "";

@@ -22,6 +22,11 @@ final class SqlStates {
         return CONTENTION.contains(of(e));
     }
 
+    /** Classes 22 and 23, data_exception and integrity_constraint_violation: also those of the guards that scripts begin with. */
+    static boolean isAboutRows(SQLException e) {
+        return of(e).startsWith("22") || of(e).startsWith("23");
+    }
+
     /** Class 08 is connection_exception; the driver uses it too. */
     static boolean isConnectionLost(SQLException e) {
         return of(e).startsWith("08") || SHUTDOWN.contains(of(e));

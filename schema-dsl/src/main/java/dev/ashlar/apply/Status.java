@@ -1,11 +1,12 @@
 package dev.ashlar.apply;
 
+import dev.ashlar.Outcome;
 import java.util.List;
 
 /**
  * How far a database is.
  *
- * @param migrations one entry per migration of the directory, in order
+ * @param migrations one entry per migration, in order: those of the directory, and those that only the database knows
  * @param problems where the history and the files differ
  */
 public record Status(List<MigrationStatus> migrations, List<HistoryProblem> problems) {
@@ -23,6 +24,16 @@ public record Status(List<MigrationStatus> migrations, List<HistoryProblem> prob
                 .mapToInt(MigrationStatus::number)
                 .max()
                 .orElse(0);
+    }
+
+    /** What this means to a script: whether history and files agree. */
+    public Outcome outcome() {
+        if (problems.isEmpty()) {
+            return Outcome.DONE;
+        }
+        boolean unfinished =
+                problems.stream().allMatch(problem -> problem.kind() == HistoryProblem.Kind.UNFINISHED);
+        return unfinished ? Outcome.PARTLY_APPLIED : Outcome.CHECKSUM_MISMATCH;
     }
 
     /** The migrations that apply would take up, in order. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -23,20 +24,26 @@ record Checksums(SortedMap<String, String> byPath, List<DirectoryProblem> proble
     static Checksums parse(String text) {
         SortedMap<String, String> byPath = new TreeMap<>();
         List<DirectoryProblem> problems = new ArrayList<>();
+        List<Integer> unreadable = new ArrayList<>();
         int number = 0;
         for (String line : text.lines().toList()) {
             number++;
             Matcher matcher = LINE.matcher(line);
             if (!matcher.matches()) {
-                problems.add(DirectoryProblem.checksum(
-                        FILE,
-                        "line " + number + " is not \"<sha256>  <path>\": restore the file from version control"));
+                unreadable.add(number);
             } else if (byPath.put(matcher.group(2), matcher.group(1)) != null) {
                 problems.add(DirectoryProblem.checksum(
                         FILE,
                         "line " + number + " lists " + matcher.group(2)
                                 + " a second time: keep the line that is right"));
             }
+        }
+        if (!unreadable.isEmpty()) {
+            String others = unreadable.size() == 1 ? "" : ", nor are " + (unreadable.size() - 1) + " more";
+            problems.addFirst(DirectoryProblem.checksum(
+                    FILE,
+                    "line " + unreadable.getFirst() + " is not \"<sha256>  <path>\"" + others
+                            + ": restore the file from version control"));
         }
         return new Checksums(byPath, problems);
     }
@@ -49,22 +56,31 @@ record Checksums(SortedMap<String, String> byPath, List<DirectoryProblem> proble
 
     /** One problem for each file that was changed, is missing, or is not listed. */
     List<DirectoryProblem> compare(Map<String, byte[]> files) {
-        List<DirectoryProblem> found = new ArrayList<>(problems);
+        List<DirectoryProblem> found = new ArrayList<>();
         files.forEach((path, bytes) -> {
             String recorded = byPath.get(path);
             String actual = Sha256.of(bytes);
             if (recorded == null) {
                 found.add(DirectoryProblem.checksum(
-                        path, "is not listed in " + FILE + ": delete it, or record its checksum if it was reviewed"));
+                        path,
+                        "is not listed in " + FILE + ": restore its line from version control; if the file is new and"
+                                + " was reviewed, record it with ashlar check --record-checksums; remove it only if a"
+                                + " generate that was cut off has left it"));
             } else if (!recorded.equals(actual)) {
                 found.add(DirectoryProblem.checksum(path, changed(bytes, recorded, actual)));
             }
         });
-        byPath.keySet().stream()
-                .filter(path -> !files.containsKey(path))
-                .forEach(path -> found.add(DirectoryProblem.checksum(
-                        path, "is listed in " + FILE + " but missing: restore it from version control")));
+        found.addAll(missing(files.keySet()));
         return found;
+    }
+
+    /** One problem for each listed file that is not among those. */
+    List<DirectoryProblem> missing(Set<String> paths) {
+        return byPath.keySet().stream()
+                .filter(path -> !paths.contains(path))
+                .map(path -> DirectoryProblem.checksum(
+                        path, "is listed in " + FILE + " but missing: restore it from version control"))
+                .toList();
     }
 
     private static String changed(byte[] bytes, String recorded, String actual) {
@@ -76,6 +92,7 @@ record Checksums(SortedMap<String, String> byPath, List<DirectoryProblem> proble
                     + " out again";
         }
         return "was changed after its checksum was recorded (recorded " + recorded.substring(0, 12) + ", now "
-                + actual.substring(0, 12) + "): restore it from version control, or write a new migration";
+                + actual.substring(0, 12) + "): restore it from version control; if it was"
+                + " edited on purpose and has run on no database yet, record that with ashlar check --record-checksums";
     }
 }

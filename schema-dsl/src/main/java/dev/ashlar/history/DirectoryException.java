@@ -29,7 +29,8 @@ public abstract sealed class DirectoryException extends AshlarException {
 
     private static String message(Path root, List<DirectoryProblem> problems) {
         if (problems.size() == 1) {
-            return "migrations directory " + root + ": " + problems.getFirst();
+            DirectoryProblem only = problems.getFirst();
+            return "migrations directory " + root + (only.isOfDirectory() ? " " : ": ") + only;
         }
         return "migrations directory " + root + ": " + problems.size() + " problems"
                 + problems.stream().map(problem -> "\n  " + problem).collect(Collectors.joining());

@@ -23,6 +23,7 @@ record DirectoryListing(SortedMap<String, byte[]> files, List<DirectoryProblem> 
     static final int MAXIMUM_BYTES = 64 * 1024 * 1024;
     static final String SNAPSHOTS = "snapshots";
     private static final Pattern SNAPSHOT = Pattern.compile("snapshots/\\d{4,9}\\.json");
+    private static final int SHOWN = 3;
     private static final String CONFIGURATION = ".conf";
 
     static DirectoryListing read(Path root) throws IOException {
@@ -37,6 +38,16 @@ record DirectoryListing(SortedMap<String, byte[]> files, List<DirectoryProblem> 
         return path.equals(Checksums.FILE)
                 || SNAPSHOT.matcher(path).matches()
                 || ScriptName.parse(script).isPresent();
+    }
+
+    /** What to say of a directory in which nothing belongs. */
+    DirectoryProblem foreign() {
+        List<String> names =
+                problems.stream().map(DirectoryProblem::path).sorted().toList();
+        String shown = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
+        return DirectoryProblem.directory("is no folder of migrations: it holds none, but " + shown
+                + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "")
+                + ": name the folder of migrations, or one that does not exist yet");
     }
 
     private void add(Path directory, String prefix) throws IOException {

@@ -1,9 +1,11 @@
 package dev.ashlar.history;
 
+import dev.ashlar.IoWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
@@ -47,21 +49,9 @@ final class DirectoryWriter {
         place(all);
     }
 
-    List<String> recordChecksums(SortedMap<String, byte[]> files) {
-        SortedMap<String, String> now = new TreeMap<>();
-        files.forEach((path, bytes) -> now.put(path, Sha256.of(bytes)));
-        now.remove(Checksums.FILE);
-        try {
-            Map<String, String> before = recorded().byPath();
-            Set<String> paths = new TreeSet<>(now.keySet());
-            paths.addAll(before.keySet());
-            place(List.of(new NewFile(Checksums.FILE, Checksums.render(now))));
-            return paths.stream()
-                    .filter(path -> !Objects.equals(before.get(path), now.get(path)))
-                    .toList();
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
+    /** Writes these checksums alone. */
+    void record(SortedMap<String, String> checksums) {
+        place(List.of(new NewFile(Checksums.FILE, Checksums.render(checksums))));
     }
 
     private List<DirectoryProblem> refused(List<NewFile> files) {
@@ -127,6 +117,8 @@ final class DirectoryWriter {
             makeDirectory(directory.getParent());
             Files.createDirectory(directory);
             made.push(directory);
+        } else if (!Files.isDirectory(directory)) {
+            throw new NotDirectoryException(directory.toString());
         } else if (directory.endsWith(DirectoryListing.SNAPSHOTS) && Files.isSymbolicLink(directory)) {
             throw new IOException(directory + " is a symbolic link");
         }
@@ -144,9 +136,9 @@ final class DirectoryWriter {
     }
 
     private DirectoryException unwritable(IOException cause) {
-        String message =
-                "cannot be written, and nothing was: " + cause.getClass().getSimpleName() + " " + cause.getMessage();
-        return new DirectoryException.IllFormed(root, List.of(DirectoryProblem.form(".", message)), cause);
+        DirectoryProblem problem =
+                DirectoryProblem.directory("cannot be written, and nothing was: " + IoWords.of(cause));
+        return new DirectoryException.IllFormed(root, List.of(problem), cause);
     }
 
     private static byte[] bytes(String content) {

@@ -1,5 +1,6 @@
 package dev.ashlar.history;
 
+import dev.ashlar.IoWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +19,9 @@ import java.util.TreeMap;
  * use by several threads; changes on disk after {@link #open} are not seen.
  */
 public final class MigrationsDirectory {
+    /** The file of checksums; it comes with every {@link #write}. */
+    public static final String CHECKSUMS = Checksums.FILE;
+
     private final Path root;
     private final List<Migration> migrations;
 
@@ -33,25 +38,14 @@ public final class MigrationsDirectory {
      */
     public static MigrationsDirectory open(Path root) {
         Path real = real(root);
-        DirectoryListing listing = listed(real);
+        DirectoryListing listing = listed(root, real);
         SortedMap<String, byte[]> files = new TreeMap<>(listing.files());
-        byte[] recorded = files.remove(Checksums.FILE);
+        Checksums recorded = recorded(root, files);
         List<DirectoryProblem> problems = new ArrayList<>(listing.problems());
-        if (recorded != null) {
-            problems.addAll(Checksums.parse(new String(recorded, StandardCharsets.UTF_8))
-                    .compare(files));
-        } else if (!files.isEmpty()) {
-            problems.add(DirectoryProblem.checksum(Checksums.FILE, "is missing: restore it from version control"));
-        }
-        Scripts scripts = Scripts.of(files);
-        problems.addAll(scripts.problems());
-        Numbering numbering = Numbering.of(real, scripts.files(), files.keySet());
-        problems.addAll(numbering.problems());
-        if (!problems.isEmpty()) {
-            problems.sort(Comparator.comparing(DirectoryProblem::path));
-            throw DirectoryException.of(root, problems);
-        }
-        return new MigrationsDirectory(real, numbering.migrations());
+        problems.addAll(recorded.compare(files));
+        List<Migration> migrations = migrations(real, files, problems);
+        refuse(root, problems);
+        return new MigrationsDirectory(real, migrations);
     }
 
     /**
@@ -66,18 +60,33 @@ public final class MigrationsDirectory {
     }
 
     /**
-     * Records the checksums of all files as they are now, after a person edited or removed some on purpose.
+     * Records the checksums of all files as they are now, after a person edited or added some on purpose. Before anything is
+     * written, the whole directory is checked as {@link #open} does it, but for the checksums of files that are there.
      *
-     * @return the paths whose lines were added, changed or removed, sorted
+     * @return the paths whose lines were added or changed, sorted
+     * @throws DirectoryException.ChecksumMismatch if {@code checksums.txt} is missing or cannot be read, or a file that it lists is missing
      * @throws DirectoryException.IllFormed if the directory cannot be read or written, or holds what does not belong
+     * @throws SnapshotException if a snapshot that was changed or added is none
      */
     public static List<String> recordChecksums(Path root) {
         Path real = real(root);
-        DirectoryListing listing = listed(real);
-        if (!listing.problems().isEmpty()) {
-            throw DirectoryException.of(root, listing.problems());
-        }
-        return new DirectoryWriter(real).recordChecksums(listing.files());
+        DirectoryListing listing = listed(root, real);
+        SortedMap<String, byte[]> files = new TreeMap<>(listing.files());
+        Checksums recorded = recorded(root, files);
+        List<DirectoryProblem> problems = new ArrayList<>(listing.problems());
+        problems.addAll(recorded.missing(files.keySet()));
+        migrations(real, files, problems);
+        refuse(root, problems);
+        SortedMap<String, String> now = new TreeMap<>();
+        files.forEach((path, bytes) -> now.put(path, Sha256.of(bytes)));
+        List<String> changed = now.keySet().stream()
+                .filter(path -> !Objects.equals(now.get(path), recorded.byPath().get(path)))
+                .toList();
+        changed.stream()
+                .filter(path -> path.startsWith(DirectoryListing.SNAPSHOTS))
+                .forEach(path -> SnapshotFile.read(real.resolve(path)));
+        new DirectoryWriter(real).record(now);
+        return changed;
     }
 
     /** The directory itself; absolute. */
@@ -103,7 +112,7 @@ public final class MigrationsDirectory {
     private static Path real(Path root) {
         if (!Files.isDirectory(root)) {
             throw DirectoryException.of(
-                    root, List.of(DirectoryProblem.form(".", "is not a directory: name the migrations directory")));
+                    root, List.of(DirectoryProblem.directory("is not a directory: name the migrations directory")));
         }
         try {
             return root.toRealPath();
@@ -112,16 +121,55 @@ public final class MigrationsDirectory {
         }
     }
 
-    private static DirectoryListing listed(Path root) {
+    private static DirectoryListing listed(Path root, Path real) {
+        DirectoryListing listing;
         try {
-            return DirectoryListing.read(root);
-        } catch (IOException | DirectoryIteratorException e) {
+            listing = DirectoryListing.read(real);
+        } catch (IOException e) {
             throw unreadable(root, e);
+        } catch (DirectoryIteratorException e) {
+            throw unreadable(root, e.getCause());
+        }
+        if (listing.files().isEmpty() && !listing.problems().isEmpty()) {
+            throw DirectoryException.of(root, List.of(listing.foreign()));
+        }
+        return listing;
+    }
+
+    /** Takes {@code checksums.txt} out of the files; where it cannot be read, that is all there is to say. */
+    private static Checksums recorded(Path root, SortedMap<String, byte[]> files) {
+        byte[] text = files.remove(Checksums.FILE);
+        if (text == null && !files.isEmpty()) {
+            throw DirectoryException.of(
+                    root,
+                    List.of(DirectoryProblem.checksum(Checksums.FILE, "is missing: restore it from version control")));
+        }
+        Checksums recorded = Checksums.parse(text == null ? "" : new String(text, StandardCharsets.UTF_8));
+        refuse(root, recorded.problems());
+        return recorded;
+    }
+
+    private static List<Migration> migrations(
+            Path real, SortedMap<String, byte[]> files, List<DirectoryProblem> problems) {
+        Scripts scripts = Scripts.of(files);
+        problems.addAll(scripts.problems());
+        Numbering numbering = Numbering.of(real, scripts.files(), files.keySet());
+        problems.addAll(numbering.problems());
+        return numbering.migrations();
+    }
+
+    private static void refuse(Path root, List<DirectoryProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw DirectoryException.of(
+                    root,
+                    problems.stream()
+                            .sorted(Comparator.comparing(DirectoryProblem::path))
+                            .toList());
         }
     }
 
-    private static DirectoryException unreadable(Path root, Exception cause) {
+    private static DirectoryException unreadable(Path root, IOException cause) {
         return new DirectoryException.IllFormed(
-                root, List.of(DirectoryProblem.form(".", "cannot be read: " + cause.getMessage())), cause);
+                root, List.of(DirectoryProblem.directory("cannot be read: " + IoWords.of(cause))), cause);
     }
 }

@@ -1,5 +1,6 @@
 package dev.ashlar.history;
 
+import dev.ashlar.IoWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ public record SnapshotFile(Snapshot snapshot, String hash, String text) {
         try {
             return parse(shown, Files.readString(file));
         } catch (IOException e) {
-            throw new SnapshotException.IllFormed(shown, "cannot be read: " + e, e);
+            throw new SnapshotException.IllFormed(shown, "cannot be read: " + IoWords.of(e), e);
         }
     }
 

@@ -88,8 +88,10 @@ class ApplyTest extends RunnerTestCase {
         assertThat(failure.sqlState()).isEqualTo("42704");
         assertThat(failure).hasMessage("""
             V0002__step.sql line 6: ERROR 42704: type "nonsense" does not exist
+            The statement of line 4: CREATE TABLE
             This script was rolled back, whole. Done in this run: V0001__step.sql.
-            To go on: mend the file or the data, record the file's checksum, and run it again.\
+            To go on: if the database was changed by hand (ashlar verify tells), mend it there; if the script is wrong and \
+            has run on no database yet, mend the file and record that with ashlar check --record-checksums; then run it again.\
             """);
         assertThat(database.tables()).containsExactly("a");
         assertThat(history()).containsExactly("V0001__step.sql");
@@ -109,7 +111,9 @@ class ApplyTest extends RunnerTestCase {
                 "DROP TABLE public.c;");
         RunnerException.StatementFailed failure = failureOfApply(RunnerException.StatementFailed.class);
         assertThat(failure.sqlState()).isEqualTo("23503");
-        assertThat(failure).hasMessageContaining("all statements were executed, but not committed");
+        assertThat(failure)
+                .hasMessageContaining("all statements were executed, but not committed")
+                .hasMessageEndingWith("To go on: mend the rows that it speaks of, and run it again.");
         assertThat(database.tables()).containsExactly("p");
     }
 
@@ -182,6 +186,30 @@ class ApplyTest extends RunnerTestCase {
                                 .startsWith("V0009__gone.sql was executed on this database and is not among the files"),
                         text -> assertThat(text).startsWith("V0003__renamed.sql was executed"),
                         text -> assertThat(text).startsWith("0002 step is not applied though 0009 is"));
+    }
+
+    @Test
+    void statusKnowsAMigrationWhoseFilesAreGone() {
+        threeTables();
+        runner().apply();
+        migrations.drop("V0003__step.sql").drop("U0003__step.sql").drop("snapshots/0003.json");
+        Status status = runner().status();
+        assertThat(status.version()).isEqualTo(3);
+        assertThat(status.outcome()).isEqualTo(Outcome.CHECKSUM_MISMATCH);
+        assertThat(status.migrations()).last().isEqualTo(new MigrationStatus(3, "step", State.APPLIED, 1, 1));
+        assertThat(status.problems())
+                .singleElement()
+                .extracting(HistoryProblem::kind)
+                .isEqualTo(HistoryProblem.Kind.UNKNOWN);
+    }
+
+    @Test
+    void aRefusalOfRowsDoesNotSpeakOfTheFile() {
+        database.run("CREATE TABLE public.t (a int)", "INSERT INTO public.t VALUES (NULL)");
+        migrations.add(1, "-- why\nALTER TABLE public.t\n    ALTER a SET NOT NULL;", "SELECT 1;");
+        assertThat(failureOfApply(RunnerException.StatementFailed.class))
+                .hasMessageContaining("The statement of line 2: ALTER TABLE public.t\n")
+                .hasMessageEndingWith("To go on: mend the rows that it speaks of, and run it again.");
     }
 
     @Test

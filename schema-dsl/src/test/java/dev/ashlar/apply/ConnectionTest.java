@@ -37,6 +37,15 @@ class ConnectionTest extends RunnerTestCase {
     }
 
     @Test
+    void aMissingPasswordIsSaidWithTheWaysToGiveIt() {
+        Target none = Target.of(database.url(), TestServer.PASSWORD_ROLE, null);
+        assertThatThrownBy(() -> new Runner(none, migrations.open(), options, events::add).status())
+                .isInstanceOf(RunnerException.Connection.class)
+                .hasMessageEndingWith(
+                        "; no password was given: set ASHLAR_PASSWORD or PGPASSWORD, or add --ask-password");
+    }
+
+    @Test
     void aServerThatIsNotThereIsSaid() {
         assertThatThrownBy(() -> runner("jdbc:postgresql://localhost:1/x").apply())
                 .isInstanceOf(RunnerException.Connection.class)

@@ -49,7 +49,10 @@ class RevertTest extends RunnerTestCase {
     void revertsAll() {
         threeTables();
         runner().apply();
-        assertThat(revert(new Steps(99), "public.a", "public.b", "public.c").after())
+        assertThatThrownBy(() -> revert(new Steps(99), "public.a"))
+                .isInstanceOf(RunnerException.Usage.class)
+                .hasMessage("the database has 3 migrations to revert: it cannot go 99 steps back");
+        assertThat(revert(new Steps(3), "public.a", "public.b", "public.c").after())
                 .isZero();
         assertThat(database.tables()).isEmpty();
         assertThat(revert(new Steps(1)).segments()).isEmpty();
@@ -62,7 +65,7 @@ class RevertTest extends RunnerTestCase {
     void refusesLossThatWasNotAcceptedBeforeAnythingIsTouched() {
         threeTables();
         runner().apply();
-        assertThatThrownBy(() -> revert(new Steps(2), "public.c", "public.typo"))
+        assertThatThrownBy(() -> revert(new Steps(2), "public.c"))
                 .isInstanceOfSatisfying(RunnerException.LossNotAccepted.class, e -> {
                     assertThat(e.outcome()).isEqualTo(Outcome.RISK_NOT_ACCEPTED);
                     assertThat(e.losses()).containsExactly(new Loss("public.b", "its rows"));
@@ -77,9 +80,22 @@ class RevertTest extends RunnerTestCase {
         String address = "\"o'hara; --\".\"a.b \"\"c\"\"\"";
         migrations.add(1, "SELECT 1;", "-- Loses: " + address + "\n-- Loses: " + address + "\nSELECT 1;");
         runner().apply();
-        assertThatThrownBy(() -> revert(new Steps(1), "\"o'hara; --\".a.b"))
+        assertThatThrownBy(() -> revert(new Steps(1)))
                 .hasMessageEndingWith("To accept, add: --accept '\"o'\\''hara; --\".\"a.b \"\"c\"\"\"'");
         assertThat(revert(new Steps(1), address).after()).isZero();
+    }
+
+    @Test
+    void refusesAnAddressThatNothingAnnounces() {
+        threeTables();
+        runner().apply();
+        for (String wrong : new String[] {"public.typo", ""}) {
+            assertThatThrownBy(() -> revert(new Steps(2), "public.c", "public.b", wrong))
+                    .isInstanceOf(RunnerException.Usage.class)
+                    .hasMessage("nothing that would be reverted loses '" + wrong
+                            + "'; nothing was touched: announced as lost is public.c, public.b");
+        }
+        assertThat(database.tables()).containsExactly("a", "b", "c");
     }
 
     @Test

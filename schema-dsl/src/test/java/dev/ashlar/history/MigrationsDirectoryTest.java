@@ -131,8 +131,7 @@ class MigrationsDirectoryTest {
 
     @Test
     void refusesAReverseWithoutForward() {
-        migrations.remove("V0001__step.sql");
-        MigrationsDirectory.recordChecksums(root);
+        migrations.drop("V0001__step.sql");
         assertThat(failure()).hasMessageContaining("U0001__step.sql: has no forward script: add V0001__step.sql");
     }
 
@@ -158,7 +157,8 @@ class MigrationsDirectoryTest {
     void refusesWhatIsNoDirectory() {
         assertThatThrownBy(() -> MigrationsDirectory.open(root.resolve("nowhere")))
                 .isInstanceOf(DirectoryException.IllFormed.class)
-                .hasMessageContaining("is not a directory");
+                .hasMessage("migrations directory " + root.resolve("nowhere")
+                        + " is not a directory: name the migrations directory");
     }
 
     @Test
@@ -193,6 +193,7 @@ class MigrationsDirectoryTest {
                 "checksums.txt",
                 "<<<<<<< ours\n" + lines + lines.lines().findFirst().orElseThrow() + "\n");
         assertThat(failure().outcome()).isEqualTo(Outcome.CHECKSUM_MISMATCH);
+        assertThat(failure().problems()).hasSize(2);
         assertThat(failure())
                 .hasMessageContaining("checksums.txt: line 1 is not")
                 .hasMessageContaining("checksums.txt: line 11 lists U0001__step.sql a second time");
@@ -213,6 +214,62 @@ class MigrationsDirectoryTest {
                         .text())
                 .isEqualTo("SELECT 'edited';");
         assertThat(MigrationsDirectory.recordChecksums(root)).isEmpty();
+    }
+
+    @Test
+    void checksumsThatAreNoneAreOneProblem() {
+        migrations.tamper("checksums.txt", "garbage\nmore garbage\nand more\n");
+        assertThat(failure())
+                .hasMessage("migrations directory " + root + ": checksums.txt: line 1 is not \"<sha256>  <path>\", nor"
+                        + " are 2 more: restore the file from version control");
+    }
+
+    @Test
+    void aFileThatIsNotListedIsToldAllThatItCanBe() {
+        migrations.tamper("V0002_3__step.sql", "SELECT 1;");
+        assertThat(failure())
+                .hasMessageContaining("V0002_3__step.sql: is not listed in checksums.txt: restore its line")
+                .hasMessageContaining("ashlar check --record-checksums")
+                .hasMessageEndingWith("remove it only if a generate that was cut off has left it");
+    }
+
+    @Test
+    void aFolderOfOtherThingsIsOneProblem(@TempDir Path other) throws IOException {
+        for (String name : List.of("hosts", "passwd", "fstab", "group", "shells")) {
+            Files.writeString(other.resolve(name), "");
+        }
+        assertThatThrownBy(() -> MigrationsDirectory.open(other))
+                .isInstanceOf(DirectoryException.IllFormed.class)
+                .hasMessage("migrations directory " + other + " is no folder of migrations: it holds none, but fstab,"
+                        + " group, hosts and 2 more: name the folder of migrations, or one that does not exist yet");
+    }
+
+    @Test
+    void recordsNothingWhereAListedFileIsMissing() throws IOException {
+        migrations.tamper("V0001__step.sql", "SELECT 'edited';").remove("U0001__step.sql");
+        String before = Files.readString(root.resolve("checksums.txt"));
+        assertThatThrownBy(() -> MigrationsDirectory.recordChecksums(root))
+                .isInstanceOf(DirectoryException.ChecksumMismatch.class)
+                .hasMessageContaining("U0001__step.sql: is listed in checksums.txt but missing");
+        assertThat(root.resolve("checksums.txt")).hasContent(before);
+    }
+
+    @Test
+    void recordsNothingOfASnapshotThatIsNone() throws IOException {
+        migrations.tamper("snapshots/0002.json", "garbage");
+        String before = Files.readString(root.resolve("checksums.txt"));
+        assertThatThrownBy(() -> MigrationsDirectory.recordChecksums(root))
+                .isInstanceOf(SnapshotException.class)
+                .hasMessageContaining("snapshot 0002.json: is not JSON");
+        assertThat(root.resolve("checksums.txt")).hasContent(before);
+    }
+
+    @Test
+    void recordsNothingWhereChecksumsAreMissingOrNone() {
+        migrations.tamper("checksums.txt", "garbage");
+        assertThatThrownBy(() -> MigrationsDirectory.recordChecksums(root)).hasMessageContaining("line 1 is not");
+        migrations.remove("checksums.txt");
+        assertThatThrownBy(() -> MigrationsDirectory.recordChecksums(root)).hasMessageContaining("is missing");
     }
 
     @Test

@@ -229,7 +229,10 @@ class SnapshotFileTest {
         assertThat(SnapshotFile.read(path)).isEqualTo(file);
         assertThatThrownBy(() -> SnapshotFile.read(folder.resolve("0005.json")))
                 .isInstanceOf(SnapshotException.IllFormed.class)
-                .hasMessageContaining("snapshot 0005.json: cannot be read");
+                .hasMessage("snapshot 0005.json: cannot be read: there is no such file");
+        Files.write(path, "ü".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> SnapshotFile.read(path))
+                .hasMessage("snapshot 0004.json: cannot be read: it is not UTF-8: save it as UTF-8");
     }
 
     @Test

@@ -4,10 +4,15 @@ import dev.ashlar.history.MigrationsDirectory;
 import dev.ashlar.history.NewFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A migrations directory that a test fills.
@@ -50,9 +55,36 @@ public record TestMigrations(Path root) {
 
     /** Writes over a file and records its checksum. */
     public TestMigrations edit(String path, String content) {
-        tamper(path, content);
-        MigrationsDirectory.recordChecksums(root);
-        return this;
+        return tamper(path, content).record(path, sha256(content));
+    }
+
+    /** Removes a file and its checksum. */
+    public TestMigrations drop(String path) {
+        return remove(path).record(path, null);
+    }
+
+    private TestMigrations record(String path, @Nullable String hash) {
+        Path file = root.resolve(MigrationsDirectory.CHECKSUMS);
+        try {
+            List<String> lines = new ArrayList<>(Files.readAllLines(file));
+            lines.removeIf(line -> line.endsWith("  " + path));
+            if (hash != null) {
+                lines.add(hash + "  " + path);
+            }
+            Files.write(file, lines);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(String content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Removes a file without recording it. */
