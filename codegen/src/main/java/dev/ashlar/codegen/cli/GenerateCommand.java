@@ -1,5 +1,6 @@
 package dev.ashlar.codegen.cli;
 
+import dev.ashlar.codegen.jooq.AccessorsFolder;
 import dev.ashlar.codegen.operation.Generation;
 import dev.ashlar.codegen.operation.LazyServer;
 import dev.ashlar.codegen.project.Project;
@@ -24,9 +25,9 @@ import picocli.CommandLine.Spec;
         header = "Write the next migration from the Java sources, proved both ways.",
         description = {
             "",
-            "Compares the schema in the sources with the newest version in the migrations folder, writes the "
-                    + "way  forward and the way back as SQL, and proves both on a scratch server before anything is "
-                    + "written. Then generates the accessors, where the  project says where.",
+            "Compares the schema in the sources with the newest version in the migrations folder, writes the"
+                    + " way forward and the way back as SQL, and proves both on a scratch server before anything is"
+                    + " written. Then generates the accessors, where the project says where.",
             "",
         })
 final class GenerateCommand implements Callable<ExitCode> {
@@ -56,6 +57,7 @@ final class GenerateCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() {
         Project project = common.project();
+        AccessorsFolder.check(project);
         var reporting = new Reporting(spec, common.output());
         reporting.step("reading " + project.requiredDatabaseClass());
         Model model = SchemaLoading.model(project);

@@ -1,5 +1,6 @@
 package dev.ashlar.codegen.cli;
 
+import dev.ashlar.codegen.jooq.AccessorsFolder;
 import dev.ashlar.codegen.project.Project;
 import dev.ashlar.codegen.project.SchemaLoading;
 import dev.ashlar.codegen.project.Versions;
@@ -15,8 +16,8 @@ import picocli.CommandLine.Spec;
         header = "Generate the jOOQ accessors from the Java sources.",
         description = {
             "",
-            "The same classes that jOOQ generates from a live database of this schema, without any database. "
-                    + "The  server's own words for defaults, checks and views come with the newest migration.",
+            "The same classes that jOOQ generates from a live database of this schema, without any database."
+                    + " The server's own words for defaults, checks and views come with the newest migration.",
             "",
         })
 final class JooqCommand implements Callable<ExitCode> {
@@ -32,6 +33,7 @@ final class JooqCommand implements Callable<ExitCode> {
         Project project = common.project();
         project.requiredAccessorsPackage();
         project.requiredAccessorsDirectory();
+        AccessorsFolder.check(project);
         var reporting = new Reporting(spec, common.output());
         Versions versions = Versions.open(project.migrations());
         AccessorsReport report = AccessorsReport.generate(

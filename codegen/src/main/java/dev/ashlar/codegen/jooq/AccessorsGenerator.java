@@ -1,5 +1,6 @@
 package dev.ashlar.codegen.jooq;
 
+import dev.ashlar.IoWords;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ServerTexts;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -30,13 +32,15 @@ public final class AccessorsGenerator {
     private AccessorsGenerator() {}
 
     /**
-     * Writes accessors in jOOQ's standard form. Files of the package that no object stands for any more are removed, as
-     * jOOQ does it; files that would not change are left alone.
+     * Writes accessors in jOOQ's standard form. Files of the package that jOOQ generated and that no object stands for any
+     * more are removed; files that would not change, and files that jOOQ did not generate, are left alone.
      *
      * @param texts the server's texts of the model; {@link ServerTexts#NONE} where there are none
-     * @param packageName the package of the accessors; it must hold nothing else
+     * @param packageName the package of the accessors; best one of their own, as other Java files in it are reported
      * @param directory the source folder, created where absent
-     * @throws AccessorsException where jOOQ fails
+     * @throws AccessorsException where jOOQ fails, or a file cannot be written
+     * @throws dev.ashlar.codegen.project.OperationException where a generated class would take the place of one that jOOQ did
+     *     not generate; nothing is written then
      */
     public static Accessors generate(Model model, ServerTexts texts, String packageName, Path directory) {
         return generate(model, texts, packageName, directory, configuration -> {});
@@ -50,24 +54,48 @@ public final class AccessorsGenerator {
      */
     public static synchronized Accessors generate(
             Model model, ServerTexts texts, String packageName, Path directory, Consumer<Configuration> adjustment) {
-        Configuration configuration = configuration(packageName, directory);
-        adjustment.accept(configuration);
         List<String> warnings = new ArrayList<>();
+        try {
+            // jOOQ empties the package of all that it does not write this time, whoever wrote it, so it gets a folder of its own.
+            Path aside = Files.createTempDirectory("ashlar-jooq-");
+            try {
+                Configuration configuration = configuration(packageName, aside);
+                adjustment.accept(configuration);
+                run(configuration, new ModelInput(model, texts, warnings::add));
+                AccessorsFolder folder = AccessorsFolder.of(directory, packageName);
+                List<Path> files = folder.replaceBy(AccessorsFolder.of(aside, packageName));
+                folder.written().forEach(file -> warnings.add(file + ": jOOQ did not generate it, and it stays"));
+                return new Accessors(files, warnings);
+            } finally {
+                delete(aside);
+            }
+        } catch (UncheckedIOException e) {
+            throw unwritable(directory, e.getCause());
+        } catch (IOException e) {
+            throw unwritable(directory, e);
+        }
+    }
+
+    private static AccessorsException unwritable(Path directory, IOException e) {
+        return new AccessorsException(
+                "the accessors cannot be written to %s: %s".formatted(directory, IoWords.of(e)), e);
+    }
+
+    private static void run(Configuration configuration, ModelInput input) {
         var tool = new GenerationTool();
         tool.setClassLoader(ModelDatabase.class.getClassLoader());
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.ROOT);
-            new ModelInput(model, texts, warnings::add).during(() -> {
+            input.during(() -> {
                 tool.run(configuration);
                 return true;
             });
         } catch (Exception e) {
-            throw new AccessorsException("jOOQ cannot generate the accessors in %s: %s".formatted(directory, e), e);
+            throw new AccessorsException("jOOQ cannot generate the accessors: " + e, e);
         } finally {
             Locale.setDefault(before);
         }
-        return new Accessors(files(directory.resolve(packageName.replace('.', '/'))), warnings);
     }
 
     private static Configuration configuration(String packageName, Path directory) {
@@ -84,14 +112,11 @@ public final class AccessorsGenerator {
                                 .withLocale("en")));
     }
 
-    private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
+    private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 }

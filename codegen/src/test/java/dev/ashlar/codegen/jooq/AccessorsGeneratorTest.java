@@ -3,6 +3,7 @@ package dev.ashlar.codegen.jooq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.ashlar.codegen.project.OperationException;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ServerText;
@@ -53,6 +54,31 @@ class AccessorsGeneratorTest {
         assertThat(stale).doesNotExist();
         assertThat(foreign).exists();
         assertThat(accessors.files()).doesNotContain(stale);
+    }
+
+    @Test
+    void handWrittenFilesStayAndAreReported() throws Exception {
+        Path mine = folder.resolve("com/example/db/tables/Mine.java");
+        Files.createDirectories(folder.resolve("com/example/db/tables"));
+        Files.writeString(mine, "package com.example.db.tables;");
+        assertThat(generate(one("'free'")).warnings())
+                .containsExactly(mine + ": jOOQ did not generate it, and it stays");
+        Accessors again = generate(one("'free'"));
+        assertThat(mine).hasContent("package com.example.db.tables;");
+        assertThat(again.files()).hasSize(5).doesNotContain(mine);
+    }
+
+    @Test
+    void aHandWrittenFileIsNotWrittenOver() throws Exception {
+        Path mine = folder.resolve("com/example/db/Tables.java");
+        Files.createDirectories(folder.resolve("com/example/db"));
+        Files.writeString(mine, "mine");
+        assertThatExceptionOfType(OperationException.class)
+                .isThrownBy(() -> generate(one("'free'")))
+                .withMessageContaining("one that jOOQ did not generate: " + mine)
+                .withMessageContaining("no accessors are written");
+        assertThat(mine).hasContent("mine");
+        assertThat(folder.resolve("com/example/db/Public.java")).doesNotExist();
     }
 
     @Test
@@ -113,7 +139,7 @@ class AccessorsGeneratorTest {
         assertThatExceptionOfType(AccessorsException.class)
                 .isThrownBy(() -> AccessorsGenerator.generate(
                         one("'free'"), ServerTexts.NONE, "com.example.db", file.resolve("below")))
-                .withMessageStartingWith("jOOQ cannot generate the accessors in " + file.resolve("below") + ": ");
+                .withMessageStartingWith("the accessors cannot be written to " + file.resolve("below") + ": ");
     }
 
     private Accessors generate(Model model) {
