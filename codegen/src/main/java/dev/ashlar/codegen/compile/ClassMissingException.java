@@ -8,17 +8,23 @@ import java.util.stream.Collectors;
 public final class ClassMissingException extends SourceException {
     private static final long serialVersionUID = 1;
 
-    ClassMissingException(String className, List<Path> folders, List<String> nearest) {
-        super(message(className, folders, nearest), null);
+    ClassMissingException(String className, List<Path> folders, List<Path> missing, List<String> nearest) {
+        super(message(className, folders, missing, nearest), null);
     }
 
-    private static String message(String className, List<Path> folders, List<String> nearest) {
+    private static String message(
+            String className, List<Path> folders, List<Path> missing, List<String> nearest) {
         String places = folders.isEmpty()
                 ? "on the class path"
                 : folders.stream()
                         .map(Path::toString)
                         .collect(Collectors.joining(", ", "in ", " or on the class path"));
         String suggestion = nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?";
-        return "class %s is not found %s%s".formatted(className, places, suggestion);
+        String absent = missing.isEmpty()
+                ? ""
+                : missing.stream()
+                        .map(Path::toString)
+                        .collect(Collectors.joining(", ", "; there is no source folder ", ""));
+        return "class %s is not found %s%s%s".formatted(className, places, absent, suggestion);
     }
 }

@@ -3,6 +3,8 @@ package dev.ashlar.codegen.compile;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A class of the project and the loader that has it and what it reaches.
@@ -41,17 +43,40 @@ public record LoadedClass(Class<?> type, ClassLoader loader) {
                             .formatted(address),
                     e);
         } catch (InvocationTargetException e) {
-            Throwable thrown = e.getCause() instanceof ExceptionInInitializerError error && error.getCause() != null
-                    ? error.getCause()
-                    : e.getCause();
-            throw new EntryPointException("%s throws %s".formatted(address, thrown), thrown);
+            throw thrown(address, e.getCause());
         } catch (ExceptionInInitializerError e) {
-            Throwable thrown = e.getCause() == null ? e : e.getCause();
-            throw new EntryPointException("%s throws %s".formatted(address, thrown), thrown);
+            throw thrown(address, e);
         } catch (IllegalAccessException e) {
             throw new EntryPointException("%s cannot be called: make its class public".formatted(address), e);
         } finally {
             thread.setContextClassLoader(before);
+        }
+    }
+
+    private EntryPointException thrown(String address, Throwable thrown) {
+        Throwable origin = thrown;
+        while (origin instanceof ExceptionInInitializerError && origin.getCause() != null) {
+            origin = origin.getCause();
+        }
+        List<StackTraceElement> own =
+                Stream.of(origin.getStackTrace()).filter(this::isOwn).toList();
+        String place = own.isEmpty() ? "" : "\n  at " + own.getFirst();
+        boolean initialising = own.stream().anyMatch(frame -> frame.getMethodName().equals("<clinit>"));
+        String cause = initialising && origin instanceof NullPointerException
+                ? "\nA constant is used before it has its value. That happens where a class of constants makes a table, enum or"
+                        + " view above the schema that it is in, or two classes need each other's constants: declare the"
+                        + " schema first"
+                : "";
+        return new EntryPointException(
+                "%s throws %s%s%s\n--stacktrace shows the whole way there".formatted(address, origin, place, cause), origin);
+    }
+
+    /** Whether a frame is in the project's own code. */
+    private boolean isOwn(StackTraceElement frame) {
+        try {
+            return Class.forName(frame.getClassName(), false, loader).getClassLoader() == loader;
+        } catch (ClassNotFoundException e) {
+            return false;
         }
     }
 }

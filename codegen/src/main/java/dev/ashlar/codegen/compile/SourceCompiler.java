@@ -26,6 +26,7 @@ public final class SourceCompiler {
     private static final int SUGGESTIONS = 3;
 
     private final List<Path> folders;
+    private final List<Path> missing;
     private final List<Path> classPath;
     private final @Nullable JavaCompiler compiler;
 
@@ -41,6 +42,9 @@ public final class SourceCompiler {
 
     SourceCompiler(List<Path> sourceFolders, List<Path> classPath, @Nullable JavaCompiler compiler) {
         this.folders = sourceFolders.stream().filter(Files::isDirectory).toList();
+        this.missing = sourceFolders.stream()
+                .filter(folder -> !folders.contains(folder))
+                .toList();
         this.classPath = List.copyOf(classPath);
         this.compiler = compiler;
     }
@@ -60,7 +64,7 @@ public final class SourceCompiler {
         try {
             return new LoadedClass(Class.forName(className, false, loader), loader);
         } catch (ClassNotFoundException e) {
-            throw new ClassMissingException(className, folders, nearest(className));
+            throw new ClassMissingException(className, folders, missing, nearest(className));
         }
     }
 

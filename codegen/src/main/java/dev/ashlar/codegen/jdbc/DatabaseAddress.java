@@ -24,6 +24,9 @@ public record DatabaseAddress(
         String url, @Nullable String user, @Nullable String password) {
     private static final Pattern SHAPE = Pattern.compile("jdbc:postgresql:(//[^/?]*/|/)?([^?]*)(\\?.*)?");
 
+    private static final Pattern PORT = Pattern.compile("(?:\\[[^\\]]*\\]|[^:\\[]*):(.*)");
+    private static final int HIGHEST_PORT = 65535;
+
     // A URL can come from a file that someone else wrote: these would run or overwrite what that person likes.
     private static final Set<String> REFUSED = Set.of(
             "socketfactory",
@@ -45,7 +48,7 @@ public record DatabaseAddress(
         if (url.startsWith("postgres://") || url.startsWith("postgresql://")) {
             throw new InvalidAddressException(
                     "a JDBC URL is needed: write jdbc:postgresql://host:port/database and give"
-                            + " the user with the user option");
+                            + " the user with --user (a scratch server's with --scratch-user)");
         }
         Matcher shape = SHAPE.matcher(url);
         if (!shape.matches()) {
@@ -53,9 +56,10 @@ public record DatabaseAddress(
                     + url.replaceFirst("\\?.*", "?..."));
         }
         if (shape.group(1) != null && shape.group(1).contains("@")) {
-            throw new InvalidAddressException("a JDBC URL names no user before the host: give the user with the user"
-                    + " option and the password in the environment");
+            throw new InvalidAddressException("a JDBC URL names no user before the host: give the user with --user"
+                    + " (a scratch server's with --scratch-user) and the password in the environment");
         }
+        checkPorts(shape.group(1));
         for (String property : properties(shape.group(3))) {
             if (property.equals("password")) {
                 throw new InvalidAddressException("the URL holds a password, which others can read in the list of"
@@ -120,6 +124,21 @@ public record DatabaseAddress(
     @Override
     public String toString() {
         return url.replaceFirst("\\?.*", "") + (user == null ? "" : " as " + user);
+    }
+
+    /** The driver would only log that a port is wrong. A part in brackets is an IPv6 address, whose colons begin no port. */
+    private static void checkPorts(@Nullable String server) {
+        if (server == null) {
+            return;
+        }
+        for (String host : server.replace("/", "").split(",")) {
+            Matcher port = PORT.matcher(host);
+            if (port.matches() && !port.group(1).matches("0*[1-9]\\d{0,4}")
+                    || port.matches() && Integer.parseInt(port.group(1)) > HIGHEST_PORT) {
+                throw new InvalidAddressException(
+                        "'%s' is no port: write a number from 1 to %d behind the host".formatted(port.group(1), HIGHEST_PORT));
+            }
+        }
     }
 
     private static Iterable<String> properties(@Nullable String query) {

@@ -1,5 +1,6 @@
 package dev.ashlar.codegen.project;
 
+import dev.ashlar.IoWords;
 import dev.ashlar.codegen.suggest.Nearest;
 import java.io.IOException;
 import java.io.Reader;
@@ -26,7 +27,9 @@ final class ProjectFile {
         }
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             new Lines().load(reader);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
+            throw new ProjectException("%s cannot be read: %s".formatted(file, IoWords.of(e)));
+        } catch (IllegalArgumentException e) {
             throw new ProjectException("%s cannot be read: %s".formatted(file, e.getMessage()));
         }
     }

@@ -26,7 +26,8 @@ final class NamedServer implements ScratchServer {
             databases = Databases.connect(address, prefix);
         } catch (SQLException e) {
             throw new ScratchException(
-                    "the scratch server at %s cannot be reached: %s".formatted(address, e.getMessage()), e);
+                    "the scratch server at %s cannot be reached: %s%s".formatted(address, e.getMessage(), advice(address, e)),
+                    e);
         }
         try {
             NamedServer server = new NamedServer(databases, ServerVersion.of(databases.admin()));
@@ -41,6 +42,17 @@ final class NamedServer implements ScratchServer {
             databases.close();
             throw e;
         }
+    }
+
+    /** For errors of class 28, and for the driver's own 08004: the server asks for a password and there is none. */
+    private static String advice(DatabaseAddress address, SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        if (!state.startsWith("28") && !state.equals("08004")) {
+            return "";
+        }
+        return address.password() == null
+                ? "; no password was given: set ASHLAR_SCRATCH_PASSWORD"
+                : "; check the role and ASHLAR_SCRATCH_PASSWORD";
     }
 
     private void check(DatabaseAddress address) throws SQLException {

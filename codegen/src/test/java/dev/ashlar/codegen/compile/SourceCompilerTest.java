@@ -125,6 +125,14 @@ class SourceCompilerTest {
     }
 
     @Test
+    void missingSourceFolderIsNamed() {
+        Path nowhere = folder.resolve("nope");
+        assertThatExceptionOfType(ClassMissingException.class)
+                .isThrownBy(() -> new SourceCompiler(List.of(nowhere), List.of()).load("no.Such"))
+                .withMessage("class no.Such is not found on the class path; there is no source folder " + nowhere);
+    }
+
+    @Test
     void runtimeWithoutCompilerIsNamed() throws IOException {
         source("App", "public class App { }");
         assertThatExceptionOfType(CompilerMissingException.class)
@@ -157,7 +165,8 @@ class SourceCompilerTest {
                 .withMessage("App.empty() returns null");
         assertThatExceptionOfType(EntryPointException.class)
                 .isThrownBy(() -> app.call("broken"))
-                .withMessage("App.broken() throws java.lang.IllegalStateException: no")
+                .withMessage("App.broken() throws java.lang.IllegalStateException: no\n  at App.broken(App.java:4)\n"
+                        + "--stacktrace shows the whole way there")
                 .withCauseInstanceOf(IllegalStateException.class);
     }
 
@@ -169,7 +178,29 @@ class SourceCompilerTest {
                         + " { return n; } }");
         assertThatExceptionOfType(EntryPointException.class)
                 .isThrownBy(() -> compiler().load("App").call("database"))
-                .withMessage("App.database() throws java.lang.NumberFormatException: For input string: \"x\"");
+                .withMessage("App.database() throws java.lang.NumberFormatException: For input string: \"x\"\n"
+                        + "  at App.<clinit>(App.java:1)\n--stacktrace shows the whole way there");
+    }
+
+    @Test
+    void constantUsedBeforeItHasItsValueIsExplained() throws IOException {
+        source("App", """
+            public class App {
+                static final Part PART = new Part();
+                static final String NAME = String.valueOf("app");
+                public static Object database() { return PART; }
+            }
+            """);
+        source("Part", """
+            public class Part {
+                final int length = App.NAME.length();
+            }
+            """);
+        assertThatExceptionOfType(EntryPointException.class)
+                .isThrownBy(() -> compiler().load("App").call("database"))
+                .withMessageStartingWith("App.database() throws java.lang.NullPointerException: ")
+                .withMessageContaining("\n  at Part.<init>(Part.java:2)\nA constant is used before it has its value.")
+                .withMessageContaining("declare the schema first");
     }
 
     private SourceCompiler compiler() {

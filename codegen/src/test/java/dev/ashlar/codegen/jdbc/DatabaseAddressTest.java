@@ -58,14 +58,35 @@ class DatabaseAddressTest {
         assertThatExceptionOfType(InvalidAddressException.class)
                 .isThrownBy(() -> new DatabaseAddress("postgres://me:secret@h/a"))
                 .withMessage("a JDBC URL is needed: write jdbc:postgresql://host:port/database and give the user with"
-                        + " the user option");
+                        + " --user (a scratch server's with --scratch-user)");
     }
 
     @Test
     void userInTheUrlIsRefused() {
         assertThatExceptionOfType(InvalidAddressException.class)
                 .isThrownBy(() -> new DatabaseAddress("jdbc:postgresql://me:secret@h/a"))
-                .withMessage("a JDBC URL names no user before the host: give the user with the user option and the"
-                        + " password in the environment");
+                .withMessage("a JDBC URL names no user before the host: give the user with --user (a scratch"
+                        + " server's with --scratch-user) and the password in the environment");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99999", "0", "65536", "x", "", "-1", "99999999999999"})
+    void portsMustBePorts(String port) {
+        assertThatExceptionOfType(InvalidAddressException.class)
+                .isThrownBy(() -> new DatabaseAddress("jdbc:postgresql://one:5432,two:" + port + "/a"))
+                .withMessage("'%s' is no port: write a number from 1 to 65535 behind the host", port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://h:65535/a",
+                "jdbc:postgresql://[::1]:5432/a",
+                "jdbc:postgresql://[::1]/a",
+                "jdbc:postgresql:a",
+                "jdbc:postgresql:///a"
+            })
+    void portsThatAreRightPass(String url) {
+        assertThat(new DatabaseAddress(url).url()).isEqualTo(url);
     }
 }

@@ -154,7 +154,7 @@ class ProjectTest {
         Files.write(file, "sources=gr\u00fcn".getBytes(StandardCharsets.ISO_8859_1));
         assertThatExceptionOfType(ProjectException.class)
                 .isThrownBy(() -> Project.read(root))
-                .withMessageStartingWith(file + " cannot be read: ");
+                .withMessage(file + " cannot be read: it is not UTF-8: save it as UTF-8");
     }
 
     @Test

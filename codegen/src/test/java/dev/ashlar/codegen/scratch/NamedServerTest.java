@@ -70,6 +70,19 @@ class NamedServerTest {
     }
 
     @Test
+    void aPasswordThatIsMissingOrWrongIsNamedByItsVariable() {
+        String url = database.address().url();
+        String user = database.address().user();
+        assertThatExceptionOfType(ScratchException.class)
+                .isThrownBy(() -> ScratchServer.at(new DatabaseAddress(url, user, null)))
+                .withMessageEndingWith("; no password was given: set ASHLAR_SCRATCH_PASSWORD");
+        assertThatExceptionOfType(ScratchException.class)
+                .isThrownBy(() -> ScratchServer.at(new DatabaseAddress(url, user, "wrong")))
+                .withMessageEndingWith("; check the role and ASHLAR_SCRATCH_PASSWORD")
+                .withMessageNotContaining("wrong;");
+    }
+
+    @Test
     void serverThatDoesNotAnswerIsNamed() {
         DatabaseAddress nowhere = new DatabaseAddress("jdbc:postgresql://127.0.0.1:1/nothing", "me", "secret");
         assertThatExceptionOfType(ScratchException.class)
