@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ public final class Generation {
      *
      * @param number its number
      * @param name its name
-     * @param files its files, relative to the folder
+     * @param files its files and the file of checksums, which has new lines; relative to the folder
      * @param forward the plan forward
      * @param back the plan back
      * @param proof what the proof showed
@@ -73,6 +74,10 @@ public final class Generation {
      * @throws OperationException if something is not certain, needs a newer server, or cannot be proved
      */
     public Optional<Written> run(Model model, @Nullable String name, Set<String> accepted) {
+        if (name != null) {
+            MigrationName.check(name);
+        }
+        Acceptance.check(accepted);
         Model before = versions.model(versions.newest());
         Plan forward = Planner.forward(before, model, target);
         if (forward.diff().isEmpty()) {
@@ -81,9 +86,8 @@ public final class Generation {
         Acceptance.ask(forward, accepted);
         checkServer(forward);
         Plan back = Planner.back(before, model, target);
-        String checkedName = name == null ? MigrationName.of(forward) : MigrationName.checked(name);
-        int number = versions.newest() + 1;
-        return Optional.of(prove(before, model, new Naming(number, checkedName), forward, back));
+        var naming = new Naming(versions.newest() + 1, name == null ? MigrationName.of(forward) : name);
+        return Optional.of(prove(before, model, naming, forward, back));
     }
 
     private record Naming(int number, String name) {}
@@ -136,8 +140,10 @@ public final class Generation {
         var snapshot = new Snapshot(naming.number, naming.name, parent, model, texts);
         List<NewFile> files = new NewMigration(forward, back, summary(proof), SnapshotFile.of(snapshot)).files();
         MigrationsDirectory.write(versions.folder(), files);
-        return new Written(
-                naming.number, naming.name, files.stream().map(NewFile::path).toList(), forward, back, proof);
+        List<String> written = Stream.concat(
+                        files.stream().map(NewFile::path), Stream.of(MigrationsDirectory.CHECKSUMS))
+                .toList();
+        return new Written(naming.number, naming.name, written, forward, back, proof);
     }
 
     private static ProofSummary summary(ProofResult proof) {

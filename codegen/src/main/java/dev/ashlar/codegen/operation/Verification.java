@@ -5,6 +5,7 @@ import dev.ashlar.apply.HistoryProblem;
 import dev.ashlar.apply.Runner;
 import dev.ashlar.apply.RunnerListener;
 import dev.ashlar.apply.RunnerOptions;
+import dev.ashlar.apply.Status;
 import dev.ashlar.apply.Target;
 import dev.ashlar.catalog.CatalogReader;
 import dev.ashlar.catalog.CatalogReading;
@@ -26,11 +27,15 @@ public final class Verification {
      * What was found.
      *
      * @param version the version that the database is at
+     * @param compared whether the files have that version; else nothing could be compared
      * @param problems what is wrong with its history
      * @param differences what is different from the version, in words
      * @param unmanaged what the database has that no kind manages
      */
-    public record Result(int version, List<HistoryProblem> problems, List<String> differences, List<String> unmanaged) {
+    public record Result(
+            int version,
+            boolean compared,
+            List<HistoryProblem> problems, List<String> differences, List<String> unmanaged) {
 
         /** Copies the lists. */
         public Result {
@@ -41,7 +46,7 @@ public final class Verification {
 
         /** What this means to a script. */
         public Outcome outcome() {
-            if (problems.stream().anyMatch(problem -> problem.kind() == HistoryProblem.Kind.CHANGED)) {
+            if (problems.stream().anyMatch(problem -> problem.kind() != HistoryProblem.Kind.UNFINISHED)) {
                 return Outcome.CHECKSUM_MISMATCH;
             }
             return problems.isEmpty() && differences.isEmpty() ? Outcome.DONE : Outcome.DRIFT;
@@ -60,16 +65,23 @@ public final class Verification {
                 versions.directory(),
                 RunnerOptions.standard(),
                 RunnerListener.silent());
-        List<HistoryProblem> problems = runner.verify();
-        int version = runner.status().version();
+        Status status = runner.status();
+        int version = status.version();
         try (Connection connection = address.connect()) {
             CatalogReading live = CatalogReader.read(connection);
+            if (version > versions.newest()) {
+                return new Result(version, false, status.problems(), List.of(), live.unmanaged());
+            }
             CatalogReading expected = ScratchBuild.reading(versions.model(version), server);
             boolean sameWords = connection.getMetaData().getDatabaseMajorVersion() == server.majorVersion();
             // Two major versions write one expression differently, so both texts go through one server.
             CatalogReading actual = sameWords ? live : ScratchBuild.reading(live.model(), server);
             return new Result(
-                    version, problems, Differences.between(expected.model(), actual.model()), live.unmanaged());
+                    version,
+                    true,
+                    status.problems(),
+                    Differences.between(expected.model(), actual.model()),
+                    live.unmanaged());
         } catch (SQLException e) {
             throw new OperationException(
                     Outcome.CONNECTION_OR_PRIVILEGE, "the database cannot be read: " + e.getMessage(), e);
