@@ -2,7 +2,6 @@ package dev.ashlar.codegen.cli;
 
 import dev.ashlar.apply.RunResult;
 import dev.ashlar.apply.Runner;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,9 +16,9 @@ import picocli.CommandLine.Spec;
         header = "Bring a database up to date.",
         description = {
             "",
-            "Runs the forward scripts that the database does not have yet, each with its line of history in "
-                    + "one  transaction. Running it again does nothing. Only one run at a time: others wait for the "
-                    + "lock.",
+            "Runs the forward scripts that the database does not have yet, each with its line of history in"
+                    + " one transaction. Running it again does nothing. Only one run at a time: others wait for the"
+                    + " lock.",
             "",
         })
 final class ApplyCommand implements Callable<ExitCode> {
@@ -36,17 +35,13 @@ final class ApplyCommand implements Callable<ExitCode> {
     @Option(names = "--to", paramLabel = "VERSION", description = "stop at this version (default: the newest)")
     private @Nullable Integer version;
 
-    @Option(
-            names = "--lock-wait",
-            paramLabel = "SECONDS",
-            defaultValue = "60",
-            description = "how long to wait for another run (default: ${DEFAULT-VALUE})")
-    private int lockWait = 60;
+    @Mixin
+    private LockWaitOption lockWait = new LockWaitOption();
 
     @Override
     public ExitCode call() {
         var reporting = new Reporting(spec, common.output());
-        Runner runner = Runners.of(common.project(), connection.address(), reporting, Duration.ofSeconds(lockWait));
+        Runner runner = Runners.of(common.project(), connection.address(), reporting, lockWait.duration());
         RunResult result = version == null ? runner.apply() : runner.apply(version);
         reporting.result(Runners.data(result), () -> Runners.text(result));
         return ExitCode.DONE;

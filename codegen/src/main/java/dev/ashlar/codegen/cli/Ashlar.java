@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
             "",
             "A project says where things are in ashlar.properties at its root:",
             "  database.class = com.example.schema.App",
-            "",
         },
         synopsisHeading = "@|bold Usage:|@ ",
         customSynopsis = "ashlar COMMAND [OPTIONS]",
@@ -44,7 +43,8 @@ import picocli.CommandLine.Spec;
             RevertCommand.class,
             StatusCommand.class,
             VerifyCommand.class,
-            JooqCommand.class
+            JooqCommand.class,
+            HelpCommand.class
         })
 public final class Ashlar implements Runnable {
     // The two flags below are read by picocli alone.
@@ -90,9 +90,19 @@ public final class Ashlar implements Runnable {
                 .setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors)
                 .setExitCodeExceptionMapper(thrown -> ExitCode.FAULT.code())
-                .setExecutionStrategy(Ashlar::runLast);
+                .setExecutionStrategy(Ashlar::runLast)
+                .registerConverter(int.class, Ashlar::wholeNumber)
+                .registerConverter(Integer.class, Ashlar::wholeNumber);
         commandLine.getCommandSpec().usageMessage().exitCodeList(ExitCode.list());
         return commandLine;
+    }
+
+    private static int wholeNumber(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is not a whole number, or too large");
+        }
     }
 
     /** Runs the command that was named; what its {@code call()} returns is how the process ends. */

@@ -54,7 +54,8 @@ final class CheckCommand implements Callable<ExitCode> {
     @Option(
             names = "--record-checksums",
             description =
-                    "record the checksums of all files as they are now, after one was edited on purpose, then check")
+                    "first record the checksums of the files as they are now, after one was edited or added on purpose;"
+                            + " refused where a listed file is missing")
     private boolean record;
 
     @Override
@@ -62,8 +63,11 @@ final class CheckCommand implements Callable<ExitCode> {
         Project project = common.project();
         var reporting = new Reporting(spec, common.output());
         if (record) {
-            MigrationsDirectory.recordChecksums(project.migrations())
-                    .forEach(file -> reporting.say("recorded: " + file));
+            List<String> recorded = MigrationsDirectory.recordChecksums(project.migrations());
+            recorded.forEach(file -> reporting.say("recorded: " + file));
+            if (recorded.isEmpty()) {
+                reporting.say("nothing to record: every file is as checksums.txt says");
+            }
         }
         Versions versions = Versions.open(project.migrations());
         List<String> findings = List.of();

@@ -1,5 +1,6 @@
 package dev.ashlar.codegen.cli;
 
+import dev.ashlar.IoWords;
 import dev.ashlar.codegen.operation.Demonstration;
 import dev.ashlar.codegen.scratch.ScratchServer;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
         header = "Show the whole way with the example, in a minute.",
         description = {
             "",
-            "Generates the six versions of the billing example into a fresh folder, each proved on an embedded "
+            "Generates the six versions of the billing example into a fresh folder, each proved on an embedded"
                     + " PostgreSQL; applies all, reverts all, applies again; generates the accessors, compiles a typed"
                     + " query against them and runs it.",
             "",
@@ -78,7 +79,7 @@ final class DemoCommand implements Callable<ExitCode> {
             }
             return Files.createDirectories(chosen).toAbsolutePath().normalize();
         } catch (IOException e) {
-            throw new Failure(ExitCode.USAGE, "cannot write to " + chosen + ": " + e, e);
+            throw new Failure(ExitCode.USAGE, "cannot write to " + chosen + ": " + IoWords.of(e), e);
         }
     }
 

@@ -1,12 +1,14 @@
 package dev.ashlar.codegen.cli;
 
 import java.io.PrintWriter;
-import picocli.CommandLine;
+import java.util.List;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** Tells what went wrong in a line, on standard error; a stack trace only where it is asked for. */
 final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -30,11 +32,20 @@ final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExcept
     public int handleParseException(ParameterException wrongUsage, String[] arguments) {
         CommandLine command = wrongUsage.getCommandLine();
         PrintWriter err = command.getErr();
-        print(command, String.valueOf(wrongUsage.getMessage()));
-        UnmatchedArgumentException.printSuggestions(wrongUsage, err);
+        ParameterException told = told(wrongUsage, command);
+        print(command, String.valueOf(told.getMessage()));
+        UnmatchedArgumentException.printSuggestions(told, err);
         err.println("See '%s --help'.".formatted(command.getCommandSpec().qualifiedName()));
         err.flush();
         return ExitCode.USAGE.code();
+    }
+
+    /** A misspelt option is what leaves the right one missing, so it is told first. */
+    private static ParameterException told(ParameterException wrongUsage, CommandLine command) {
+        List<String> unknown = command.getUnmatchedArguments();
+        return wrongUsage instanceof MissingParameterException && !unknown.isEmpty()
+                ? new UnmatchedArgumentException(command, unknown)
+                : wrongUsage;
     }
 
     private static void print(CommandLine command, String message) {

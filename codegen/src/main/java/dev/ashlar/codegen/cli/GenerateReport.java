@@ -3,6 +3,7 @@ package dev.ashlar.codegen.cli;
 import dev.ashlar.codegen.operation.Generation;
 import dev.ashlar.codegen.project.Project;
 import dev.ashlar.kind.Risk;
+import dev.ashlar.sql.SqlComment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ final class GenerateReport {
         migration
                 .proof()
                 .emptied()
-                .forEach((table, why) -> lines.add("  only while " + table.address() + " has no such rows: "
+                .forEach((table, why) -> lines.add("  only while " + SqlComment.escape(table.address()) + " has no such rows: "
                         + why.lines().findFirst().orElse("")));
         losses(migration).forEach(loss -> lines.add("  loses " + loss));
         String folder = shown(project.migrations());
@@ -64,7 +65,7 @@ final class GenerateReport {
 
     private static List<String> losses(Generation.Written migration) {
         return migration.forward().risks(Risk.Type.LOSS).stream()
-                .map(risk -> risk.object().address() + ": " + risk.words())
+                .map(risk -> SqlComment.escape(risk.object().address()) + ": " + risk.words())
                 .toList();
     }
 

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
         header = "Take a database back.",
         description = {
             "",
-            "Runs reverse scripts, the newest first. What they lose is announced, and refused until each loss "
-                    + "is  accepted by its address.",
+            "Runs reverse scripts, the newest first. What they lose is announced, and refused until each loss is"
+                    + " accepted by its address.",
             "",
         })
 final class RevertCommand implements Callable<ExitCode> {
@@ -34,6 +34,9 @@ final class RevertCommand implements Callable<ExitCode> {
 
     @Mixin
     private ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin
+    private LockWaitOption lockWait = new LockWaitOption();
 
     @Option(names = "--steps", paramLabel = "N", description = "how many migrations to take back (default: 1)")
     private @Nullable Integer steps;
@@ -56,7 +59,7 @@ final class RevertCommand implements Callable<ExitCode> {
             throw new ParameterException(spec.commandLine(), "--steps and --to exclude each other: give one of them");
         }
         var reporting = new Reporting(spec, common.output());
-        Runner runner = Runners.of(common.project(), connection.address(), reporting);
+        Runner runner = Runners.of(common.project(), connection.address(), reporting, lockWait.duration());
         RevertGoal goal =
                 version != null ? new RevertGoal.ToVersion(version) : new RevertGoal.Steps(steps == null ? 1 : steps);
         RunResult result = runner.revert(goal, accepted);

@@ -32,11 +32,18 @@ final class Runners {
 
     private static void tell(RunnerEvent event, Reporting reporting) {
         switch (event) {
-            case RunnerEvent.WaitingForLock waiting -> reporting.step("waiting for " + waiting.holder());
+            case RunnerEvent.WaitingForLock waiting -> reporting.step(waiting.holder()
+                        .map(holder -> "waiting for another run: " + holder)
+                        .orElse("waiting for another run, which is about to end"));
             case RunnerEvent.SegmentStarted started -> reporting.step("running " + started.file());
             case RunnerEvent.StatementStarted started -> {}
             case RunnerEvent.ServerNotice notice -> reporting.say("server: " + notice.message());
-            case RunnerEvent.SegmentRetried retried -> reporting.step("trying again: " + retried.file());
+            case RunnerEvent.SegmentRetried retried ->
+                reporting.step("trying again, as a lock was in the way: " + retried.file() + " line " + retried.line()
+                        + ": " + retried.statement()
+                        + retried.holders().stream()
+                                .map(holder -> "; held by " + holder)
+                                .collect(Collectors.joining()));
             case RunnerEvent.CommitConfirmed confirmed ->
                 reporting.say("the commit of " + confirmed.file() + " is confirmed");
             case RunnerEvent.SegmentDone done -> {}

@@ -4,7 +4,10 @@ import dev.ashlar.codegen.jdbc.DatabaseAddress;
 import dev.ashlar.codegen.project.Project;
 import dev.ashlar.codegen.scratch.ScratchServer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options of the commands that prove something on a scratch server, as a mixin. */
 public final class ScratchOptions {
@@ -18,6 +21,9 @@ public final class ScratchOptions {
     @Option(names = "--scratch-user", paramLabel = "ROLE", description = "the role on the scratch server")
     private @Nullable String user;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
     /** For picocli. */
     public ScratchOptions() {}
 
@@ -28,7 +34,10 @@ public final class ScratchOptions {
      * @return a server; the caller closes it
      */
     public ScratchServer server(Project project) {
-        return url == null ? server(project.scratchUrl(), user == null ? project.scratchUser() : user) : server();
+        String projects = project.scratchUrl();
+        return url == null && projects != null
+                ? server(projects, user == null ? project.scratchUser() : user)
+                : server();
     }
 
     /**
@@ -37,12 +46,18 @@ public final class ScratchOptions {
      * @return a server; the caller closes it
      */
     public ScratchServer server() {
-        return server(url, user);
+        if (url != null) {
+            return server(url, user);
+        }
+        if (user != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--scratch-user needs a server: add --scratch-url, or scratch.url to ashlar.properties");
+        }
+        return ScratchServer.embedded();
     }
 
-    private static ScratchServer server(@Nullable String url, @Nullable String user) {
-        return url == null
-                ? ScratchServer.embedded()
-                : ScratchServer.at(new DatabaseAddress(url, user, System.getenv("ASHLAR_SCRATCH_PASSWORD")));
+    private static ScratchServer server(String url, @Nullable String user) {
+        return ScratchServer.at(new DatabaseAddress(url, user, System.getenv("ASHLAR_SCRATCH_PASSWORD")));
     }
 }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         header = "Show which migrations a database has.",
         description = {
             "",
-            "Takes no lock and changes nothing.",
+            "Takes no lock and changes nothing. Exit code 8 where the files are not what the database remembers of them,"
+                    + " 7 where a script was cut off outside a transaction.",
             "",
         })
 final class StatusCommand implements Callable<ExitCode> {
@@ -52,7 +53,7 @@ final class StatusCommand implements Callable<ExitCode> {
                 "problems",
                 status.problems().stream().map(HistoryProblem::toString).toList());
         reporting.result(data, () -> text(status));
-        return ExitCode.DONE;
+        return ExitCode.of(status.outcome());
     }
 
     private static String word(MigrationStatus migration) {

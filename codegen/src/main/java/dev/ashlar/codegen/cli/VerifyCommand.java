@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
         header = "Compare a database with what its migrations made.",
         description = {
             "",
-            "Checks the history against the files, builds the version that the database is at on a scratch "
-                    + "server, and  compares the two catalogs. Exit code 5 where they differ. What Ashlar does not "
-                    + "manage is named.",
+            "Checks the history against the files, builds the version that the database is at on a scratch"
+                    + " server, and compares the two catalogs. Exit code 5 where they differ, 8 where the files are not"
+                    + " what the database remembers of them. What Ashlar does not manage is named.",
             "",
         })
 final class VerifyCommand implements Callable<ExitCode> {
@@ -59,6 +59,7 @@ final class VerifyCommand implements Callable<ExitCode> {
         data.put(
                 "problems",
                 result.problems().stream().map(HistoryProblem::toString).toList());
+        data.put("compared", result.compared());
         data.put("differences", result.differences());
         data.put("notManaged", result.unmanaged());
         return data;
@@ -66,13 +67,19 @@ final class VerifyCommand implements Callable<ExitCode> {
 
     private static String text(Verification.Result result) {
         var lines = new ArrayList<String>();
-        boolean fine = result.problems().isEmpty() && result.differences().isEmpty();
-        lines.add(
-                fine
-                        ? "the database is what version " + result.version() + " says"
-                        : "the database is not what version " + result.version() + " says:");
-        result.problems().forEach(problem -> lines.add("  " + problem));
-        result.differences().forEach(difference -> lines.add("  " + difference));
+        if (!result.problems().isEmpty()) {
+            lines.add("the history of the database and the files differ:");
+            result.problems().forEach(problem -> lines.add("  " + problem));
+        }
+        if (!result.compared()) {
+            lines.add("the database is at version " + result.version()
+                    + ", which is not among the files: nothing to compare it with");
+        } else if (result.differences().isEmpty()) {
+            lines.add("the database is what version " + result.version() + " says");
+        } else {
+            lines.add("the database is not what version " + result.version() + " says:");
+            result.differences().forEach(difference -> lines.add("  " + difference));
+        }
         result.unmanaged().forEach(name -> lines.add("  not managed: " + name));
         return String.join("\n", lines);
     }

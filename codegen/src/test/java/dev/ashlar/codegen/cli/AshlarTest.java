@@ -4,20 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.codegen.project.Project;
 import dev.ashlar.codegen.scratch.ScratchException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine;
 
 /** The root command: help, usage errors, and how failures end. */
 class AshlarTest {
@@ -30,6 +35,58 @@ class AshlarTest {
         for (ExitCode exit : ExitCode.values()) {
             assertThat(run.out()).containsPattern("(?m)^ +" + exit.code() + " +\\w");
         }
+    }
+
+    @Test
+    void helpHasNoHolesInItsText() {
+        CommandLine root = Ashlar.commandLine();
+        assertThat(Run.of(root, "--help").out()).doesNotContain("\n\n\n");
+        for (CommandLine command : root.getSubcommands().values()) {
+            if (command.getCommandName().equals("diff")) {
+                // Its text has the columns of a table.
+                continue;
+            }
+            List<String> texts = new ArrayList<>(
+                    List.of(command.getCommandSpec().usageMessage().description()));
+            command.getCommandSpec().args().forEach(arg -> texts.addAll(List.of(arg.description())));
+            assertThat(texts).allSatisfy(text -> assertThat(text.strip()).doesNotContain("  "));
+        }
+    }
+
+    @Test
+    void helpIsACommandToo() {
+        assertThat(Run.of(Ashlar.commandLine(), "help").out()).isEqualTo(Run.of(Ashlar.commandLine(), "--help").out());
+        Run run = Run.of(Ashlar.commandLine(), "help", "apply");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("--lock-wait=SECONDS");
+        Run unknown = Run.of(Ashlar.commandLine(), "help", "aply");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.err()).contains("there is no command 'aply': the commands are demo, generate, ");
+    }
+
+    static Stream<Arguments> wrongUses() {
+        return Stream.of(
+                Arguments.of("apply --urll x", "Unknown options: '--urll', 'x'"),
+                Arguments.of("apply", "Missing required option: '--url=URL'"),
+                Arguments.of("apply --url u --to x", "'x' is not a whole number, or too large"),
+                Arguments.of(
+                        "apply --url jdbc:postgresql:x --lock-wait -1", "--lock-wait takes seconds, 0 or more, and not -1"),
+                Arguments.of(
+                        "revert --url jdbc:postgresql:x --lock-wait -1",
+                        "--lock-wait takes seconds, 0 or more, and not -1"),
+                Arguments.of(
+                        "apply --url jdbc:postgresql://h:99999/x", "'99999' is no port: write a number from 1 to 65535"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongUses")
+    void wrongUseIsNamed(String line, String message, @TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve(Project.FILE), "");
+        List<String> arguments = new ArrayList<>(List.of(line.split(" ")));
+        arguments.addAll(List.of("--project", folder.toString()));
+        Run run = Run.of(Ashlar.commandLine(), arguments.toArray(String[]::new));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("ashlar: ").contains(message).doesNotContain("WARNING");
     }
 
     @Test
