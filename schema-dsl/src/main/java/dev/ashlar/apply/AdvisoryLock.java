@@ -48,8 +48,7 @@ final class AdvisoryLock {
     }
 
     private static String message(Target target, Optional<LockHolder> holder, Duration patience) {
-        String start =
-                target.place() + ": another run holds the lock, and did not end within " + words(patience);
+        String start = target.place() + ": another run holds the lock, and did not end within " + words(patience);
         return holder.map(who -> start + ": " + who
                         + ". Wait for it; if it is an orphan, end it with SELECT pg_terminate_backend(" + who.pid()
                         + ")")

@@ -61,7 +61,8 @@ final class Execution {
                     return;
                 }
                 List<LockHolder> holders = watch == null ? List.of() : watch.seen();
-                if (System.nanoTime() - from + pause.toNanos() > options.retryFor().toNanos()) {
+                if (System.nanoTime() - from + pause.toNanos()
+                        > options.retryFor().toNanos()) {
                     throw failures().blocked(segment, waited.get(), holders, attempt);
                 }
                 listener.on(retried(segment, waited.get(), holders, attempt, pause));

@@ -54,9 +54,12 @@ final class Losses {
 
     private static String unknown(List<String> unknown, List<Loss> announced) {
         String lost = announced.stream().map(Loss::address).distinct().collect(Collectors.joining(", "));
-        return "nothing that would be reverted loses " + String.join(", ", unknown.stream()
-                        .map(address -> "'" + SqlComment.escape(address) + "'")
-                        .toList())
+        return "nothing that would be reverted loses "
+                + String.join(
+                        ", ",
+                        unknown.stream()
+                                .map(address -> "'" + SqlComment.escape(address) + "'")
+                                .toList())
                 + "; nothing was touched: "
                 + (lost.isEmpty() ? "no loss is announced, so leave --accept out" : "announced as lost is " + lost);
     }

@@ -166,8 +166,9 @@ public final class Runner {
         Stream<MigrationStatus> chosen = switch (goal) {
             case RevertGoal.Steps steps -> {
                 if (!standing.isEmpty() && steps.count() > standing.size()) {
-                    throw new RunnerException.Usage("the database has " + standing.size()
-                            + " migrations to revert: it cannot go " + steps.count() + " steps back");
+                    throw new RunnerException.Usage("the database has "
+                            + (standing.size() == 1 ? "1 migration" : standing.size() + " migrations")
+                            + " to revert: it cannot go " + steps.count() + " steps back");
                 }
                 yield standing.stream().limit(steps.count());
             }

@@ -31,8 +31,7 @@ public record Status(List<MigrationStatus> migrations, List<HistoryProblem> prob
         if (problems.isEmpty()) {
             return Outcome.DONE;
         }
-        boolean unfinished =
-                problems.stream().allMatch(problem -> problem.kind() == HistoryProblem.Kind.UNFINISHED);
+        boolean unfinished = problems.stream().allMatch(problem -> problem.kind() == HistoryProblem.Kind.UNFINISHED);
         return unfinished ? Outcome.PARTLY_APPLIED : Outcome.CHECKSUM_MISMATCH;
     }
 

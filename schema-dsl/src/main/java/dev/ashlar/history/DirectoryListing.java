@@ -1,5 +1,6 @@
 package dev.ashlar.history;
 
+import dev.ashlar.IoWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
@@ -76,7 +77,7 @@ record DirectoryListing(SortedMap<String, byte[]> files, List<DirectoryProblem> 
         }
     }
 
-    private void addFile(Path file, String path) throws IOException {
+    private void addFile(Path file, String path) {
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             byte[] bytes = in.readNBytes(MAXIMUM_BYTES + 1);
             if (bytes.length > MAXIMUM_BYTES) {
@@ -84,6 +85,8 @@ record DirectoryListing(SortedMap<String, byte[]> files, List<DirectoryProblem> 
             } else {
                 files.put(path, bytes);
             }
+        } catch (IOException e) {
+            refuse(path, "cannot be read: " + IoWords.of(e));
         }
     }
 

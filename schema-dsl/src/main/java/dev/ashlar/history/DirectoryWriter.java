@@ -13,12 +13,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Writes aside, then moves into place, checksums last: a directory without a new line in its checksums has no new file that counts. */
 final class DirectoryWriter {

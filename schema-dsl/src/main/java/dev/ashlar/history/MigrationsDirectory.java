@@ -128,7 +128,7 @@ public final class MigrationsDirectory {
         } catch (IOException e) {
             throw unreadable(root, e);
         } catch (DirectoryIteratorException e) {
-            throw unreadable(root, e.getCause());
+            throw unreadable(root, Objects.requireNonNull(e.getCause()));
         }
         if (listing.files().isEmpty() && !listing.problems().isEmpty()) {
             throw DirectoryException.of(root, List.of(listing.foreign()));

@@ -111,9 +111,10 @@ class LockTest extends RunnerTestCase {
             int pid = other.unwrap(PGConnection.class).getBackendPID();
             assertThatThrownBy(() -> runner().apply())
                     .isInstanceOf(RunnerException.LockNotObtained.class)
-                    .hasMessageMatching("(?s)V0001__step.sql line 2: another session's lock was in the way of all \\d+ tries"
-                            + " of: ALTER TABLE public.busy ADD a int;?\n  held by pid " + pid
-                            + ", application the other, client .*, query: LOCK TABLE public.busy\n.*")
+                    .hasMessageMatching(
+                            "(?s)V0001__step.sql line 2: another session's lock was in the way of all \\d+ tries"
+                                    + " of: ALTER TABLE public.busy ADD a int;?\n  held by pid " + pid
+                                    + ", application the other, client .*, query: LOCK TABLE public.busy\n.*")
                     .hasMessageContaining("This script was rolled back, whole.")
                     .hasMessageEndingWith("if it is an orphan, end it with SELECT pg_terminate_backend(" + pid + ").");
         }

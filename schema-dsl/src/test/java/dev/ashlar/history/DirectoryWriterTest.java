@@ -78,8 +78,8 @@ class DirectoryWriterTest {
         Files.writeString(folder.resolve("snapshots"), "in the way");
         assertThatThrownBy(() -> new TestMigrations(folder).add(1, "SELECT 1;", "SELECT -1;"))
                 .isInstanceOf(DirectoryException.IllFormed.class)
-                .hasMessage("migrations directory " + folder
-                        + " cannot be written, and nothing was: " + folder.resolve("snapshots") + " is no folder");
+                .hasMessage("migrations directory " + folder + " cannot be written, and nothing was: "
+                        + folder.resolve("snapshots") + " is no folder");
         assertThat(names()).containsExactly("snapshots");
     }
 

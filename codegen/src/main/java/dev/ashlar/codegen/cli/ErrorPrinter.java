@@ -2,13 +2,13 @@ package dev.ashlar.codegen.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /** Tells what went wrong in a line, on standard error; a stack trace only where it is asked for. */
 final class ErrorPrinter implements IExecutionExceptionHandler, IParameterExceptionHandler {

@@ -56,8 +56,8 @@ final class GenerateReport {
         migration
                 .proof()
                 .emptied()
-                .forEach((table, why) -> lines.add("  only while " + SqlComment.escape(table.address()) + " has no such rows: "
-                        + why.lines().findFirst().orElse("")));
+                .forEach((table, why) -> lines.add("  only while " + SqlComment.escape(table.address())
+                        + " has no such rows: " + why.lines().findFirst().orElse("")));
         losses(migration).forEach(loss -> lines.add("  loses " + loss));
         String folder = shown(project.migrations());
         migration.files().forEach(file -> lines.add("  " + folder + "/" + file));

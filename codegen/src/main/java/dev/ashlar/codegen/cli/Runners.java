@@ -32,7 +32,8 @@ final class Runners {
 
     private static void tell(RunnerEvent event, Reporting reporting) {
         switch (event) {
-            case RunnerEvent.WaitingForLock waiting -> reporting.step(waiting.holder()
+            case RunnerEvent.WaitingForLock waiting ->
+                reporting.step(waiting.holder()
                         .map(holder -> "waiting for another run: " + holder)
                         .orElse("waiting for another run, which is about to end"));
             case RunnerEvent.SegmentStarted started -> reporting.step("running " + started.file());

@@ -12,8 +12,7 @@ public final class ClassMissingException extends SourceException {
         super(message(className, folders, missing, nearest), null);
     }
 
-    private static String message(
-            String className, List<Path> folders, List<Path> missing, List<String> nearest) {
+    private static String message(String className, List<Path> folders, List<Path> missing, List<String> nearest) {
         String places = folders.isEmpty()
                 ? "on the class path"
                 : folders.stream()

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +44,7 @@ public record LoadedClass(Class<?> type, ClassLoader loader) {
                             .formatted(address),
                     e);
         } catch (InvocationTargetException e) {
-            throw thrown(address, e.getCause());
+            throw thrown(address, e.getCause() == null ? e : e.getCause());
         } catch (ExceptionInInitializerError e) {
             throw thrown(address, e);
         } catch (IllegalAccessException e) {
@@ -60,21 +61,28 @@ public record LoadedClass(Class<?> type, ClassLoader loader) {
         }
         List<StackTraceElement> own =
                 Stream.of(origin.getStackTrace()).filter(this::isOwn).toList();
-        String place = own.isEmpty() ? "" : "\n  at " + own.getFirst();
-        boolean initialising = own.stream().anyMatch(frame -> frame.getMethodName().equals("<clinit>"));
-        String cause = initialising && origin instanceof NullPointerException
+        List<StackTraceElement> constants = own.stream()
+                .filter(frame -> frame.getMethodName().equals("<clinit>"))
+                .toList();
+        String place = Stream.concat(own.stream().limit(1), constants.stream())
+                .distinct()
+                .map(frame -> "\n  at " + frame)
+                .collect(Collectors.joining());
+        String cause = !constants.isEmpty() && origin instanceof NullPointerException
                 ? "\nA constant is used before it has its value. That happens where a class of constants makes a table, enum or"
                         + " view above the schema that it is in, or two classes need each other's constants: declare the"
                         + " schema first"
                 : "";
         return new EntryPointException(
-                "%s throws %s%s%s\n--stacktrace shows the whole way there".formatted(address, origin, place, cause), origin);
+                "%s throws %s%s%s\n--stacktrace shows the whole way there".formatted(address, origin, place, cause),
+                origin);
     }
 
     /** Whether a frame is in the project's own code. */
     private boolean isOwn(StackTraceElement frame) {
         try {
-            return Class.forName(frame.getClassName(), false, loader).getClassLoader() == loader;
+            return loader.equals(
+                    Class.forName(frame.getClassName(), false, loader).getClassLoader());
         } catch (ClassNotFoundException e) {
             return false;
         }

@@ -135,8 +135,8 @@ public record DatabaseAddress(
             Matcher port = PORT.matcher(host);
             if (port.matches() && !port.group(1).matches("0*[1-9]\\d{0,4}")
                     || port.matches() && Integer.parseInt(port.group(1)) > HIGHEST_PORT) {
-                throw new InvalidAddressException(
-                        "'%s' is no port: write a number from 1 to %d behind the host".formatted(port.group(1), HIGHEST_PORT));
+                throw new InvalidAddressException("'%s' is no port: write a number from 1 to %d behind the host"
+                        .formatted(port.group(1), HIGHEST_PORT));
             }
         }
     }

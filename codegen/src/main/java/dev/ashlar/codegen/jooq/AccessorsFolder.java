@@ -56,7 +56,8 @@ public record AccessorsFolder(Path path) {
         }
         List<Path> own = folder.written();
         if (!own.isEmpty() && project.sources().stream().anyMatch(folder.path::startsWith)) {
-            throw refused(packageName, "is among the sources and holds classes that jOOQ did not generate: " + shown(own));
+            throw refused(
+                    packageName, "is among the sources and holds classes that jOOQ did not generate: " + shown(own));
         }
     }
 
@@ -88,8 +89,7 @@ public record AccessorsFolder(Path path) {
      */
     List<Path> replaceBy(AccessorsFolder fresh) throws IOException {
         List<Path> generated = fresh.javaFiles();
-        Set<Path> targets =
-                generated.stream().map(file -> at(file, fresh)).collect(Collectors.toSet());
+        Set<Path> targets = generated.stream().map(file -> at(file, fresh)).collect(Collectors.toSet());
         List<Path> inTheWay = new ArrayList<>();
         List<Path> stale = new ArrayList<>();
         for (Path file : javaFiles()) {

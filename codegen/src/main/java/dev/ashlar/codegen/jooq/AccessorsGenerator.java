@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.codegen.GenerationTool;
@@ -56,7 +57,8 @@ public final class AccessorsGenerator {
             Model model, ServerTexts texts, String packageName, Path directory, Consumer<Configuration> adjustment) {
         List<String> warnings = new ArrayList<>();
         try {
-            // jOOQ empties the package of all that it does not write this time, whoever wrote it, so it gets a folder of its own.
+            // jOOQ empties the package of all that it does not write this time, whoever wrote it, so it gets a folder
+            // of its own.
             Path aside = Files.createTempDirectory("ashlar-jooq-");
             try {
                 Configuration configuration = configuration(packageName, aside);
@@ -70,7 +72,7 @@ public final class AccessorsGenerator {
                 delete(aside);
             }
         } catch (UncheckedIOException e) {
-            throw unwritable(directory, e.getCause());
+            throw unwritable(directory, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw unwritable(directory, e);
         }

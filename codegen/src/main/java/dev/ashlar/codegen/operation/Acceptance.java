@@ -111,7 +111,10 @@ final class Acceptance {
 
     /** Inside a Java string literal. */
     private static String javaText(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "\\r");
+        return text.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 
     private void conversion(Risk risk) {

@@ -35,9 +35,8 @@ final class MigrationName {
 
     /** A name made of what changes: the one table, view or other object of a schema that it is about, or nothing in particular. */
     static String of(Plan plan) {
-        Set<ObjectId> roots = plan.diff().changes().stream()
-                .map(change -> root(change.id()))
-                .collect(Collectors.toSet());
+        Set<ObjectId> roots =
+                plan.diff().changes().stream().map(change -> root(change.id())).collect(Collectors.toSet());
         if (roots.size() != 1) {
             return "change_schema";
         }

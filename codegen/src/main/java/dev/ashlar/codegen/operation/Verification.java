@@ -35,7 +35,9 @@ public final class Verification {
     public record Result(
             int version,
             boolean compared,
-            List<HistoryProblem> problems, List<String> differences, List<String> unmanaged) {
+            List<HistoryProblem> problems,
+            List<String> differences,
+            List<String> unmanaged) {
 
         /** Copies the lists. */
         public Result {

@@ -26,7 +26,8 @@ final class NamedServer implements ScratchServer {
             databases = Databases.connect(address, prefix);
         } catch (SQLException e) {
             throw new ScratchException(
-                    "the scratch server at %s cannot be reached: %s%s".formatted(address, e.getMessage(), advice(address, e)),
+                    "the scratch server at %s cannot be reached: %s%s"
+                            .formatted(address, e.getMessage(), advice(address, e)),
                     e);
         }
         try {

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine;
 
 /** The root command: help, usage errors, and how failures end. */
 class AshlarTest {
@@ -55,7 +55,8 @@ class AshlarTest {
 
     @Test
     void helpIsACommandToo() {
-        assertThat(Run.of(Ashlar.commandLine(), "help").out()).isEqualTo(Run.of(Ashlar.commandLine(), "--help").out());
+        assertThat(Run.of(Ashlar.commandLine(), "help").out())
+                .isEqualTo(Run.of(Ashlar.commandLine(), "--help").out());
         Run run = Run.of(Ashlar.commandLine(), "help", "apply");
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("--lock-wait=SECONDS");
@@ -70,12 +71,14 @@ class AshlarTest {
                 Arguments.of("apply", "Missing required option: '--url=URL'"),
                 Arguments.of("apply --url u --to x", "'x' is not a whole number, or too large"),
                 Arguments.of(
-                        "apply --url jdbc:postgresql:x --lock-wait -1", "--lock-wait takes seconds, 0 or more, and not -1"),
+                        "apply --url jdbc:postgresql:x --lock-wait -1",
+                        "--lock-wait takes seconds, 0 or more, and not -1"),
                 Arguments.of(
                         "revert --url jdbc:postgresql:x --lock-wait -1",
                         "--lock-wait takes seconds, 0 or more, and not -1"),
                 Arguments.of(
-                        "apply --url jdbc:postgresql://h:99999/x", "'99999' is no port: write a number from 1 to 65535"));
+                        "apply --url jdbc:postgresql://h:99999/x",
+                        "'99999' is no port: write a number from 1 to 65535"));
     }
 
     @ParameterizedTest

@@ -87,7 +87,8 @@ class CommandsTest {
         Ended asked = project.source(renamed).run("generate");
         assertThat(asked.exit()).isEqualTo(4);
         String line = "renamedFrom(\"items\");";
-        assertThat(asked.err()).contains("in the constructor of table public.things, behind super(...):  " + line + "\n");
+        assertThat(asked.err())
+                .contains("in the constructor of table public.things, behind super(...):  " + line + "\n");
         project.source(renamed.replace("\"things\");", "\"things\"); " + line));
         assertThat(project.run("generate").exit()).isZero();
         assertThat(project.path("db/V0002__rename_things.sql")).content().contains("RENAME TO things");
@@ -106,6 +107,30 @@ class CommandsTest {
         assertThat(empty.exit()).isEqualTo(2);
         assertThat(empty.err()).contains("--accept is empty");
         assertThat(project.written()).isEqualTo(before);
+    }
+
+    @Test
+    void anAddressIsAcceptedAsItIsShown() {
+        TestProject project =
+                new TestProject(folder).schema("final Column<String> name = column(\"na\\nme\", text().nullable());");
+        project.run("generate", "base");
+        project.schema(TITLE);
+        Ended asked = project.run("generate");
+        assertThat(asked.err()).contains(".renamedFrom(\"na\\nme\")", "--accept 'public.items.\"na\\nme\"'");
+        Ended accepted = project.run("generate", "--accept", "public.items.\"na\\nme\"");
+        assertThat(accepted.exit()).as(accepted.err()).isZero();
+        assertThat(accepted.out()).contains("  loses public.items.\"na\\nme\": ");
+    }
+
+    @Test
+    void aFailureWritesNoResult() throws IOException {
+        TestProject project = new TestProject(folder).schema(NAME);
+        project.run("generate", "base");
+        Files.writeString(project.path("db/checksums.txt"), "garbage\n");
+        Ended ended = project.run("check", "--output", "json");
+        assertThat(ended.exit()).isEqualTo(8);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).contains("checksums.txt: line 1 is not");
     }
 
     @Test
@@ -132,13 +157,17 @@ class CommandsTest {
                     accessors.directory = src
                     """);
         for (String command : new String[] {"generate", "jooq"}) {
-            assertUsage(project.run(command), "accessors.package shop", "holds the schema's class shop.Shop", "shop.jooq");
+            assertUsage(
+                    project.run(command), "accessors.package shop", "holds the schema's class shop.Shop", "shop.jooq");
         }
         project.write("src/shop/db/Mine.java", "package shop.db; final class Mine {}");
         project.write(
                 "ashlar.properties",
                 "database.class=shop.Shop\nsources=src\nmigrations=db\naccessors.package=shop.db\naccessors.directory=src");
-        assertUsage(project.run("jooq"), "is among the sources", project.path("src/shop/db/Mine.java").toString());
+        assertUsage(
+                project.run("jooq"),
+                "is among the sources",
+                project.path("src/shop/db/Mine.java").toString());
         assertThat(project.path("src/shop/Help.java")).exists();
         assertThat(project.path("src/shop/db/Mine.java")).exists();
     }
@@ -202,10 +231,12 @@ class CommandsTest {
             Ended gone = project.run(database.address(), "status");
             assertThat(gone.exit()).isEqualTo(8);
             assertThat(gone.out())
-                    .contains("at version 2", "V0002__more.sql was executed on this database and is not among the files");
+                    .contains(
+                            "at version 2", "V0002__more.sql was executed on this database and is not among the files");
             Ended unverified = project.run(database.address(), "verify");
             assertThat(unverified.exit()).isEqualTo(8);
-            assertThat(unverified.out()).contains("version 2, which is not among the files: nothing to compare it with");
+            assertThat(unverified.out())
+                    .contains("version 2, which is not among the files: nothing to compare it with");
         }
     }
 

@@ -199,7 +199,8 @@ class SourceCompilerTest {
         assertThatExceptionOfType(EntryPointException.class)
                 .isThrownBy(() -> compiler().load("App").call("database"))
                 .withMessageStartingWith("App.database() throws java.lang.NullPointerException: ")
-                .withMessageContaining("\n  at Part.<init>(Part.java:2)\nA constant is used before it has its value.")
+                .withMessageContaining(
+                        "\n  at Part.<init>(Part.java:2)\n  at App.<clinit>(App.java:2)\nA constant is used before it has its value.")
                 .withMessageContaining("declare the schema first");
     }
 
