@@ -18,7 +18,7 @@ record Failures(Target target, List<ExecutedSegment> done) {
         int line = words.line(statement.line(), statement.text());
         String mend = SqlStates.of(e).equals(SqlStates.INSUFFICIENT_PRIVILEGE)
                 ? "grant the privilege, or sign in as a role that has it, and run it again"
-                : "mend the file or the data, record the file's checksum, and run it again";
+                : "mend the file or the data, record the file's checksum (ashlar check --record-checksums), and run it again";
         return failed(segment, line, segment.file() + " line " + line + ": " + words.text(), mend, e);
     }
 
