@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
                     + " need it: they are committed along with their line of history, or rolled back.",
             "",
         },
+        usageHelpWidth = 100,
         footerHeading = "%n@|bold Examples:|@%n",
         footer = {
             "  ashlar resolve V0007_2__index_users.sql --done --url jdbc:postgresql://localhost/app",

@@ -135,7 +135,9 @@ class ResolveCommandTest {
     @Test
     void helpSaysWhenAndHow() {
         assertThat(project.run("resolve", "--help").out())
-                .contains("-- Transaction: none", "indisvalid", "--done", "--not-done", "Examples:");
+                .contains("-- Transaction: none", "--done", "--not-done", "Examples:")
+                .contains("  SELECT indisvalid FROM pg_index WHERE indexrelid = 'public.users_email'::regclass;\n")
+                .contains("--not-done --url jdbc:postgresql://localhost/app\n");
     }
 
     /** Runs a command up to the statement that waits for our lock, and ends its session there. */
