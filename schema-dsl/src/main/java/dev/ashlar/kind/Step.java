@@ -70,7 +70,15 @@ public record Step(
     /** A clause of an <code>ALTER TABLE</code> that locks the table so. */
     public static Step alterTable(ObjectId table, LockMode mode, String verb, Sql body) {
         var clause = new Clause(Sql.of("ALTER TABLE {}", table.qualified()), verb, body);
-        return new Step(clause.statement(), clause, List.of(new Lock(mode, table)), List.of(), false, Set.of(), OLDEST, Set.of());
+        return new Step(
+                clause.statement(),
+                clause,
+                List.of(new Lock(mode, table)),
+                List.of(),
+                false,
+                Set.of(),
+                OLDEST,
+                Set.of());
     }
 
     /** A block that looks at rows, changes nothing, and raises an error where the plan cannot go on. */
@@ -107,7 +115,9 @@ public record Step(
 
     /** The same, known to PostgreSQL only from a version on, where the condition holds. */
     public Step since(int version, boolean condition) {
-        return condition ? new Step(sql, clause, locks, risks, guard, committed, Math.max(version, since), needs) : this;
+        return condition
+                ? new Step(sql, clause, locks, risks, guard, committed, Math.max(version, since), needs)
+                : this;
     }
 
     /** This statement and another clause of its sort as one. */

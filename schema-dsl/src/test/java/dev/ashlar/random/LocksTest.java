@@ -54,7 +54,6 @@ class LocksTest {
             "ALTER TABLE RENAME TO",
             "ALTER TYPE ADD VALUE",
             "ALTER TYPE RENAME TO",
-            "ALTER TYPE RENAME VALUE",
             "ALTER VIEW RENAME TO",
             "COMMENT ON COLUMN IS",
             "COMMENT ON CONSTRAINT ON",
