@@ -72,8 +72,8 @@ record Failures(Target target, List<ExecutedSegment> done) {
                 + ServerWords.of(e).text() + before() + "\n"
                 + (transactional
                         ? "Run it again: the history tells whether it was committed, and nothing is executed twice."
-                        : "It runs outside a transaction: look whether its effect is there, and resolve it as done or"
-                                + " not done.");
+                        : "It runs outside a transaction: look at the database, and say what you find:"
+                                + new ResolveCommand(target).answers(segment.file()));
         return segment.isFirst()
                 ? new RunnerException.Connection(message, e)
                 : new RunnerException.PartlyApplied(message, e);

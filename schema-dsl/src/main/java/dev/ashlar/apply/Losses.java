@@ -64,10 +64,9 @@ final class Losses {
                 + (lost.isEmpty() ? "no loss is announced, so leave --accept out" : "announced as lost is " + lost);
     }
 
-    /** Quoted for a POSIX shell. */
     private static String flags(List<Loss> losses) {
         return losses.stream()
-                .map(loss -> "--accept '" + loss.address().replace("'", "'\\''") + "'")
+                .map(loss -> "--accept " + ShellWord.quoted(loss.address()))
                 .collect(Collectors.joining(" "));
     }
 }

@@ -76,7 +76,7 @@ record IndexKind() implements Kind<IndexDef> {
     @Override
     public Step rename(ObjectId from, String newName) {
         return Step.of(Sql.of("ALTER INDEX {} RENAME TO {}", from.qualified(), new Identifier(newName)))
-                .locking(LockMode.SHARE_UPDATE_EXCLUSIVE, from.owner());
+                .locking(LockMode.SHARE_UPDATE_EXCLUSIVE, from);
     }
 
     @Override

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             ApplyCommand.class,
             RevertCommand.class,
             StatusCommand.class,
+            ResolveCommand.class,
             VerifyCommand.class,
             JooqCommand.class,
             HelpCommand.class

@@ -20,10 +20,10 @@ public enum ExitCode {
     DRIFT(5, "the database has drifted"),
     /** Another run holds the lock. */
     LOCK_NOT_OBTAINED(6, "the lock was not obtained"),
-    /** Stopped on the way; running it again goes on. */
-    PARTLY_APPLIED(7, "partly applied; run again to go on"),
-    /** A file is not what its checksum says. */
-    CHECKSUM_MISMATCH(8, "a file does not match its checksum"),
+    /** Stopped on the way; the message says how to go on. */
+    PARTLY_APPLIED(7, "partly applied; the message says how to go on"),
+    /** A file is not what its checksum says, or not what the database remembers of it. */
+    CHECKSUM_MISMATCH(8, "a file does not match its checksum, or what the database remembers"),
     /** The database cannot be reached, or the role may not do what is needed. */
     CONNECTION_OR_PRIVILEGE(9, "no connection, or a privilege is missing");
 
