@@ -4,10 +4,12 @@ import dev.ashlar.model.CommentDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Comments on objects of all kinds (manual, COMMENT). */
 record CommentKind() implements Kind<CommentDef> {
@@ -70,11 +72,24 @@ record CommentKind() implements Kind<CommentDef> {
 
     @Override
     public String catalogQuery() {
-        return CommentCatalog.QUERY;
+        return """
+            SELECT %s, d.classoid::bigint AS on_class, d.objoid::bigint AS on_oid, d.objsubid AS on_part,
+                d.classoid::bigint AS whole_class, d.objoid::bigint AS whole_oid, 0 AS whole_part,
+                a.attname AS column_name, d.description
+            FROM pg_catalog.pg_description AS d
+            LEFT JOIN pg_catalog.pg_attribute AS a ON d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
+                AND d.objsubid > 0 AND a.attrelid = d.objoid AND a.attnum = d.objsubid
+            WHERE d.objoid >= 16384
+            """.formatted(Catalog.identity("pg_description", "d.objoid", "d.objsubid"));
     }
 
     @Override
-    public CommentDef read(Row row) {
-        return CommentCatalog.read(row);
+    public @Nullable CommentDef read(Row row) {
+        ObjectId on = row.object("on");
+        ObjectId whole = row.object("whole");
+        if (on == null && whole != null && whole.type() == ObjectType.VIEW) {
+            on = whole.child(ObjectType.VIEW_COLUMN, row.text("column_name"));
+        }
+        return on == null ? null : new CommentDef(on.child(ObjectType.COMMENT, ""), row.text("description"));
     }
 }

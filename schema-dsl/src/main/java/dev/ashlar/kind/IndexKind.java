@@ -87,7 +87,7 @@ record IndexKind() implements Kind<IndexDef> {
     @Override
     public String catalogQuery() {
         return """
-            SELECT n.nspname AS schema_name, c.relname AS table_name, i.relname AS index_name, x.indisunique,
+            SELECT %s, n.nspname AS schema_name, c.relname AS table_name, i.relname AS index_name, x.indisunique,
                 am.amname AS method, %s, %s,
                 COALESCE((pg_catalog.to_jsonb(x) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct,
                 i.reloptions AS parameters
@@ -98,8 +98,7 @@ record IndexKind() implements Kind<IndexDef> {
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE %s AND %s AND NOT EXISTS (
                 SELECT FROM pg_catalog.pg_constraint AS con WHERE con.conindid = x.indexrelid AND con.contype <> 'f')
-            """.formatted(
-                        IndexElements.COLUMNS,
+            """.formatted(Catalog.identity("pg_class", "i.oid"), IndexElements.COLUMNS,
                         Constraints.INCLUDED,
                         Catalog.OWN_SCHEMA,
                         Catalog.notOfExtension("pg_class", "c.oid"));

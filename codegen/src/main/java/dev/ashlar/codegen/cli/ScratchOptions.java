@@ -27,8 +27,10 @@ public final class ScratchOptions {
      * @param project the project's settings
      * @return a server; the caller closes it
      */
-    public ScratchServer server(Project project) {
-        return url == null ? server(project.scratchUrl(), user == null ? project.scratchUser() : user) : server();
+    public ScratchServer server(@Nullable Project project) {
+        return project == null
+                ? server()
+                : url == null ? server(project.scratchUrl(), user == null ? project.scratchUser() : user) : server();
     }
 
     /**
