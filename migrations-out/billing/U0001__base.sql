@@ -24,11 +24,12 @@
 -- Loses: public.users (the table's rows)
 -- Loses: public.tenants (the table's rows)
 
--- loses the table's rows (public.synced_sessions); ACCESS EXCLUSIVE on public.synced_sessions (reads and
---     writes wait)
+-- loses the table's rows (public.synced_sessions); ACCESS EXCLUSIVE on public.synced_sessions and
+--     public.users (reads and writes wait)
 DROP TABLE public.synced_sessions;
 
--- loses the table's rows (public.users); ACCESS EXCLUSIVE on public.users (reads and writes wait)
+-- loses the table's rows (public.users); ACCESS EXCLUSIVE on public.users and public.tenants (reads and
+--     writes wait)
 DROP TABLE public.users;
 
 -- loses the table's rows (public.tenants); ACCESS EXCLUSIVE on public.tenants (reads and writes wait)

@@ -76,15 +76,12 @@ CREATE TYPE public.user_level AS ENUM ('free', 'basic', 'pro');
 
 -- lossless; ACCESS EXCLUSIVE on public.users (reads and writes wait), the table is rewritten
 ALTER TABLE public.users
-    ALTER COLUMN user_level TYPE public.user_level USING user_level::text::public.user_level;
+    ALTER COLUMN user_level TYPE public.user_level USING user_level::text::public.user_level,
+    ALTER COLUMN renewal_period TYPE public.renewal_period USING renewal_period::text::public.renewal_period;
 
 -- lossless; ACCESS EXCLUSIVE on public.users (reads and writes wait)
 ALTER TABLE public.users
     ALTER COLUMN user_level SET DEFAULT 'free';
-
--- lossless; ACCESS EXCLUSIVE on public.users (reads and writes wait), the table is rewritten
-ALTER TABLE public.users
-    ALTER COLUMN renewal_period TYPE public.renewal_period USING renewal_period::text::public.renewal_period;
 
 -- loses the column's values (public.users.free_chat_messages, public.users.free_credits); ACCESS EXCLUSIVE on
 --     public.users (reads and writes wait)

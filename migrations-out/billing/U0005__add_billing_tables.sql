@@ -14,6 +14,7 @@
 --
 -- Locks:
 --   public.tenant_config: ACCESS EXCLUSIVE (reads and writes wait)
+--   public.tenants: ACCESS EXCLUSIVE (reads and writes wait)
 --   public.subscriptions: ACCESS EXCLUSIVE (reads and writes wait)
 --   public.plans: ACCESS EXCLUSIVE (reads and writes wait)
 --
@@ -27,12 +28,12 @@
 -- Loses: public.subscriptions (the table's rows)
 -- Loses: public.plans (the table's rows)
 
--- loses the table's rows (public.tenant_config); ACCESS EXCLUSIVE on public.tenant_config (reads and writes
---     wait)
+-- loses the table's rows (public.tenant_config); ACCESS EXCLUSIVE on public.tenant_config and public.tenants
+--     (reads and writes wait)
 DROP TABLE public.tenant_config;
 
--- loses the table's rows (public.subscriptions); ACCESS EXCLUSIVE on public.subscriptions (reads and writes
---     wait)
+-- loses the table's rows (public.subscriptions); ACCESS EXCLUSIVE on public.subscriptions and public.plans
+--     and public.tenants (reads and writes wait)
 DROP TABLE public.subscriptions;
 
 -- loses the table's rows (public.plans); ACCESS EXCLUSIVE on public.plans (reads and writes wait)

@@ -31,7 +31,7 @@ BEGIN
 END
 $ashlar$;
 
--- lossless
+-- lossless; SHARE UPDATE EXCLUSIVE on public.subscriptions (reads and writes go on)
 COMMENT ON COLUMN public.subscriptions.billing_type IS NULL;
 
 -- lossless; ACCESS EXCLUSIVE on public.subscriptions (reads and writes wait), all rows are read

@@ -12,6 +12,9 @@
 --       updated_at; primary key tenant_config_pkey; unique constraints tenant_config_stripe_customer_id_key,
 --       tenant_config_tenant_id_key; foreign key tenant_config_tenant_id_fkey
 --
+-- Locks:
+--   public.tenants: SHARE ROW EXCLUSIVE (writes wait)
+--
 -- Reverse, by U0005:
 --   restores the schema and every value that was there before
 --   loses the table's rows (public.tenant_config, public.subscriptions, public.plans)
@@ -47,6 +50,7 @@ CREATE TABLE public.subscriptions (
     CONSTRAINT subscriptions_billing_type_check CHECK (billing_type IN ('volume', 'usage_based'))
 );
 
+-- SHARE ROW EXCLUSIVE on public.tenants (writes wait)
 ALTER TABLE public.subscriptions
     ADD CONSTRAINT subscriptions_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES public.plans (id),
     ADD CONSTRAINT subscriptions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants (id) ON DELETE CASCADE;
@@ -63,6 +67,7 @@ CREATE TABLE public.tenant_config (
     CONSTRAINT tenant_config_tenant_id_key UNIQUE (tenant_id)
 );
 
+-- SHARE ROW EXCLUSIVE on public.tenants (writes wait)
 ALTER TABLE public.tenant_config
     ADD CONSTRAINT tenant_config_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants (id) ON DELETE CASCADE;
 

@@ -39,6 +39,7 @@ ALTER TABLE public.subscriptions
     DROP CONSTRAINT subscriptions_billing_type_check,
     ADD CONSTRAINT subscriptions_billing_type_check CHECK (billing_type IN ('volume', 'usage_based', 'quantity_based'));
 
+-- SHARE UPDATE EXCLUSIVE on public.subscriptions (reads and writes go on)
 COMMENT ON COLUMN public.subscriptions.billing_type IS 'What is paid for: volume = a fixed volume per period, usage_based = what was used, quantity_based = the number of seats';
 
 -- To see that it is done:

@@ -18,7 +18,7 @@ public enum Outcome {
     DRIFT(5),
     /** Another session holds a lock that is needed. */
     LOCK_NOT_OBTAINED(6),
-    /** A migration is applied in part; running again continues it. */
+    /** A migration is applied in part; running again continues it, or what stopped it must be resolved first. */
     PARTLY_APPLIED(7),
     /** A file is not what was recorded of it. */
     CHECKSUM_MISMATCH(8),

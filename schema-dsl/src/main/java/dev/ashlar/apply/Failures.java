@@ -18,7 +18,7 @@ record Failures(Target target, List<ExecutedSegment> done) {
         int line = words.line(statement.line(), statement.text());
         String mend = SqlStates.of(e).equals(SqlStates.INSUFFICIENT_PRIVILEGE)
                 ? "grant the privilege, or sign in as a role that has it, and run it again"
-                : "mend the file or the data, record the file's checksum, and run it again";
+                : "mend the file or the data, record the file's checksum (ashlar check --record-checksums), and run it again";
         return failed(segment, line, segment.file() + " line " + line + ": " + words.text(), mend, e);
     }
 
@@ -51,8 +51,8 @@ record Failures(Target target, List<ExecutedSegment> done) {
                 + ServerWords.of(e).text() + before() + "\n"
                 + (transactional
                         ? "Run it again: the history tells whether it was committed, and nothing is executed twice."
-                        : "It runs outside a transaction: look whether its effect is there, and resolve it as done or"
-                                + " not done.");
+                        : "It runs outside a transaction: look at the database, and say what you find:"
+                                + new ResolveCommand(target).answers(segment.file()));
         return segment.isFirst()
                 ? new RunnerException.Connection(message, e)
                 : new RunnerException.PartlyApplied(message, e);

@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 /** The rows in force, set against the files. */
 final class History {
     private final MigrationsDirectory directory;
+    private final ResolveCommand resolving;
     private final TreeMap<Integer, List<HistoryRow>> rows;
 
-    History(MigrationsDirectory directory, List<HistoryRow> rows) {
+    History(MigrationsDirectory directory, Target target, List<HistoryRow> rows) {
         this.directory = directory;
+        this.resolving = new ResolveCommand(target);
         this.rows =
                 rows.stream().collect(Collectors.groupingBy(HistoryRow::migration, TreeMap::new, Collectors.toList()));
     }
@@ -92,8 +94,9 @@ final class History {
                     HistoryProblem.Kind.UNFINISHED,
                     row.migration(),
                     row.file() + " was begun at "
-                            + row.startedAt() + " outside a transaction, and it is not known whether it was finished:"
-                            + " look at the database, then resolve the file as done or not done"));
+                            + row.startedAt() + " outside a transaction, and its end is not recorded: if no run is at"
+                            + " work on it still, look at the database, and say what you find:"
+                            + resolving.answers(row.file())));
         }
         if (file.isEmpty()) {
             return Optional.of(new HistoryProblem(
@@ -130,11 +133,12 @@ final class History {
                                 + " now: restore it, and write a new migration for the change"));
     }
 
-    Optional<HistoryRow> unfinished(String file) {
+    /** The scripts outside a transaction whose end is not recorded, by migration. */
+    List<HistoryRow> unfinished() {
         return rows.values().stream()
                 .flatMap(List::stream)
-                .filter(row -> !row.isDone() && row.file().equals(file))
-                .findFirst();
+                .filter(row -> !row.isDone())
+                .toList();
     }
 
     private List<HistoryRow> rowsOf(int migration) {

@@ -17,7 +17,7 @@ public record HistoryProblem(Kind kind, int migration, String message) {
         UNKNOWN,
         /** A migration is not applied though a later one is. */
         GAP,
-        /** A script outside a transaction was begun, and it is not known whether it was finished. */
+        /** A script outside a transaction was begun, and its end is not recorded. */
         UNFINISHED
     }
 

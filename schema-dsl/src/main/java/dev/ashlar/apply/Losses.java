@@ -39,10 +39,9 @@ final class Losses {
         }
     }
 
-    /** Quoted for a POSIX shell. */
     private static String flags(List<Loss> losses) {
         return losses.stream()
-                .map(loss -> "--accept '" + loss.address().replace("'", "'\\''") + "'")
+                .map(loss -> "--accept " + ShellWord.quoted(loss.address()))
                 .collect(Collectors.joining(" "));
     }
 }

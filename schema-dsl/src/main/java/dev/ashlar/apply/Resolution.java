@@ -1,6 +1,6 @@
 package dev.ashlar.apply;
 
-/** What a person found out about a script outside a transaction whose end was not seen. */
+/** What a person found out about a script outside a transaction whose end was not recorded. */
 public enum Resolution {
     /** Its effect is there, whole: count it as done. */
     DONE,

@@ -3,6 +3,7 @@ package dev.ashlar.apply;
 import dev.ashlar.history.Direction;
 import dev.ashlar.history.Migration;
 import dev.ashlar.history.MigrationsDirectory;
+import dev.ashlar.sql.SqlComment;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -92,19 +93,19 @@ public final class Runner {
     }
 
     /**
-     * Says of a script outside a transaction, whose end was not seen, whether it took effect.
+     * Says of a script outside a transaction, whose end was not seen, whether it took effect. A run that is still at work on it holds
+     * the lock, and is waited for.
      *
      * @param file the script's name
      * @param resolution what a person found out
-     * @throws RunnerException.Usage if the history knows no such unfinished script
+     * @return how far the database is now
+     * @throws RunnerException.Usage if the history knows no such unfinished script; nothing was touched
      * @throws RunnerException for every other reason there is
      */
-    public void resolve(String file, Resolution resolution) {
-        locked(session -> {
-            HistoryRow row = history(session)
-                    .unfinished(file)
-                    .orElseThrow(() -> new RunnerException.Usage(
-                            file + " is not unfinished on " + target.place() + ": nothing to resolve"));
+    public Status resolve(String file, Resolution resolution) {
+        return unlocked(session -> {
+            AdvisoryLock.take(session, options.lockWait(), listener);
+            HistoryRow row = unfinished(history(session), file);
             session.connection().setAutoCommit(false);
             switch (resolution) {
                 case DONE -> HistoryTable.finish(session.connection(), row.id(), HistoryTable.DONE);
@@ -116,7 +117,16 @@ public final class Runner {
                 HistoryTable.markReverted(session.connection(), row.migration());
             }
             session.connection().commit();
-            return row;
+            return history(session).status();
+        });
+    }
+
+    private HistoryRow unfinished(History history, String file) {
+        List<HistoryRow> rows = history.unfinished();
+        return rows.stream().filter(row -> row.file().equals(file)).findFirst().orElseThrow(() -> {
+            String known = rows.stream().map(HistoryRow::file).collect(Collectors.joining(", "));
+            return new RunnerException.Usage(SqlComment.escape(file) + " has nothing to resolve on " + target.place()
+                    + ": " + (known.isEmpty() ? "no script" : "only " + known) + " was cut off there");
         });
     }
 
@@ -198,6 +208,7 @@ public final class Runner {
     private History history(Session session) throws SQLException {
         return new History(
                 directory,
+                target,
                 HistoryTable.exists(session.connection()) ? HistoryTable.read(session.connection()) : List.of());
     }
 

@@ -63,7 +63,7 @@ public abstract sealed class RunnerException extends AshlarException {
         }
     }
 
-    /** A migration is applied or reverted in part; the same command again goes on where this one stopped. */
+    /** A migration is applied or reverted in part; the message says how to go on. */
     public static final class PartlyApplied extends RunnerException {
         private static final long serialVersionUID = 1;
 

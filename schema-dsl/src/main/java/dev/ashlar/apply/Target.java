@@ -64,6 +64,11 @@ public record Target(
         return place(url);
     }
 
+    /** The URL as a message can tell to type it: three dots stand for its properties, as one of them may be secret. */
+    String shown() {
+        return place().equals(url) ? url : place() + "?...";
+    }
+
     /** As {@link #place()}. */
     @Override
     public String toString() {

@@ -32,7 +32,9 @@ public record Diff(Model before, Model after, Renaming renaming, List<Change> ch
     /** The difference on the way back: from <code>after</code> to <code>before</code>, with the same renames inverted. */
     public static Diff back(Model before, Model after) {
         Renaming forward = between(before, after).renaming();
-        return of(/* before= */ after, /* after= */ before, forward.inverted());
+        // What only made way under another name until it was dropped has none to give back.
+        Renaming lasting = forward.only(old -> !before.has(old) || after.has(forward.apply(old)));
+        return of(/* before= */ after, /* after= */ before, lasting.inverted());
     }
 
     private static Diff of(Model before, Model after, Renaming declared) {

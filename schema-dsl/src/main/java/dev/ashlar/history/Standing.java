@@ -2,6 +2,7 @@ package dev.ashlar.history;
 
 import dev.ashlar.diff.Change;
 import dev.ashlar.kind.Lock;
+import dev.ashlar.kind.LockMode;
 import dev.ashlar.kind.Risk;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
@@ -37,26 +38,31 @@ final class Standing {
 
     /** The strongest lock on each object that has one, with what it means to others. */
     List<String> locks(Collection<Planned> statements) {
-        Map<ObjectId, Lock> strongest = new LinkedHashMap<>();
-        for (Planned planned : statements) {
-            Lock lock = planned.step().lock();
-            if (lock != null && has(lock.on())) {
-                ObjectId on = newAddresses.getOrDefault(lock.on(), lock.on());
-                strongest.merge(on, lock, (a, b) -> a.mode().compareTo(b.mode()) >= 0 ? a : b);
-            }
+        List<Lock> locks = statements.stream()
+                .flatMap(planned -> standing(planned).stream())
+                .map(lock -> new Lock(lock.mode(), newAddresses.getOrDefault(lock.on(), lock.on())))
+                .toList();
+        return Lock.strongest(locks).stream()
+                .map(lock -> lock.on().address() + ": " + lock.mode().words() + " ("
+                        + lock.mode().meaning() + ")")
+                .toList();
+    }
+
+    /** The locks of one statement, those of one mode together. */
+    List<String> locks(Planned planned) {
+        Map<LockMode, List<String>> places = new LinkedHashMap<>();
+        for (Lock lock : standing(planned)) {
+            places.computeIfAbsent(lock.mode(), mode -> new ArrayList<>())
+                    .add(lock.on().address());
         }
         List<String> words = new ArrayList<>();
-        strongest.forEach((on, lock) -> words.add(on.address() + ": " + mode(lock)));
+        places.forEach((mode, on) ->
+                words.add(mode.words() + " on " + String.join(" and ", on) + " (" + mode.meaning() + ")"));
         return words;
     }
 
-    /** The lock of one statement. */
-    List<String> lock(Planned planned) {
-        Lock lock = planned.step().lock();
-        return lock == null || !has(lock.on())
-                ? List.of()
-                : List.of(lock.mode().words() + " on " + lock.on().address() + " ("
-                        + lock.mode().meaning() + ")");
+    private List<Lock> standing(Planned planned) {
+        return planned.step().locks().stream().filter(lock -> has(lock.on())).toList();
     }
 
     /** What may happen to each object, but for losses. */
@@ -98,10 +104,8 @@ final class Standing {
         for (ObjectId at = id; at != null && at.type() != ObjectType.SCHEMA; at = at.parent()) {
             root = at;
         }
-        return plan.diff().before().has(newAddresses.getOrDefault(root, root));
-    }
-
-    private static String mode(Lock lock) {
-        return lock.mode().words() + " (" + lock.mode().meaning() + ")";
+        ObjectId now = newAddresses.getOrDefault(root, root);
+        // What neither version lists is an identity's sequence, which stands as long as its column does.
+        return plan.diff().before().has(now) || !plan.diff().after().has(now);
     }
 }

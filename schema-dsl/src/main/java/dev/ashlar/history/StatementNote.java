@@ -24,7 +24,7 @@ final class StatementNote {
 
     /** The comment's lines; empty where there is nothing to say. */
     String of(Planned planned) {
-        List<String> costs = new ArrayList<>(standing.lock(planned));
+        List<String> costs = new ArrayList<>(standing.locks(planned));
         costs.addAll(standing.words(planned));
         String said = String.join(", ", costs);
         String whole = outcome(planned);

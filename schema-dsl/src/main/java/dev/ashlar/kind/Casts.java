@@ -12,6 +12,8 @@ enum Casts {
     FREE,
     /** Every value has its like in the new type. */
     WIDENING,
+    /** By itself on assignment; a value that the new type has not is refused. */
+    CHECKED,
     /** By itself on assignment, but a value may be refused or rounded. */
     ASSIGNMENT,
     /** By an explicit cast. */
@@ -56,6 +58,21 @@ enum Casts {
             entry("box", Set.of("polygon")),
             entry("point", Set.of("box")));
 
+    /** Of these, the ones that change no value that they take. */
+    private static final Map<String, Set<String>> EXACT = Map.ofEntries(
+            entry("smallint", Set.of("real", "double precision")),
+            entry("integer", Set.of("smallint", "money")),
+            entry("bigint", Set.of("integer", "smallint", "money")),
+            entry("money", Set.of("numeric")),
+            entry("bit", Set.of("bit varying")),
+            entry("bit varying", Set.of("bit")),
+            entry("macaddr8", Set.of("macaddr")),
+            entry("time without time zone", Set.of("interval")),
+            entry("path", Set.of("polygon")),
+            entry("polygon", Set.of("path")),
+            entry("box", Set.of("polygon")),
+            entry("point", Set.of("box")));
+
     private static final Map<String, Set<String>> EXPLICIT_ONLY = Map.ofEntries(
             entry("integer", Set.of("boolean", "bit")),
             entry("boolean", Set.of("integer")),
@@ -78,15 +95,19 @@ enum Casts {
 
     static Casts between(SqlType from, SqlType to) {
         if (from.array() && !to.array()) {
-            return STRINGS.contains(to.name()) ? to.modifiers().isEmpty() ? WIDENING : ASSIGNMENT : TEXT;
+            return STRINGS.contains(to.name()) ? text(to) : TEXT;
         }
         if (from.array() != to.array() || from.userType() != null && to.userType() != null) {
             return TEXT;
         }
         if (from.userType() != null) {
-            return STRINGS.contains(to.name()) ? to.modifiers().isEmpty() ? WIDENING : ASSIGNMENT : TEXT;
+            return STRINGS.contains(to.name()) ? text(to) : TEXT;
         }
         return to.userType() != null ? TEXT : ofNames(from, to);
+    }
+
+    private static Casts text(SqlType to) {
+        return to.name().equals("character") ? ASSIGNMENT : to.modifiers().isEmpty() ? WIDENING : CHECKED;
     }
 
     private static Casts ofNames(SqlType from, SqlType to) {
@@ -96,10 +117,14 @@ enum Casts {
             if (same) {
                 return FREE;
             }
-            return limited || to.name().equals("character") || from.name().equals("character") ? ASSIGNMENT : WIDENING;
+            // The blanks at the end of a character(n) are not kept, and those of another text are cut.
+            return from.name().equals("character") ? ASSIGNMENT : text(to);
         }
         if (WIDER.getOrDefault(from.name(), Set.of()).contains(to.name())) {
-            return limited ? ASSIGNMENT : WIDENING;
+            return limited ? CHECKED : WIDENING;
+        }
+        if (!limited && EXACT.getOrDefault(from.name(), Set.of()).contains(to.name())) {
+            return CHECKED;
         }
         if (ASSIGNABLE.getOrDefault(from.name(), Set.of()).contains(to.name())) {
             return ASSIGNMENT;

@@ -63,6 +63,15 @@ record CheckKind() implements Kind<CheckDef> {
                         context.before().find(need).equals(context.after().find(need)));
     }
 
+    /** The server would read its own text of the condition again, and come to another text of it. */
+    @Override
+    public Response respond(CheckDef check, ObjectId need, Effect effect, Context context) {
+        return switch (effect) {
+            case NONE, RENAMED -> Response.KEEP;
+            case MODIFIED, RETYPED, SUPPLANTED, REPLACED -> Response.REBUILD;
+        };
+    }
+
     @Override
     public boolean inlined() {
         return true;

@@ -1,6 +1,8 @@
 package dev.ashlar.kind;
 
 import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.Generated;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
@@ -92,10 +94,22 @@ final class ColumnChange {
                 Sql.of("TYPE {}", after.type().sql())
                         .then(ColumnKind.collate(after))
                         .then(conversion.using()));
-        steps.add(conversion.costs(step));
         boolean modifiersOnly =
                 before.type().sameBase(after.type()) && Objects.equals(before.collation(), after.collation());
+        steps.add(conversion.costs(modifiersOnly ? lockingKeys(step) : step));
         return modifiersOnly ? Effect.MODIFIED : Effect.RETYPED;
+    }
+
+    /** PostgreSQL drops the foreign keys over the column and adds them again, which locks the other table of each. */
+    private Step lockingKeys(Step step) {
+        Step locking = step;
+        for (Definition dependent : context.before().dependents(after.id())) {
+            if (dependent instanceof ForeignKeyDef key && context.after().has(key.id())) {
+                locking = locking.locking(LockMode.ACCESS_EXCLUSIVE, key.id().owner())
+                        .locking(LockMode.ACCESS_EXCLUSIVE, key.referencedTable());
+            }
+        }
+        return locking;
     }
 
     private Step alter(String verb, Sql what) {

@@ -16,14 +16,32 @@ record CommentKind() implements Kind<CommentDef> {
 
     @Override
     public List<Step> create(CommentDef comment, List<Definition> inlined, Context context) {
-        return List.of(
-                Step.of(Sql.of("COMMENT ON {} IS {}", object(comment.id().owner()), new Literal(comment.text()))));
+        return List.of(on(comment, Sql.of("{}", new Literal(comment.text()))));
     }
 
     @Override
     public List<Step> drop(CommentDef comment, Context context) {
-        return List.of(
-                Step.of(Sql.of("COMMENT ON {} IS NULL", object(comment.id().owner()))));
+        return List.of(on(comment, Sql.raw("NULL")));
+    }
+
+    private static Step on(CommentDef comment, Sql text) {
+        ObjectId on = comment.id().owner();
+        Step step = Step.of(Sql.of("COMMENT ON {} IS {}", object(on), text));
+        return switch (on.type()) {
+            case TABLE, VIEW, SEQUENCE, INDEX -> step.locking(LockMode.SHARE_UPDATE_EXCLUSIVE, on);
+            case COLUMN, VIEW_COLUMN -> step.locking(LockMode.SHARE_UPDATE_EXCLUSIVE, on.owner());
+            case SCHEMA,
+                    EXTENSION,
+                    ENUM,
+                    ENUM_VALUE,
+                    DEFAULT,
+                    PRIMARY_KEY,
+                    UNIQUE,
+                    CHECK,
+                    EXCLUSION,
+                    FOREIGN_KEY,
+                    COMMENT -> step;
+        };
     }
 
     @Override

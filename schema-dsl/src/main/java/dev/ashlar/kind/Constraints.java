@@ -17,7 +17,11 @@ final class Constraints {
     }
 
     static Step add(ObjectId id, Sql clause) {
-        return Step.alterTable(id.owner(), "ADD CONSTRAINT", Sql.of("ADD {}", clause));
+        return add(id, LockMode.ACCESS_EXCLUSIVE, clause);
+    }
+
+    static Step add(ObjectId id, LockMode mode, Sql clause) {
+        return Step.alterTable(id.owner(), mode, "ADD CONSTRAINT", Sql.of("ADD {}", clause));
     }
 
     static Step drop(ObjectId id) {

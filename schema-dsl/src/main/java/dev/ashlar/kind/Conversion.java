@@ -1,11 +1,14 @@
 package dev.ashlar.kind;
 
 import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.sql.Sql;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +40,7 @@ record Conversion(
                     true,
                     "what the conversion drops",
                     true,
-                    declared.needs(),
+                    declaredNeeds(declared, to, context),
                     false,
                     after);
         }
@@ -45,21 +48,23 @@ record Conversion(
             return new Conversion(Sql.EMPTY, false, null, false, Set.of(), false, after);
         }
         if (from.sameBase(to)) {
-            boolean wider = TypeWidth.isWider(from, to);
+            TypeWidth width = TypeWidth.between(from, to);
             return new Conversion(
                     Sql.EMPTY,
-                    !wider,
-                    wider ? null : "digits or characters beyond the new length",
-                    !wider,
+                    width.rewrites(),
+                    width.rounds() ? "digits beyond the new precision" : null,
+                    width.refuses(),
                     Set.of(),
                     false,
                     after);
         }
+        Set<ObjectId> labels = labels(to, context);
         Casts cast = Casts.between(from, to);
         Sql column = before.id().identifier().sql();
         return switch (cast) {
             case FREE -> new Conversion(Sql.EMPTY, false, null, false, Set.of(), false, after);
             case WIDENING -> new Conversion(Sql.EMPTY, true, null, false, Set.of(), false, after);
+            case CHECKED -> new Conversion(Sql.EMPTY, true, null, true, Set.of(), false, after);
             case ASSIGNMENT ->
                 new Conversion(Sql.EMPTY, true, "what the new type cannot hold", true, Set.of(), false, after);
             case EXPLICIT ->
@@ -77,10 +82,22 @@ record Conversion(
                         true,
                         "what the new type cannot hold",
                         true,
-                        Set.of(),
+                        labels,
                         true,
                         after);
         };
+    }
+
+    private static Set<ObjectId> declaredNeeds(Expression declared, SqlType to, Context context) {
+        return Stream.concat(declared.needs().stream(), labels(to, context).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The labels that values can become: each must be there, and committed if it is new. */
+    private static Set<ObjectId> labels(SqlType to, Context context) {
+        return to.userType() != null && context.after().find(to.userType()).orElse(null) instanceof EnumDef type
+                ? type.labels().stream().map(type::value).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     /** The step with what it costs. */

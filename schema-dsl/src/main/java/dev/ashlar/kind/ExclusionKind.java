@@ -44,6 +44,19 @@ record ExclusionKind() implements Kind<ExclusionDef> {
         return List.of(Constraints.drop(exclusion.id()));
     }
 
+    /** What is more than columns the server would read again from its own text, and come to another text of it. */
+    @Override
+    public Response respond(ExclusionDef exclusion, ObjectId need, Effect effect, Context context) {
+        return switch (effect) {
+            case NONE, RENAMED -> Response.KEEP;
+            case MODIFIED ->
+                exclusion.where() == null && IndexElements.areColumns(exclusion.elements())
+                        ? Response.KEEP
+                        : Response.REBUILD;
+            case RETYPED, SUPPLANTED, REPLACED -> Response.REBUILD;
+        };
+    }
+
     @Override
     public boolean inlined() {
         return true;

@@ -33,6 +33,12 @@ record ExtensionKind() implements Kind<ExtensionDef> {
                 Effect.RENAMED);
     }
 
+    /** It moves out of a schema that goes. */
+    @Override
+    public Response respond(ExtensionDef extension, ObjectId need, Effect effect, Context context) {
+        return Response.KEEP;
+    }
+
     @Override
     public String catalogQuery() {
         return """

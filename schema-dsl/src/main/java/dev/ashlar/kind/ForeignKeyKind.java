@@ -9,7 +9,10 @@ import dev.ashlar.sql.Sql;
 import java.util.List;
 import java.util.Optional;
 
-/** Foreign keys: always a statement of their own, so that tables can refer to each other. */
+/**
+ * Foreign keys: always a statement of their own, so that tables can refer to each other. Both tables get triggers, and are locked for
+ * it (manual, ALTER TABLE, ADD table_constraint); more strongly where the triggers are dropped.
+ */
 record ForeignKeyKind() implements Kind<ForeignKeyDef> {
 
     private static Sql clause(ForeignKeyDef key) {
@@ -34,8 +37,8 @@ record ForeignKeyKind() implements Kind<ForeignKeyDef> {
 
     @Override
     public List<Step> create(ForeignKeyDef key, List<Definition> inlined, Context context) {
-        return List.of(Constraints.add(key.id(), clause(key))
-                .locking(LockMode.SHARE_ROW_EXCLUSIVE, key.id().owner())
+        return List.of(Constraints.add(key.id(), LockMode.SHARE_ROW_EXCLUSIVE, clause(key))
+                .locking(LockMode.SHARE_ROW_EXCLUSIVE, key.referencedTable())
                 .with(Risk.Type.SCAN, key.id().owner(), "all rows are read and looked up")
                 .with(Risk.Type.MAY_FAIL, key.id(), "refused where a row refers to none")
                 .since(15, !key.onDeleteColumns().isEmpty()));
@@ -43,7 +46,7 @@ record ForeignKeyKind() implements Kind<ForeignKeyDef> {
 
     @Override
     public List<Step> drop(ForeignKeyDef key, Context context) {
-        return List.of(Constraints.drop(key.id()));
+        return List.of(Constraints.drop(key.id()).locking(LockMode.ACCESS_EXCLUSIVE, key.referencedTable()));
     }
 
     @Override

@@ -43,10 +43,10 @@ final class IdentityClauses {
         }
         var steps = new ArrayList<Step>();
         if (!old.sequence().equals(now.sequence())) {
+            ObjectId sequence = sequence(after, old);
             steps.add(Step.of(Sql.of(
-                    "ALTER SEQUENCE {} RENAME TO {}",
-                    sequence(after, old).qualified(),
-                    new Identifier(now.sequence()))));
+                            "ALTER SEQUENCE {} RENAME TO {}", sequence.qualified(), new Identifier(now.sequence())))
+                    .locking(LockMode.ACCESS_EXCLUSIVE, sequence));
         }
         steps.addAll(SequenceClauses.clamped(sequence(after, now), old.options(), now.options()));
         Sql options = Sql.raw("SET GENERATED " + (now.always() ? "ALWAYS" : "BY DEFAULT"))

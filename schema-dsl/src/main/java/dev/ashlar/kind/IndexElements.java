@@ -59,6 +59,12 @@ final class IndexElements {
         return elements;
     }
 
+    /** Whether all of them are columns and none is an expression. */
+    static boolean areColumns(List<IndexElement> elements) {
+        return elements.stream()
+                .allMatch(element -> element.expression().asColumn().isPresent());
+    }
+
     private static @Nullable String emptyToNull(String text) {
         return text.isEmpty() ? null : text;
     }

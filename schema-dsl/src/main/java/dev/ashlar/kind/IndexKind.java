@@ -58,23 +58,25 @@ record IndexKind() implements Kind<IndexDef> {
         if (index.unique() && Constraints.respond(index.include(), need, effect) == Response.REBUILD) {
             return Response.REBUILD;
         }
-        boolean plain = index.where() == null
-                && index.method().equals("btree")
-                && index.elements().stream()
-                        .allMatch(element -> element.expression().asColumn().isPresent()
-                                && element.operatorClass() == null
-                                && element.collation() == null);
+        boolean ofColumns = index.where() == null && IndexElements.areColumns(index.elements());
         return switch (effect) {
-            case NONE, RENAMED, MODIFIED -> Response.KEEP;
-            case RETYPED -> plain ? Response.KEEP : Response.REBUILD;
+            case NONE, RENAMED -> Response.KEEP;
+            case MODIFIED -> ofColumns ? Response.KEEP : Response.REBUILD;
+            case RETYPED -> ofColumns && isUsual(index) ? Response.KEEP : Response.REBUILD;
             case SUPPLANTED, REPLACED -> Response.REBUILD;
         };
+    }
+
+    private static boolean isUsual(IndexDef index) {
+        return index.method().equals("btree")
+                && index.elements().stream()
+                        .allMatch(element -> element.operatorClass() == null && element.collation() == null);
     }
 
     @Override
     public Step rename(ObjectId from, String newName) {
         return Step.of(Sql.of("ALTER INDEX {} RENAME TO {}", from.qualified(), new Identifier(newName)))
-                .locking(LockMode.SHARE_UPDATE_EXCLUSIVE, from.owner());
+                .locking(LockMode.SHARE_UPDATE_EXCLUSIVE, from);
     }
 
     @Override

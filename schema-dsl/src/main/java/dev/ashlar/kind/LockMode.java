@@ -1,8 +1,10 @@
 package dev.ashlar.kind;
 
-/** The table locks that statements take, the strongest last (manual, "Explicit Locking"). */
+/**
+ * The table locks that statements take, the strongest last (manual, "Explicit Locking"). Those that queries and changes of rows take
+ * too are left out: for them nothing waits but what takes ACCESS EXCLUSIVE, or builds an index or a foreign key.
+ */
 public enum LockMode {
-    ACCESS_SHARE("ACCESS SHARE", "nothing waits but ACCESS EXCLUSIVE"),
     SHARE_UPDATE_EXCLUSIVE("SHARE UPDATE EXCLUSIVE", "reads and writes go on"),
     SHARE("SHARE", "writes wait"),
     SHARE_ROW_EXCLUSIVE("SHARE ROW EXCLUSIVE", "writes wait"),

@@ -52,8 +52,9 @@ final class SequenceClauses {
         if (low != before.min() || high != before.max()) {
             boolean wider = SequenceOptions.highest(after.type()) > SequenceOptions.highest(before.type());
             steps.add(Step.of(Sql.of("ALTER SEQUENCE {}", sequence.qualified())
-                    .then(Sql.raw("AS " + after.type()).when(wider))
-                    .then(Sql.raw("MINVALUE " + low + " MAXVALUE " + high))));
+                            .then(Sql.raw("AS " + after.type()).when(wider))
+                            .then(Sql.raw("MINVALUE " + low + " MAXVALUE " + high)))
+                    .locking(LockMode.SHARE_ROW_EXCLUSIVE, sequence));
         }
         Sql past =
                 after.increment() > 0 ? Sql.raw("last_value > " + after.max()) : Sql.raw("last_value < " + after.min());

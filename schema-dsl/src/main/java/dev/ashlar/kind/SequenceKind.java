@@ -21,13 +21,15 @@ record SequenceKind() implements Kind<SequenceDef> {
     @Override
     public List<Step> drop(SequenceDef sequence, Context context) {
         return List.of(Step.of(Sql.of("DROP SEQUENCE {}", sequence.id().qualified()))
+                .locking(LockMode.ACCESS_EXCLUSIVE, sequence.id())
                 .with(Risk.Type.LOSS, sequence.id(), "the sequence's position"));
     }
 
     @Override
     public Alteration alter(SequenceDef before, SequenceDef after, Context context) {
         Step step = Step.of(Sql.of("ALTER SEQUENCE {}", after.id().qualified())
-                .then(SequenceClauses.altered(before.options(), after.options(), "", true)));
+                        .then(SequenceClauses.altered(before.options(), after.options(), "", true)))
+                .locking(LockMode.SHARE_ROW_EXCLUSIVE, after.id());
         var steps = new ArrayList<Step>(SequenceClauses.clamped(after.id(), before.options(), after.options()));
         steps.add(step);
         return new Alteration.InPlace(steps, Effect.NONE);
@@ -35,7 +37,8 @@ record SequenceKind() implements Kind<SequenceDef> {
 
     @Override
     public Step rename(ObjectId from, String newName) {
-        return Step.of(Sql.of("ALTER SEQUENCE {} RENAME TO {}", from.qualified(), new Identifier(newName)));
+        return Step.of(Sql.of("ALTER SEQUENCE {} RENAME TO {}", from.qualified(), new Identifier(newName)))
+                .locking(LockMode.ACCESS_EXCLUSIVE, from);
     }
 
     @Override

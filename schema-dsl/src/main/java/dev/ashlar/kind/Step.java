@@ -3,7 +3,6 @@ package dev.ashlar.kind;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sql the statement, without a semicolon
  * @param clause the statement as one clause of an <code>ALTER TABLE</code>, so that neighbours can share it; null where
  *     it stands alone
- * @param lock the lock that it takes on something that others use; null for none
+ * @param locks the locks that it takes on what others use, the strongest on each relation; empty for none
  * @param risks what it costs and may do
  * @param guard whether it changes nothing and only refuses to go on
  * @param committed what the statement adds that can be used only after a commit
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Step(
         Sql sql,
         @Nullable Clause clause,
-        @Nullable Lock lock,
+        List<Lock> locks,
         List<Risk> risks,
         boolean guard,
         Set<ObjectId> committed,
@@ -52,6 +51,7 @@ public record Step(
     }
 
     public Step {
+        locks = Lock.strongest(locks);
         risks = List.copyOf(risks);
         committed = Set.copyOf(committed);
         needs = Set.copyOf(needs);
@@ -59,16 +59,21 @@ public record Step(
 
     /** A statement that takes no lock that others notice. */
     public static Step of(Sql sql) {
-        return new Step(sql, null, null, List.of(), false, Set.of(), OLDEST, Set.of());
+        return new Step(sql, null, List.of(), List.of(), false, Set.of(), OLDEST, Set.of());
     }
 
-    /** A clause of an <code>ALTER TABLE</code>. */
+    /** A clause of an <code>ALTER TABLE</code> that nobody can read or write beside. */
     public static Step alterTable(ObjectId table, String verb, Sql body) {
+        return alterTable(table, LockMode.ACCESS_EXCLUSIVE, verb, body);
+    }
+
+    /** A clause of an <code>ALTER TABLE</code> that locks the table so. */
+    public static Step alterTable(ObjectId table, LockMode mode, String verb, Sql body) {
         var clause = new Clause(Sql.of("ALTER TABLE {}", table.qualified()), verb, body);
         return new Step(
                 clause.statement(),
                 clause,
-                new Lock(LockMode.ACCESS_EXCLUSIVE, table),
+                List.of(new Lock(mode, table)),
                 List.of(),
                 false,
                 Set.of(),
@@ -78,39 +83,41 @@ public record Step(
 
     /** A block that looks at rows, changes nothing, and raises an error where the plan cannot go on. */
     public static Step guard(Sql sql, Risk risk) {
-        return new Step(sql, null, null, List.of(risk), true, Set.of(), OLDEST, Set.of());
+        return new Step(sql, null, List.of(), List.of(risk), true, Set.of(), OLDEST, Set.of());
     }
 
-    /** The same with a lock. */
+    /** The same with one more lock. */
     public Step locking(LockMode mode, ObjectId on) {
-        return new Step(sql, clause, new Lock(mode, on), risks, guard, committed, since, needs);
+        return new Step(sql, clause, both(locks, List.of(new Lock(mode, on))), risks, guard, committed, since, needs);
     }
 
     /** The same with one more risk. */
     public Step with(Risk.Type type, ObjectId object, String words) {
         var more = new ArrayList<>(risks);
         more.add(new Risk(type, object, words));
-        return new Step(sql, clause, lock, more, guard, committed, since, needs);
+        return new Step(sql, clause, locks, more, guard, committed, since, needs);
     }
 
     /** The same as a statement of its own. */
     public Step alone() {
-        return new Step(sql, null, lock, risks, guard, committed, since, needs);
+        return new Step(sql, null, locks, risks, guard, committed, since, needs);
     }
 
     /** The same, adding something that can be used only after a commit. */
     public Step committing(ObjectId added) {
-        return new Step(sql, clause, lock, risks, guard, Set.of(added), since, needs);
+        return new Step(sql, clause, locks, risks, guard, Set.of(added), since, needs);
     }
 
     /** The same, reading more than its object does. */
     public Step needing(Set<ObjectId> more) {
-        return new Step(sql, clause, lock, risks, guard, committed, since, more);
+        return new Step(sql, clause, locks, risks, guard, committed, since, more);
     }
 
     /** The same, known to PostgreSQL only from a version on, where the condition holds. */
     public Step since(int version, boolean condition) {
-        return condition ? new Step(sql, clause, lock, risks, guard, committed, Math.max(version, since), needs) : this;
+        return condition
+                ? new Step(sql, clause, locks, risks, guard, committed, Math.max(version, since), needs)
+                : this;
     }
 
     /** This statement and another clause of its sort as one. */
@@ -118,16 +125,18 @@ public record Step(
         Clause mine = Objects.requireNonNull(clause);
         Clause its = Objects.requireNonNull(other.clause);
         var together = new Clause(mine.head(), mine.verb(), Sql.of("{},\n    {}", mine.body(), its.body()));
-        var allRisks = new LinkedHashSet<>(risks);
-        allRisks.addAll(other.risks);
         return new Step(
                 together.statement(),
                 together,
-                lock == null ? other.lock : lock,
-                List.copyOf(allRisks),
+                both(locks, other.locks),
+                both(risks, other.risks),
                 guard,
                 Set.of(),
                 Math.max(since, other.since),
                 Stream.concat(needs.stream(), other.needs.stream()).collect(Collectors.toSet()));
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }
 }

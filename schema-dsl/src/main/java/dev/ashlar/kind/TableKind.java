@@ -2,6 +2,7 @@ package dev.ashlar.kind;
 
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.sql.Identifier;
@@ -37,9 +38,13 @@ record TableKind() implements Kind<TableDef> {
 
     @Override
     public List<Step> drop(TableDef table, Context context) {
-        return List.of(Step.of(Sql.of("DROP TABLE {}", table.id().qualified()))
+        Step drop = Step.of(Sql.of("DROP TABLE {}", table.id().qualified()))
                 .locking(LockMode.ACCESS_EXCLUSIVE, table.id())
-                .with(Risk.Type.LOSS, table.id(), "the table's rows"));
+                .with(Risk.Type.LOSS, table.id(), "the table's rows");
+        for (ForeignKeyDef key : context.before().children(table.id(), ForeignKeyDef.class)) {
+            drop = drop.locking(LockMode.ACCESS_EXCLUSIVE, key.referencedTable());
+        }
+        return List.of(drop);
     }
 
     @Override

@@ -51,7 +51,8 @@ public record Expression(List<Part> parts, Set<ObjectId> alsoNeeds) {
 
     public Expression {
         parts = List.copyOf(parts);
-        alsoNeeds = Set.copyOf(alsoNeeds);
+        // In their order, so that messages about them have one.
+        alsoNeeds = Collections.unmodifiableSet(new LinkedHashSet<>(alsoNeeds));
     }
 
     /** An expression of parts that refer to all that they need. */
@@ -123,7 +124,8 @@ public record Expression(List<Part> parts, Set<ObjectId> alsoNeeds) {
                     case Reference(ObjectId target, Form form) -> (Part) new Reference(names.apply(target), form);
                 })
                 .toList();
-        return new Expression(renamed, alsoNeeds.stream().map(names).collect(Collectors.toSet()));
+        return new Expression(
+                renamed, alsoNeeds.stream().map(names).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     @Override

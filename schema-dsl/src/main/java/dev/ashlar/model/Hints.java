@@ -1,5 +1,7 @@
 package dev.ashlar.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +36,9 @@ public record Hints(
             @Nullable Expression back) {}
 
     public Hints {
-        renamedFrom = Map.copyOf(renamedFrom);
-        conversions = Map.copyOf(conversions);
-        replacements = Map.copyOf(replacements);
+        renamedFrom = Collections.unmodifiableMap(new LinkedHashMap<>(renamedFrom));
+        conversions = Collections.unmodifiableMap(new LinkedHashMap<>(conversions));
+        replacements = Collections.unmodifiableMap(new LinkedHashMap<>(replacements));
     }
 
     /** The conversion declared for a column that was of this type. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,13 @@ public final class Renaming implements UnaryOperator<ObjectId> {
         var oldNames = new LinkedHashMap<ObjectId, String>();
         backwards.forEach(old -> oldNames.put(apply(old), old.name()));
         return new Renaming(oldNames);
+    }
+
+    /** The renames of some objects, by their address of before. */
+    public Renaming only(Predicate<ObjectId> which) {
+        var some = new LinkedHashMap<>(newNames);
+        some.keySet().removeIf(which.negate());
+        return new Renaming(some);
     }
 
     /** This renaming, then another's. */

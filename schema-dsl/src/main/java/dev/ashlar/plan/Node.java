@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A vertex of the graph of statements: all that is done to one object in one go, and what is done along with it. Mutable
@@ -40,6 +41,7 @@ final class Node implements Comparable<Node> {
 
     final Set<Node> next = new LinkedHashSet<>();
     int waitsFor;
+    private @Nullable List<Step> statements;
 
     Node(Phase phase, int position, Operation operation, List<Step> steps) {
         this.phase = phase;
@@ -48,11 +50,15 @@ final class Node implements Comparable<Node> {
         this.steps = steps;
     }
 
-    /** The statements, and what they need is known only when the whole graph is. */
+    /** The statements; they are known only when the whole graph is. */
     List<Step> statements(Context context) {
-        if (!creates) {
-            return steps;
+        if (statements == null) {
+            statements = creates ? created(context) : steps;
         }
+        return statements;
+    }
+
+    private List<Step> created(Context context) {
         Definition after = Objects.requireNonNull(operation.after);
         List<Definition> inlined = absorbed.stream()
                 .map(each -> Objects.requireNonNull(each.after))

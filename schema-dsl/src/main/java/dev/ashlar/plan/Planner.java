@@ -91,7 +91,7 @@ public final class Planner {
         Set<ObjectId> apart = Set.of();
         for (int attempt = 0; ; attempt++) {
             var graph = new Graph(operations, context, apart);
-            var sort = new TopologicalSort(graph.nodes());
+            var sort = new TopologicalSort(graph.nodes(), context);
             if (sort.stuck().isEmpty()) {
                 return sort.order();
             }

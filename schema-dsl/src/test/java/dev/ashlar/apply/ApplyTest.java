@@ -89,7 +89,7 @@ class ApplyTest extends RunnerTestCase {
         assertThat(failure).hasMessage("""
             V0002__step.sql line 6: ERROR 42704: type "nonsense" does not exist
             This script was rolled back, whole. Done in this run: V0001__step.sql.
-            To go on: mend the file or the data, record the file's checksum, and run it again.\
+            To go on: mend the file or the data, record the file's checksum (ashlar check --record-checksums), and run it again.\
             """);
         assertThat(database.tables()).containsExactly("a");
         assertThat(history()).containsExactly("V0001__step.sql");

@@ -54,19 +54,36 @@ class OutsideTransactionTest extends RunnerTestCase {
     void anUnseenEndStopsTheNextRunUntilAPersonDecides() {
         migrations.add(1, DIES, "SELECT 1;");
         assertThat(failureOfApply(RunnerException.Connection.class))
-                .hasMessageContaining("look whether its effect is there");
+                .hasMessageContaining("look at the database, and say what you find:")
+                .hasMessageContaining(
+                        "ashlar resolve 'V0001__step.sql' --not-done --url 'jdbc:postgresql://localhost:");
         assertThat(failureOfApply(RunnerException.PartlyApplied.class))
                 .hasMessageContaining("V0001__step.sql was begun at 20")
-                .hasMessageContaining("resolve the file as done or not done");
+                .hasMessageContaining("its end is not recorded")
+                .hasMessageContaining("if its effect is there, whole:  ashlar resolve 'V0001__step.sql' --done --url '"
+                        + database.url().replaceFirst("\\?.*", "?...") + "' --user 'postgres'\n");
         assertThat(runner().verify()).extracting(HistoryProblem::kind).containsExactly(Kind.UNFINISHED);
-        runner().resolve("V0001__step.sql", Resolution.NOT_DONE);
-        assertThat(runner().status().pending()).hasSize(1);
+        assertThatThrownBy(() -> runner().resolve("V0002__other.sql", Resolution.DONE))
+                .isInstanceOf(RunnerException.Usage.class)
+                .hasMessageEndingWith(": only V0001__step.sql was cut off there");
+        assertThat(runner().resolve("V0001__step.sql", Resolution.NOT_DONE).pending())
+                .hasSize(1);
         failureOfApply(RunnerException.Connection.class);
-        runner().resolve("V0001__step.sql", Resolution.DONE);
+        assertThat(runner().resolve("V0001__step.sql", Resolution.DONE).version())
+                .isEqualTo(1);
         assertThat(runner().apply()).isEqualTo(new RunResult(1, 1, List.of()));
         assertThatThrownBy(() -> runner().resolve("V0001__step.sql", Resolution.DONE))
                 .isInstanceOf(RunnerException.Usage.class)
-                .hasMessageContaining("V0001__step.sql is not unfinished on");
+                .hasMessage("V0001__step.sql has nothing to resolve on "
+                        + database.url().replaceFirst("\\?.*", "") + ": no script was cut off there");
+    }
+
+    @Test
+    void resolvingOnADatabaseThatNeverRanAnythingLeavesItAsItIs() {
+        assertThatThrownBy(() -> runner().resolve("V0001__step.sql", Resolution.DONE))
+                .isInstanceOf(RunnerException.Usage.class);
+        assertThat(database.column("SELECT nspname FROM pg_namespace WHERE nspname = 'ashlar'"))
+                .isEmpty();
     }
 
     @Test

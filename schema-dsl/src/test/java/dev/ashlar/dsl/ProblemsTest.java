@@ -72,7 +72,8 @@ class ProblemsTest {
 
     @Test
     void names() {
-        assertThat(of(Sequence.sequence(APP, ""))).containsExactly("sequence of schema app: has an empty name; give it one");
+        assertThat(of(Sequence.sequence(APP, "")))
+                .containsExactly("sequence of schema app: has an empty name; give it one");
         assertThat(of(Sequence.sequence(APP, "a\0b")))
                 .singleElement()
                 .asString()
@@ -140,8 +141,7 @@ class ProblemsTest {
     void sequences() {
         assertThat(of(Sequence.sequence(APP, "s").as(Types.numeric())))
                 .containsExactly("sequence app.s: cannot count in numeric; use smallint(), integer() or bigint()");
-        assertThat(of(Sequence.sequence(APP, "s")
-                        .counting(how -> how.minimum(5).maximum(5))))
+        assertThat(of(Sequence.sequence(APP, "s").counting(how -> how.minimum(5).maximum(5))))
                 .containsExactly("sequence app.s: has a minimum that is not below its maximum; give minimum or maximum"
                         + " another value");
         assertThat(of(Sequence.sequence(APP, "s")
@@ -227,8 +227,8 @@ class ProblemsTest {
         var other = new Built("other", t -> t.with("o", integer()));
         Column<?> foreign = other.columns().get(0);
         assertThat(of(other, new Built("t", t -> t.check("c", foreign.isNull()))))
-                .containsExactly("check app.t.c: names a column of another table, app.other.o; use columns of app.t"
-                        + " only");
+                .containsExactly(
+                        "check app.t.c: names a column of another table, app.other.o; use columns of app.t" + " only");
         assertThat(inTable(t -> t.check("c", t.with("a", integer()).eq((Integer) null))))
                 .containsExactly("check app.t.c: compares with null, which is never true; use isNull() or isNotNull()");
         assertThat(inTable(t -> t.check("c", Expressions.sqlCondition("true", "a"))))
@@ -237,8 +237,7 @@ class ProblemsTest {
         assertThat(inTable(t -> t.check("c", DSL.condition("'\uE0A5' <> ''"))))
                 .containsExactly("check app.t.c: holds the character U+E0A5, which is not possible in an expression;"
                         + " leave it out");
-        assertThat(inTable(t -> t.check(
-                        "c", Expressions.sqlCondition("true", Sequence.sequence(APP, "missing")))))
+        assertThat(inTable(t -> t.check("c", Expressions.sqlCondition("true", Sequence.sequence(APP, "missing")))))
                 .containsExactly("check app.t.c: needs sequence app.missing, which is not part of the database; list it"
                         + " in Database.of(...)");
     }
@@ -246,8 +245,8 @@ class ProblemsTest {
     @Test
     void keys() {
         assertThat(inTable(t -> t.primaryKey(t.with("a", integer().nullable()))))
-                .containsExactly("primary key app.t.t_pkey: has a nullable column, app.t.a; leave out nullable()"
-                        + " there");
+                .containsExactly(
+                        "primary key app.t.t_pkey: has a nullable column, app.t.a; leave out nullable()" + " there");
         assertThat(inTable(t -> {
                     Column<Integer> a = t.with("a", integer());
                     Column<Integer> b = t.with("b", integer());
@@ -284,13 +283,25 @@ class ProblemsTest {
         });
         Column<?> a = other.columns().get(0);
         Column<?> b = other.columns().get(1);
-        assertThat(of(other, new Built("t", t -> t.foreignKey("f", t.with("x", integer())).references(() -> a))))
+        assertThat(of(
+                        other,
+                        new Built(
+                                "t",
+                                t -> t.foreignKey("f", t.with("x", integer())).references(() -> a))))
                 .containsExactly("foreign key app.t.f: refers to columns that are not unique: app.other.a; declare"
                         + " primaryKey(...), unique(...) or uniqueIndex(...) over exactly these, not deferrable");
-        assertThat(of(other, new Built("t", t -> t.foreignKey("f", t.with("x", integer())).references(() -> a, () -> b))))
+        assertThat(of(
+                        other,
+                        new Built(
+                                "t",
+                                t -> t.foreignKey("f", t.with("x", integer())).references(() -> a, () -> b))))
                 .containsExactly("foreign key app.t.f: has 1 columns and refers to 2; say .references(() -> ...) with"
                         + " one column for each of its own");
-        assertThat(of(other, new Built("t", t -> t.foreignKey("f", t.with("x", bigint())).references(() -> a))))
+        assertThat(of(
+                        other,
+                        new Built(
+                                "t",
+                                t -> t.foreignKey("f", t.with("x", bigint())).references(() -> a))))
                 .containsExactly("foreign key app.t.f: refers from bigint to integer (app.other.a); give both columns"
                         + " one type");
         assertThat(inTable(t -> t.foreignKey("f", t.with("x", integer())).references(() -> null)))
@@ -301,15 +312,19 @@ class ProblemsTest {
                     Column<Integer> y = t.with("y", integer());
                     t.foreignKey("f", x, y).references(() -> a, () -> y);
                 })))
-                .containsExactly("foreign key app.t.f: refers to columns of several tables; refer to columns of one"
-                        + " table");
+                .containsExactly(
+                        "foreign key app.t.f: refers to columns of several tables; refer to columns of one" + " table");
         var twice = new Built("twice", t -> {
             Column<Integer> id = t.with("id", integer());
             t.primaryKey(id);
             t.uniqueIndex("twice_idx").on(id);
         });
         Column<?> id = twice.columns().get(0);
-        assertThat(of(twice, new Built("t", t -> t.foreignKey("f", t.with("x", integer())).references(() -> id))))
+        assertThat(of(
+                        twice,
+                        new Built(
+                                "t",
+                                t -> t.foreignKey("f", t.with("x", integer())).references(() -> id))))
                 .containsExactly("foreign key app.t.f: refers to columns that are unique by twice_pkey and by"
                         + " twice_idx, and PostgreSQL takes any of them; leave one of them out");
         assertThat(inTable(t -> {

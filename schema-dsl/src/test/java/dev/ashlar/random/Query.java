@@ -79,7 +79,10 @@ sealed interface Query {
                         && key.place() == grouped.table();
             case Joined joined -> true;
             case OverView over -> true;
-            case United united -> true;
+            case United united ->
+                ((ColumnItem) spec.get(united.firstColumn()))
+                        .collation()
+                        .equals(((ColumnItem) spec.get(united.secondColumn())).collation());
         };
     }
 }

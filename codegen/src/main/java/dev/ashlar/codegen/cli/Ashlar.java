@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             ApplyCommand.class,
             RevertCommand.class,
             StatusCommand.class,
+            ResolveCommand.class,
             VerifyCommand.class,
             JooqCommand.class
         })

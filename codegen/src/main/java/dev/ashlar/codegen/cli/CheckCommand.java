@@ -1,7 +1,7 @@
 package dev.ashlar.codegen.cli;
 
 import dev.ashlar.codegen.operation.Checking;
-import dev.ashlar.codegen.operation.DumpComparison;
+import dev.ashlar.codegen.operation.PgDump;
 import dev.ashlar.codegen.project.Project;
 import dev.ashlar.codegen.project.SchemaLoading;
 import dev.ashlar.codegen.project.Versions;
@@ -48,8 +48,10 @@ final class CheckCommand implements Callable<ExitCode> {
             arity = "0..1",
             fallbackValue = "pg_dump",
             paramLabel = "PATH",
-            description = "compare by pg_dump too: the one on the path, or the one named")
-    private @Nullable String dump;
+            description =
+                    "compare what pg_dump says too, which sees what Ashlar does not manage: the pg_dump on the path,"
+                            + " or the one named; of the scratch server's major version or newer")
+    private @Nullable String pgDump;
 
     @Option(
             names = "--record-checksums",
@@ -60,6 +62,7 @@ final class CheckCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() {
         Project project = common.project();
+        PgDump dump = pgDump == null ? null : PgDump.at(pgDump);
         var reporting = new Reporting(spec, common.output());
         if (record) {
             MigrationsDirectory.recordChecksums(project.migrations())
@@ -69,8 +72,7 @@ final class CheckCommand implements Callable<ExitCode> {
         List<String> findings = List.of();
         if (versions.newest() > 0) {
             try (ScratchServer server = scratchServers.server(project)) {
-                DumpComparison comparison = dump == null ? null : new DumpComparison(dump);
-                findings = new Checking(versions, server, comparison, reporting).run();
+                findings = new Checking(versions, server, dump, reporting).run();
             }
         }
         Plan pending = Planner.forward(

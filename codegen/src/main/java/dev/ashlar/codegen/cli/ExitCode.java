@@ -20,8 +20,8 @@ public enum ExitCode {
     DRIFT(5, "the database has drifted"),
     /** Another run holds the lock. */
     LOCK_NOT_OBTAINED(6, "the lock was not obtained"),
-    /** Stopped on the way; running it again goes on. */
-    PARTLY_APPLIED(7, "partly applied; run again to go on"),
+    /** Stopped on the way; the message says how to go on. */
+    PARTLY_APPLIED(7, "partly applied; the message says how to go on"),
     /** A file is not what its checksum says. */
     CHECKSUM_MISMATCH(8, "a file does not match its checksum"),
     /** The database cannot be reached, or the role may not do what is needed. */

@@ -1,6 +1,5 @@
 package dev.ashlar.codegen.cli;
 
-import dev.ashlar.kind.Lock;
 import dev.ashlar.kind.Risk;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.Planned;
@@ -28,10 +27,11 @@ final class PlanReport {
         data.put("segment", segment);
         data.put("objects", planned.ids().stream().map(Object::toString).toList());
         data.put("sql", planned.step().sql().text());
-        Lock lock = planned.step().lock();
-        if (lock != null) {
-            data.put("lock", lock.mode().words() + " on " + lock.on().address());
-        }
+        data.put(
+                "locks",
+                planned.step().locks().stream()
+                        .map(lock -> lock.mode().words() + " on " + lock.on().address())
+                        .toList());
         data.put("risks", planned.step().risks().stream().map(PlanReport::data).toList());
         return data;
     }

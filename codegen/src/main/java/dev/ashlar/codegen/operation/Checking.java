@@ -34,7 +34,7 @@ public final class Checking {
 
     private final Versions versions;
     private final ScratchServer server;
-    private final @Nullable DumpComparison dumps;
+    private final @Nullable PgDump dump;
     private final Progress progress;
     private final List<String> findings = new ArrayList<>();
 
@@ -42,12 +42,12 @@ public final class Checking {
      * A check of a folder.
      *
      * @param server what it runs on; the caller closes it
-     * @param dumps also compares what pg_dump says; null to do without
+     * @param dump what also says what the databases are; null to do without
      */
-    public Checking(Versions versions, ScratchServer server, @Nullable DumpComparison dumps, Progress progress) {
+    public Checking(Versions versions, ScratchServer server, @Nullable PgDump dump, Progress progress) {
         this.versions = versions;
         this.server = server;
-        this.dumps = dumps;
+        this.dump = dump;
         this.progress = progress;
     }
 
@@ -55,9 +55,12 @@ public final class Checking {
      * Runs the check.
      *
      * @return what is wrong, in words; empty where nothing is
-     * @throws OperationException if the scratch server fails
+     * @throws OperationException if the scratch server fails, or pg_dump cannot read it
      */
     public List<String> run() {
+        if (dump != null) {
+            dump.requireFor(server);
+        }
         chain();
         try (ScratchDatabase work = server.newDatabase()) {
             DatabaseAddress address = work.address();
@@ -107,8 +110,8 @@ public final class Checking {
             compare(migration, "reverse", before, work);
             runner.apply(number);
             compare(migration, "forward again", after, work);
-            if (dumps != null) {
-                dumps.differences(built.address(), work.address())
+            if (dump != null) {
+                DumpComparison.differences(built.address(), work.address(), dump)
                         .forEach(line -> findings.add(migration.title() + ", pg_dump: " + line));
             }
             return after;

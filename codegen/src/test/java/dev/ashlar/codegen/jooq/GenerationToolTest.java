@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.jooq.Constants;
 import org.jooq.codegen.GenerationTool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,21 @@ class GenerationToolTest {
         writeSource("src/main/java", "from_project");
         Files.writeString(folder.resolve("ashlar.properties"), "database.class = com.example.schema.App\n");
         assertThat(run(Map.of("project", "."))).contains("tables/FromProject.java");
+    }
+
+    @Test
+    void theReadmesConfigurationOfJooqsPluginIsEnough() throws Exception {
+        writeSource("src/main/java", "from_readme");
+        Files.writeString(folder.resolve("ashlar.properties"), "database.class = com.example.schema.App\n");
+        String readme = Files.readString(Path.of("../README.md"));
+        String plugin = readme.substring(readme.indexOf("<artifactId>jooq-codegen-maven</artifactId>"));
+        assertThat(plugin).contains("<version>" + Constants.FULL_VERSION + "</version>");
+        String configuration = plugin.substring(plugin.indexOf("  <configuration>"), plugin.indexOf("</plugin>"));
+        // The plugin sets the folder by itself; jOOQ would say much.
+        GenerationTool.generate(configuration.replace(
+                "<configuration>", "<configuration><logging>WARN</logging><basedir>" + folder + "</basedir>"));
+        assertThat(folder.resolve("target/generated-sources/jooq/com/example/db/tables/FromReadme.java"))
+                .exists();
     }
 
     @Test

@@ -1,0 +1,170 @@
+package dev.ashlar.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.dsl.Column;
+import dev.ashlar.dsl.Database;
+import dev.ashlar.dsl.Schema;
+import dev.ashlar.dsl.Table;
+import dev.ashlar.dsl.Types;
+import dev.ashlar.kind.Lock;
+import dev.ashlar.model.Model;
+import dev.ashlar.plan.Plan;
+import dev.ashlar.plan.Planned;
+import dev.ashlar.plan.Planner;
+import dev.ashlar.testing.TestServer;
+import dev.ashlar.verify.PlanExecution;
+import dev.ashlar.verify.Scratch;
+import dev.ashlar.verify.StatementFailure;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The locks that steps say they take, against those that the server says they took. */
+class LocksTest {
+    private static final int PAIRS = 120;
+
+    /** What the plans must hold, so that the comparison is worth something. */
+    private static final List<String> SORTS = List.of(
+            "ALTER INDEX RENAME TO",
+            "ALTER SCHEMA RENAME TO",
+            "ALTER SEQUENCE MINVALUE MAXVALUE",
+            "ALTER SEQUENCE RENAME TO",
+            "ALTER TABLE ADD COLUMN",
+            "ALTER TABLE ADD CONSTRAINT",
+            "ALTER TABLE ADD CONSTRAINT, 2 relations",
+            "ALTER TABLE ALTER COLUMN",
+            "ALTER TABLE DROP COLUMN",
+            "ALTER TABLE DROP CONSTRAINT",
+            "ALTER TABLE DROP CONSTRAINT, 2 relations",
+            "ALTER TABLE RENAME COLUMN",
+            "ALTER TABLE RENAME CONSTRAINT",
+            "ALTER TABLE RENAME TO",
+            "ALTER TYPE ADD VALUE",
+            "ALTER TYPE RENAME TO",
+            "ALTER VIEW RENAME TO",
+            "COMMENT ON COLUMN IS",
+            "COMMENT ON CONSTRAINT ON",
+            "COMMENT ON INDEX IS",
+            "COMMENT ON SEQUENCE IS",
+            "COMMENT ON TABLE IS",
+            "COMMENT ON VIEW IS",
+            "CREATE INDEX ON",
+            "CREATE TABLE",
+            "CREATE VIEW AS SELECT",
+            "DO BEGIN IF EXISTS",
+            "DROP INDEX",
+            "DROP SEQUENCE",
+            "DROP TABLE",
+            "DROP TABLE, 2 relations",
+            "DROP TYPE",
+            "DROP VIEW");
+
+    private final Set<String> sorts = Collections.synchronizedSet(new TreeSet<>());
+    private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
+
+    @Test
+    void stepsTellTheLocksThatTheServerTakes() {
+        Scratch scratch = Databases.on(TestServer.port());
+        LongStream.rangeClosed(1, PAIRS).parallel().forEach(seed -> compare(seed, scratch));
+        assertThat(faults)
+                .withFailMessage(() -> String.join("\n\n", faults.subList(0, Math.min(5, faults.size()))))
+                .isEmpty();
+        assertThat(sorts).containsAll(SORTS);
+    }
+
+    @Test
+    void aLengthenedColumnLocksTheTablesThatReferToItAndItRefersTo() {
+        Scratch scratch = Databases.on(TestServer.port());
+        compare(0, keyed(10), keyed(20), scratch);
+        assertThat(faults).withFailMessage(() -> String.join("\n\n", faults)).isEmpty();
+        assertThat(sorts).contains("ALTER TABLE ALTER COLUMN, 2 relations", "ALTER TABLE ALTER COLUMN, 3 relations");
+    }
+
+    /** Countries, and cities that refer to them and that streets refer to. */
+    private static Model keyed(int length) {
+        var countries = new Coded("countries", length, null);
+        var cities = new Coded("cities", length, countries);
+        return Database.of(Schema.schema("public"), countries, cities, new Coded("streets", length, cities))
+                .model();
+    }
+
+    private static final class Coded extends Table {
+        final Column<String> code;
+
+        Coded(String name, int length, @Nullable Coded parent) {
+            super(Schema.schema("public"), name);
+            code = column("code", Types.varchar(length));
+            primaryKey(code);
+            if (parent != null) {
+                foreignKey(code).references(() -> parent.code);
+            }
+        }
+    }
+
+    private void compare(long seed, Scratch scratch) {
+        SchemaPair pair = SchemaPair.of(seed, scratch.major());
+        compare(
+                seed,
+                Build.database(pair.before()).model(),
+                Build.database(pair.after()).model(),
+                scratch);
+    }
+
+    private void compare(long seed, Model before, Model after, Scratch scratch) {
+        try (Scratch.Database database = scratch.empty();
+                Connection connection = database.connect()) {
+            PlanExecution.run(Planner.forward(Model.empty(), before, scratch.major()), connection);
+            compare(seed, Planner.forward(before, after, scratch.major()), connection);
+            compare(seed, Planner.back(before, after, scratch.major()), connection);
+        } catch (SQLException | StatementFailure e) {
+            throw new IllegalStateException("seed " + seed, e);
+        }
+    }
+
+    /** Each statement is committed alone, so that no lock of another is held. */
+    private void compare(long seed, Plan plan, Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        for (Planned planned : plan.statements()) {
+            String sql = planned.step().sql().text();
+            Map<String, String> told = new TreeMap<>();
+            for (Lock lock : planned.step().locks()) {
+                told.put(
+                        lock.on().schemaName() + "." + lock.on().name(),
+                        lock.mode().words());
+            }
+            RelationLocks relations = RelationLocks.before(connection);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+            Map<String, String> taken = relations.taken(connection);
+            connection.commit();
+            if (!told.equals(taken)) {
+                faults.add("seed " + seed + ": " + sql + "\n  told: " + told + "\n  taken: " + taken);
+            }
+            sorts.add(sort(sql) + (taken.size() > 1 ? ", " + taken.size() + " relations" : ""));
+        }
+        connection.setAutoCommit(true);
+    }
+
+    /** The key words of a statement, without names. */
+    private static String sort(String sql) {
+        return Arrays.stream(sql.replaceAll("\\s+", " ").split(" "))
+                .limit(8)
+                .filter(word -> word.matches("[A-Z]+"))
+                .limit(4)
+                .collect(Collectors.joining(" "));
+    }
+}
