@@ -19,11 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dependencies {
 
-    /** Objects below this number come with the server. */
+    /**
+     * Objects below this number come with the server. That a sequence belongs to a column is an object of ours, which has that need.
+     */
     private static final String QUERY = """
         SELECT classid::bigint, objid::bigint, objsubid, refclassid::bigint, refobjid::bigint, refobjsubid, deptype::text
         FROM pg_catalog.pg_depend
         WHERE deptype IN ('n', 'a', 'i', 'e', 'P', 'S') AND objid >= 16384
+            AND NOT (deptype = 'a' AND refobjsubid > 0 AND EXISTS (
+                SELECT FROM pg_catalog.pg_sequence AS s WHERE s.seqrelid = objid
+                AND classid = 'pg_catalog.pg_class'::pg_catalog.regclass))
         """;
 
     /** One row of the record. */
@@ -38,8 +43,7 @@ final class Dependencies {
     }
 
     /** What each object needs, without itself. */
-    static Map<ObjectId, Set<ObjectId>> read(Statement statement, Map<CatalogKey, ObjectId> known)
-            throws SQLException {
+    static Map<ObjectId, Set<ObjectId>> read(Statement statement, Map<CatalogKey, ObjectId> known) throws SQLException {
         var dependencies = new Dependencies(known);
         try (ResultSet rows = statement.executeQuery(QUERY)) {
             while (rows.next()) {

@@ -51,7 +51,11 @@ final class ColumnCatalog {
         LEFT JOIN pg_catalog.pg_sequence AS s ON s.seqrelid = sc.oid
         WHERE a.attnum > 0 AND NOT a.attisdropped AND %s AND %s
         ORDER BY c.oid, a.attnum
-        """.formatted(Catalog.identity("pg_class", "c.oid", "a.attnum"), SequenceClauses.CATALOG_COLUMNS, Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_class", "c.oid"));
+        """.formatted(
+                    Catalog.identity("pg_class", "c.oid", "a.attnum"),
+                    SequenceClauses.CATALOG_COLUMNS,
+                    Catalog.OWN_SCHEMA,
+                    Catalog.notOfExtension("pg_class", "c.oid"));
 
     private static final Pattern MODIFIERS = Pattern.compile("\\(([-0-9]+(?:,[-0-9]+)*)\\)");
 

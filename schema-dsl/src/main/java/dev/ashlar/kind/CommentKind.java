@@ -4,7 +4,6 @@ import dev.ashlar.model.CommentDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
-import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
 import java.util.List;
@@ -40,6 +39,7 @@ record CommentKind() implements Kind<CommentDef> {
                     CHECK,
                     EXCLUSION,
                     FOREIGN_KEY,
+                    SEQUENCE_OWNER,
                     COMMENT -> step;
         };
     }
@@ -72,7 +72,8 @@ record CommentKind() implements Kind<CommentDef> {
             case COLUMN, VIEW_COLUMN -> Sql.of("COLUMN {}", on.path());
             case PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY ->
                 Sql.of("CONSTRAINT {} ON {}", on.identifier(), on.owner().qualified());
-            case ENUM_VALUE, DEFAULT, COMMENT -> throw new IllegalArgumentException(on + " can have no comment");
+            case ENUM_VALUE, DEFAULT, SEQUENCE_OWNER, COMMENT ->
+                throw new IllegalArgumentException(on + " can have no comment");
         };
     }
 

@@ -67,7 +67,12 @@ final class Constraints {
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             LEFT JOIN pg_catalog.pg_index AS x ON x.indexrelid = con.conindid AND con.contype <> 'f'
             WHERE con.contype = '%s' AND %s AND %s
-            """.formatted(Catalog.identity("pg_constraint", "con.oid"), columns, type, Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_class", "c.oid"));
+            """.formatted(
+                        Catalog.identity("pg_constraint", "con.oid"),
+                        columns,
+                        type,
+                        Catalog.OWN_SCHEMA,
+                        Catalog.notOfExtension("pg_class", "c.oid"));
     }
 
     /** The names of columns by an array of their numbers. */

@@ -46,7 +46,10 @@ record DefaultKind() implements Kind<DefaultDef> {
             JOIN pg_catalog.pg_class AS c ON c.oid = ad.adrelid AND c.relkind = 'r'
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE a.attgenerated = '' AND %s AND %s
-            """.formatted(Catalog.identity("pg_attrdef", "ad.oid"), Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_class", "c.oid"));
+            """.formatted(
+                        Catalog.identity("pg_attrdef", "ad.oid"),
+                        Catalog.OWN_SCHEMA,
+                        Catalog.notOfExtension("pg_class", "c.oid"));
     }
 
     @Override

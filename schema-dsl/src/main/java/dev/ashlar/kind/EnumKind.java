@@ -79,7 +79,8 @@ record EnumKind() implements Kind<EnumDef> {
             FROM pg_catalog.pg_type AS t
             JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
             WHERE t.typtype = 'e' AND %s AND %s
-            """.formatted(Catalog.identity("pg_type", "t.oid"), Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_type", "t.oid"));
+            """.formatted(
+                Catalog.identity("pg_type", "t.oid"), Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_type", "t.oid"));
     }
 
     @Override

@@ -100,7 +100,9 @@ record IndexKind() implements Kind<IndexDef> {
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE %s AND %s AND NOT EXISTS (
                 SELECT FROM pg_catalog.pg_constraint AS con WHERE con.conindid = x.indexrelid AND con.contype <> 'f')
-            """.formatted(Catalog.identity("pg_class", "i.oid"), IndexElements.COLUMNS,
+            """.formatted(
+                        Catalog.identity("pg_class", "i.oid"),
+                        IndexElements.COLUMNS,
                         Constraints.INCLUDED,
                         Catalog.OWN_SCHEMA,
                         Catalog.notOfExtension("pg_class", "c.oid"));

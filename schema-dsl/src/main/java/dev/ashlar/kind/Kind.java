@@ -27,6 +27,7 @@ public sealed interface Kind<D extends Definition>
                 ForeignKeyKind,
                 IndexKind,
                 ViewKind,
+                SequenceOwnerKind,
                 CommentKind {
 
     /**

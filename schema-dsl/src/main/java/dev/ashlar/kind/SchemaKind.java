@@ -31,7 +31,10 @@ record SchemaKind() implements Kind<SchemaDef> {
             SELECT %s, n.nspname AS schema_name
             FROM pg_catalog.pg_namespace AS n
             WHERE n.nspname <> 'public' AND %s AND %s
-            """.formatted(Catalog.identity("pg_namespace", "n.oid"), Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_namespace", "n.oid"));
+            """.formatted(
+                        Catalog.identity("pg_namespace", "n.oid"),
+                        Catalog.OWN_SCHEMA,
+                        Catalog.notOfExtension("pg_namespace", "n.oid"));
     }
 
     @Override

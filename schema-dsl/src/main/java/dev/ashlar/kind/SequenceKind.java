@@ -56,7 +56,11 @@ record SequenceKind() implements Kind<SequenceDef> {
             WHERE %s AND %s AND NOT EXISTS (
                 SELECT FROM pg_catalog.pg_depend AS d
                 WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'i')
-            """.formatted(Catalog.identity("pg_class", "c.oid"), SequenceClauses.CATALOG_COLUMNS, Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_class", "c.oid"));
+            """.formatted(
+                        Catalog.identity("pg_class", "c.oid"),
+                        SequenceClauses.CATALOG_COLUMNS,
+                        Catalog.OWN_SCHEMA,
+                        Catalog.notOfExtension("pg_class", "c.oid"));
     }
 
     @Override

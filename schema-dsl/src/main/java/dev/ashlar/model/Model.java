@@ -103,6 +103,10 @@ public final class Model {
         if (definition instanceof CommentDef comment) {
             return comment.target();
         }
+        // It must be given up before the sequence's column goes, and the sequence goes after.
+        if (definition instanceof SequenceOwnerDef) {
+            return null;
+        }
         ObjectId parent = definition.id().parent();
         return parent == null || parent.type() == ObjectType.SCHEMA ? null : parent;
     }

@@ -68,7 +68,8 @@ final class Node implements Comparable<Node> {
 
     /** All that the node's statements need to be there. */
     Stream<ObjectId> needs(Context context) {
-        return Stream.concat(Stream.of(operation), absorbed.stream()).flatMap(each -> each.neededAfter(context).stream());
+        return Stream.concat(Stream.of(operation), absorbed.stream())
+                .flatMap(each -> each.neededAfter(context).stream());
     }
 
     /** This node comes before the other. */

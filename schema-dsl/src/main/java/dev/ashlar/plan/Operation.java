@@ -61,7 +61,9 @@ final class Operation {
         if (after == null) {
             return Set.of();
         }
-        return Stream.concat(context.after().needs(after).stream(), alterSteps.stream().flatMap(step -> step.needs().stream()))
+        return Stream.concat(
+                        context.after().needs(after).stream(),
+                        alterSteps.stream().flatMap(step -> step.needs().stream()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -31,6 +31,7 @@ public final class StatementSplitter {
     private int openBlocks;
     /** The statement is followed by rows, and left out with them. */
     private boolean rowsFollow;
+
     private int blockAt;
     /** The word before, in lower case; "." after a dot; empty after anything else. */
     private String previous = "";

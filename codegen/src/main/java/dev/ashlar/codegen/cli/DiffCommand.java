@@ -10,6 +10,7 @@ import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.Planner;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,9 +77,7 @@ final class DiffCommand implements Callable<ExitCode> {
         var reporting = new Reporting(spec, common.output());
         try (var server = new LazyServer(() -> scratchServers.server(common.projectIfAny()))) {
             var reading = new SchemaReading(
-                    common::project,
-                    server,
-                    url -> new DatabaseAddress(url, user, ConnectionOptions.password()));
+                    common::project, server, url -> new DatabaseAddress(url, user, ConnectionOptions.password()));
             return pairs == null ? one(reading, reporting) : many(pairs, reading, server, reporting);
         }
     }
@@ -114,7 +113,7 @@ final class DiffCommand implements Callable<ExitCode> {
         int done = lines.size() - failed;
         int broken = failed;
         reporting.result(
-                java.util.Map.of("pairs", lines.size(), "failed", broken),
+                Map.of("pairs", lines.size(), "failed", broken),
                 () -> done + " of " + lines.size() + " pairs compared, " + broken + " failed");
         return failed == 0 ? ExitCode.DONE : ExitCode.FAULT;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what came of a pair of schemas into its folder. */
 final class PairFiles {
@@ -30,7 +31,7 @@ final class PairFiles {
         }
     }
 
-    private static <T> T plan(@org.jspecify.annotations.Nullable T plan) {
+    private static <T> T plan(@Nullable T plan) {
         return Objects.requireNonNull(plan, "a pair without a failure has both ways");
     }
 

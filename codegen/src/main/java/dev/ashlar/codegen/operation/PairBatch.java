@@ -77,8 +77,7 @@ public final class PairBatch {
      */
     public static Result run(Line line, SchemaReading reading) {
         try {
-            SchemaReading.Pair pair =
-                    reading.pair(SchemaSource.parse(line.before()), SchemaSource.parse(line.after()));
+            SchemaReading.Pair pair = reading.pair(SchemaSource.parse(line.before()), SchemaSource.parse(line.after()));
             return new Result(
                     line,
                     pair,

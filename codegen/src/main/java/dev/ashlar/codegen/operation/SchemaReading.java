@@ -71,7 +71,38 @@ public final class SchemaReading {
         }
         CatalogReading first = elaborated(before);
         CatalogReading second = elaborated(after);
-        return new Pair(first.model(), second.model(), first.unmanaged(), second.unmanaged(), server.get().majorVersion());
+        boolean scripts = before instanceof SqlScripts && after instanceof SqlScripts;
+        return scripts ? read(first.model(), second.model(), first, second) : settled(before, first, after, second);
+    }
+
+    private Pair read(Model before, Model after, CatalogReading first, CatalogReading second) {
+        return new Pair(
+                before,
+                after,
+                first.unmanaged(),
+                second.unmanaged(),
+                server.get().majorVersion());
+    }
+
+    /**
+     * A server's text of an expression can become another text when it reads it again, and what it says of the next one stays. So
+     * both sides are built and read once more.
+     */
+    private Pair settled(SchemaSource before, CatalogReading first, SchemaSource after, CatalogReading second) {
+        try {
+            return read(
+                    ScratchBuild.reading(first.model(), server.get()).model(),
+                    ScratchBuild.reading(second.model(), server.get()).model(),
+                    first,
+                    second);
+        } catch (SQLException e) {
+            throw unreadable(before + " and " + after, e);
+        }
+    }
+
+    private static OperationException unreadable(String source, SQLException e) {
+        return new OperationException(
+                Outcome.CONNECTION_OR_PRIVILEGE, source + " cannot be read: " + e.getMessage(), e);
     }
 
     private static boolean isOwn(SchemaSource source) {
@@ -112,16 +143,13 @@ public final class SchemaReading {
                 }
             };
         } catch (SQLException e) {
-            throw new OperationException(
-                    Outcome.CONNECTION_OR_PRIVILEGE, source + " cannot be read: " + e.getMessage(), e);
+            throw unreadable(source.toString(), e);
         }
     }
 
-    private CatalogReading live(DatabaseAddress address) throws SQLException {
+    private static CatalogReading live(DatabaseAddress address) throws SQLException {
         try (Connection connection = address.connect()) {
-            CatalogReading reading = CatalogReader.read(connection);
-            CatalogReading again = ScratchBuild.reading(reading.model(), server.get());
-            return new CatalogReading(again.model(), reading.unmanaged());
+            return CatalogReader.read(connection);
         }
     }
 }

@@ -20,8 +20,7 @@ public sealed interface SchemaSource {
      *
      * @param version which of its versions; null for the newest
      */
-    record MigrationsAt(
-            Path folder, @Nullable Integer version) implements SchemaSource {}
+    record MigrationsAt(Path folder, @Nullable Integer version) implements SchemaSource {}
 
     /**
      * A database.
@@ -54,7 +53,8 @@ public sealed interface SchemaSource {
         if (versioned || Files.isDirectory(path.resolve("snapshots"))) {
             return new MigrationsAt(path, versioned ? Integer.valueOf(text.substring(at + 1)) : null);
         }
-        if (Files.isDirectory(path) || Files.isRegularFile(path) && path.toString().endsWith(".sql")) {
+        if (Files.isDirectory(path)
+                || Files.isRegularFile(path) && path.toString().endsWith(".sql")) {
             return new SqlScripts(path);
         }
         if (Files.isRegularFile(path) && path.toString().endsWith(".json")) {

@@ -27,6 +27,12 @@ final class ScriptLoading {
     private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.*)\" does not exist", Pattern.DOTALL);
 
     private static final String UNDEFINED_OBJECT = "42704";
+    private static final String DUPLICATE_OBJECT = "42710";
+
+    /** A role that another script made on this server is as good. */
+    private static final Pattern CREATES_ROLE =
+            Pattern.compile("(?i)CREATE\\s+(?:ROLE|USER|GROUP)\\s.*", Pattern.DOTALL);
+
     private static final int MOST_ROLES = 1000;
 
     private ScriptLoading() {}
@@ -82,6 +88,10 @@ final class ScriptLoading {
                 statement.execute(each.text());
                 return;
             } catch (SQLException e) {
+                if (DUPLICATE_OBJECT.equals(e.getSQLState())
+                        && CREATES_ROLE.matcher(each.text()).matches()) {
+                    return;
+                }
                 Matcher missing = MISSING_ROLE.matcher(String.valueOf(e.getMessage()));
                 if (!UNDEFINED_OBJECT.equals(e.getSQLState()) || !missing.find() || roles == MOST_ROLES) {
                     throw new OperationException(
