@@ -78,7 +78,7 @@ final class DiffCommand implements Callable<ExitCode> {
         try (var server = new LazyServer(() -> scratchServers.server(common.projectIfAny()))) {
             var reading = new SchemaReading(
                     common::project, server, url -> new DatabaseAddress(url, user, ConnectionOptions.password()));
-            return pairs == null ? one(reading, reporting) : many(pairs, reading, server, reporting);
+            return pairs == null ? one(reading, reporting) : many(pairs, reading, reporting);
         }
     }
 
@@ -99,7 +99,7 @@ final class DiffCommand implements Callable<ExitCode> {
         return ExitCode.DONE;
     }
 
-    private static ExitCode many(Path file, SchemaReading reading, LazyServer server, Reporting reporting) {
+    private static ExitCode many(Path file, SchemaReading reading, Reporting reporting) {
         List<PairBatch.Line> lines = PairBatch.lines(file);
         int failed = 0;
         for (PairBatch.Line line : lines) {

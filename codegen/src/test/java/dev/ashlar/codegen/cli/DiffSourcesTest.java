@@ -65,14 +65,14 @@ class DiffSourcesTest {
         Path after = write("b/1.sql", AFTER);
         try (ScratchServer server = ScratchServer.embedded();
                 ScratchDatabase database = server.newDatabase()) {
-            Ended forward = diff(before.toString(), after.getParent().toString());
+            Ended forward = diff(before.toString(), folder.resolve("b").toString());
             assertThat(forward.exit()).as(forward.err()).isZero();
             assertThat(forward.out())
                     .contains(
                             "ADD COLUMN amount integer",
                             "ALTER COLUMN name TYPE varchar(20)",
                             "DROP VIEW public.names");
-            Ended back = diff(before.toString(), after.getParent().toString(), "--reverse");
+            Ended back = diff(before.toString(), folder.resolve("b").toString(), "--reverse");
             assertThat(back.out()).contains("DROP COLUMN amount");
 
             try (Connection connection = database.connect()) {
@@ -139,7 +139,8 @@ class DiffSourcesTest {
         Ended missing = diff("--pairs", folder.resolve("none.txt").toString());
         assertThat(missing.exit()).isEqualTo(2);
         assertThat(missing.err()).contains("none.txt cannot be read");
-        Ended empty = diff(write("empty/readme.txt", "").getParent().toString(), pairs.toString());
+        write("empty/readme.txt", "");
+        Ended empty = diff(folder.resolve("empty").toString(), pairs.toString());
         assertThat(empty.err()).contains("is no schema source");
     }
 }
