@@ -3,13 +3,18 @@ package dev.ashlar.catalog;
 import dev.ashlar.kind.Kind;
 import dev.ashlar.kind.Kinds;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.Hints;
 import dev.ashlar.model.Model;
+import dev.ashlar.model.ObjectId;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads the catalog of a database. All queries run in one {@code REPEATABLE READ}, read-only transaction with an empty search path,
@@ -34,22 +39,30 @@ public final class CatalogReader {
             statement.execute("SET LOCAL intervalstyle = 'postgres'");
             statement.execute("SET LOCAL timezone = 'UTC'");
             var definitions = new ArrayList<Definition>();
+            var known = new HashMap<CatalogKey, ObjectId>();
             for (Kind<?> kind : Kinds.all()) {
-                read(kind, statement, definitions);
+                read(kind, statement, definitions, known);
             }
+            Map<ObjectId, Set<ObjectId>> dependencies = Dependencies.read(statement, known);
             List<String> unmanaged = Unmanaged.read(statement);
-            return new CatalogReading(Model.of(definitions), unmanaged);
+            return new CatalogReading(Model.of(definitions, Hints.NONE, dependencies), unmanaged);
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
         }
     }
 
-    private static void read(Kind<?> kind, Statement statement, List<Definition> definitions) throws SQLException {
+    private static void read(
+            Kind<?> kind, Statement statement, List<Definition> definitions, Map<CatalogKey, ObjectId> known)
+            throws SQLException {
         try (ResultSet rows = statement.executeQuery(kind.catalogQuery())) {
-            var row = new ResultRow(rows);
+            var row = new ResultRow(rows, known);
             while (rows.next()) {
-                definitions.add(kind.read(row));
+                Definition definition = kind.read(row);
+                if (definition != null) {
+                    definitions.add(definition);
+                    known.put(row.key("object"), definition.id());
+                }
             }
         }
     }

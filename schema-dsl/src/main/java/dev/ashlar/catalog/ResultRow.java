@@ -1,10 +1,12 @@
 package dev.ashlar.catalog;
 
 import dev.ashlar.kind.Row;
+import dev.ashlar.model.ObjectId;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,24 @@ import org.jspecify.annotations.Nullable;
 final class ResultRow implements Row {
 
     private final ResultSet rows;
+    private final Map<CatalogKey, ObjectId> known;
 
-    ResultRow(ResultSet rows) {
+    /** Of a result, knowing the addresses of what was read before. */
+    ResultRow(ResultSet rows, Map<CatalogKey, ObjectId> known) {
         this.rows = rows;
+        this.known = known;
+    }
+
+    /** The object that the columns with a prefix say. */
+    CatalogKey key(String prefix) {
+        return new CatalogKey(
+                number(prefix + "_class"), number(prefix + "_oid"), Math.toIntExact(number(prefix + "_part")));
+    }
+
+    @Override
+    public @Nullable ObjectId object(String prefix) {
+        CatalogKey key = key(prefix);
+        return known.get(key);
     }
 
     @Override

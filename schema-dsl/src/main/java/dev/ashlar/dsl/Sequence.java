@@ -4,6 +4,8 @@ import dev.ashlar.model.Expression;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.SequenceDef;
+import dev.ashlar.model.SequenceOwnerDef;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jooq.Field;
 import org.jooq.impl.CustomField;
@@ -17,6 +19,7 @@ public final class Sequence implements DatabaseObject {
     private final ObjectId id;
     private String type = "bigint";
     private SequenceSettings settings = SequenceSettings.USUAL;
+    private @Nullable Supplier<? extends Column<?>> owner;
     private @Nullable String comment;
     private @Nullable String oldName;
 
@@ -39,6 +42,12 @@ public final class Sequence implements DatabaseObject {
     /** Says how it counts. */
     public Sequence counting(UnaryOperator<SequenceSettings> how) {
         this.settings = how.apply(settings);
+        return this;
+    }
+
+    /** Belongs to a column of a table in the same schema, and is dropped along with it. */
+    public Sequence ownedBy(Supplier<? extends Column<?>> column) {
+        this.owner = column;
         return this;
     }
 
@@ -80,7 +89,24 @@ public final class Sequence implements DatabaseObject {
         }
         settings.check(id, type, description);
         description.add(new SequenceDef(id, settings.options(type)));
+        own(description);
         description.comment(id, comment);
         description.renamed(id, oldName);
+    }
+
+    private void own(Description description) {
+        if (owner == null) {
+            return;
+        }
+        Column<?> column = owner.get();
+        if (column == null) {
+            description.problem(
+                    id, "belongs to null", "the table's instance must be a static final field of its class");
+        } else if (!column.id().schemaName().equals(id.schemaName())) {
+            description.problem(
+                    id, "belongs to a column of another schema, " + column.id().address(), "put both into one schema");
+        } else {
+            description.add(new SequenceOwnerDef(id.child(ObjectType.SEQUENCE_OWNER, ""), column.id()));
+        }
     }
 }

@@ -62,7 +62,10 @@ final class Validation {
     }
 
     private void name(ObjectId id) {
-        boolean nameless = id.type() == ObjectType.DEFAULT || id.type() == ObjectType.COMMENT;
+        boolean nameless = switch (id.type()) {
+            case DEFAULT, SEQUENCE_OWNER, COMMENT -> true;
+            default -> false;
+        };
         if (id.name().isEmpty() && !nameless) {
             add(id, "has an empty name", "give it one");
         }

@@ -81,7 +81,7 @@ final class AddressText {
             case COLUMN, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY, INDEX ->
                 List.of(ObjectType.SCHEMA, ObjectType.TABLE, type);
             case VIEW_COLUMN -> List.of(ObjectType.SCHEMA, ObjectType.VIEW, type);
-            case DEFAULT, COMMENT -> List.of();
+            case DEFAULT, SEQUENCE_OWNER, COMMENT -> List.of();
         };
     }
 

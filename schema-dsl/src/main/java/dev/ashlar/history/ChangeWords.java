@@ -39,6 +39,7 @@ final class ChangeWords {
     static String noun(ObjectId id) {
         return switch (id.type()) {
             case COMMENT -> "the comment on " + noun(id.owner());
+            case SEQUENCE_OWNER -> "the owner of " + noun(id.owner());
             case DEFAULT -> "the default of " + noun(id.owner());
             case ENUM_VALUE -> "the value " + new Literal(id.name()).text() + " of " + noun(id.owner());
             case SCHEMA,

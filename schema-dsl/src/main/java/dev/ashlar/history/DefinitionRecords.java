@@ -14,6 +14,7 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
+import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.ViewDef;
@@ -44,6 +45,7 @@ final class DefinitionRecords {
             case FOREIGN_KEY -> ForeignKeyDef.class;
             case INDEX -> IndexDef.class;
             case VIEW -> ViewDef.class;
+            case SEQUENCE_OWNER -> SequenceOwnerDef.class;
             case COMMENT -> CommentDef.class;
             case ENUM_VALUE, VIEW_COLUMN ->
                 throw new IllegalArgumentException(id + " is part of another object and has no definition");

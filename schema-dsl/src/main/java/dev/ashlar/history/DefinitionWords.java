@@ -17,6 +17,7 @@ import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
+import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.ViewDef;
@@ -40,6 +41,7 @@ final class DefinitionWords {
                         .collect(Collectors.joining(", ")));
             case DefaultDef value -> List.of(Differences.flat(value.expression()));
             case CheckDef check -> List.of(Differences.flat(check.condition()));
+            case SequenceOwnerDef owner -> List.of(owner.column().address());
             case CommentDef comment -> List.of(new Literal(comment.text()).text());
             case PrimaryKeyDef key -> List.of(names(key.columns()));
             case UniqueDef key -> List.of(names(key.columns()));

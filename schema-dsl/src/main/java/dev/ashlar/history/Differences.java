@@ -24,7 +24,17 @@ final class Differences {
     static boolean replaces(ObjectType type) {
         return switch (type) {
             case PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY, INDEX, VIEW -> true;
-            case SCHEMA, EXTENSION, ENUM, ENUM_VALUE, SEQUENCE, TABLE, COLUMN, DEFAULT, VIEW_COLUMN, COMMENT -> false;
+            case SCHEMA,
+                    EXTENSION,
+                    ENUM,
+                    ENUM_VALUE,
+                    SEQUENCE,
+                    TABLE,
+                    COLUMN,
+                    DEFAULT,
+                    VIEW_COLUMN,
+                    SEQUENCE_OWNER,
+                    COMMENT -> false;
         };
     }
 

@@ -15,6 +15,17 @@ final class Catalog {
 
     private Catalog() {}
 
+    /** Columns by which a row says which object of the catalog it is about (manual, pg_depend). */
+    static String identity(String catalog, String oid) {
+        return identity(catalog, oid, "0");
+    }
+
+    /** The same for a part of an object: a column of a relation. */
+    static String identity(String catalog, String oid, String part) {
+        return "'pg_catalog." + catalog + "'::pg_catalog.regclass::pg_catalog.oid AS object_class, " + oid
+                + " AS object_oid, " + part + " AS object_part";
+    }
+
     /** The object is not part of an extension, by the server's own record (manual, pg_depend). */
     static String notOfExtension(String catalog, String oid) {
         return "NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog." + catalog

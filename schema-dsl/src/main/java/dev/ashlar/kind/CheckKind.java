@@ -57,7 +57,7 @@ record CheckKind() implements Kind<CheckDef> {
 
     /** The guard comes before all else, so what the condition speaks of must be there already, as it is to be. */
     private static boolean canBeAskedBefore(CheckDef check, Context context) {
-        return check.condition().needs().stream()
+        return context.after().needs(check).stream()
                 .map(need -> need.type() == ObjectType.ENUM_VALUE ? need.owner() : need)
                 .allMatch(need ->
                         context.before().find(need).equals(context.after().find(need)));

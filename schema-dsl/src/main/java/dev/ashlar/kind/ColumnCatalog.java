@@ -17,7 +17,7 @@ final class ColumnCatalog {
 
     /** A user's own enum is told apart from all other types; arrays are told by their element. */
     static final String QUERY = """
-        SELECT n.nspname AS schema_name, c.relname AS table_name, a.attname AS column_name,
+        SELECT %s, n.nspname AS schema_name, c.relname AS table_name, a.attname AS column_name,
             pg_catalog.format_type(a.atttypid, a.atttypmod) AS full_type,
             pg_catalog.format_type(COALESCE(el.oid, t.oid), NULL) AS base_type,
             el.oid IS NOT NULL AS is_array,
@@ -52,7 +52,10 @@ final class ColumnCatalog {
         WHERE a.attnum > 0 AND NOT a.attisdropped AND %s AND %s
         ORDER BY c.oid, a.attnum
         """.formatted(
-                    SequenceClauses.CATALOG_COLUMNS, Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_class", "c.oid"));
+                    Catalog.identity("pg_class", "c.oid", "a.attnum"),
+                    SequenceClauses.CATALOG_COLUMNS,
+                    Catalog.OWN_SCHEMA,
+                    Catalog.notOfExtension("pg_class", "c.oid"));
 
     private static final Pattern MODIFIERS = Pattern.compile("\\(([-0-9]+(?:,[-0-9]+)*)\\)");
 

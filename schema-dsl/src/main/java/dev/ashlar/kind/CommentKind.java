@@ -8,6 +8,7 @@ import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Comments on objects of all kinds (manual, COMMENT). */
 record CommentKind() implements Kind<CommentDef> {
@@ -38,6 +39,7 @@ record CommentKind() implements Kind<CommentDef> {
                     CHECK,
                     EXCLUSION,
                     FOREIGN_KEY,
+                    SEQUENCE_OWNER,
                     COMMENT -> step;
         };
     }
@@ -70,7 +72,8 @@ record CommentKind() implements Kind<CommentDef> {
             case COLUMN, VIEW_COLUMN -> Sql.of("COLUMN {}", on.path());
             case PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY ->
                 Sql.of("CONSTRAINT {} ON {}", on.identifier(), on.owner().qualified());
-            case ENUM_VALUE, DEFAULT, COMMENT -> throw new IllegalArgumentException(on + " can have no comment");
+            case ENUM_VALUE, DEFAULT, SEQUENCE_OWNER, COMMENT ->
+                throw new IllegalArgumentException(on + " can have no comment");
         };
     }
 
@@ -88,11 +91,24 @@ record CommentKind() implements Kind<CommentDef> {
 
     @Override
     public String catalogQuery() {
-        return CommentCatalog.QUERY;
+        return """
+            SELECT %s, d.classoid::bigint AS on_class, d.objoid::bigint AS on_oid, d.objsubid AS on_part,
+                d.classoid::bigint AS whole_class, d.objoid::bigint AS whole_oid, 0 AS whole_part,
+                a.attname AS column_name, d.description
+            FROM pg_catalog.pg_description AS d
+            LEFT JOIN pg_catalog.pg_attribute AS a ON d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
+                AND d.objsubid > 0 AND a.attrelid = d.objoid AND a.attnum = d.objsubid
+            WHERE d.objoid >= 16384
+            """.formatted(Catalog.identity("pg_description", "d.objoid", "d.objsubid"));
     }
 
     @Override
-    public CommentDef read(Row row) {
-        return CommentCatalog.read(row);
+    public @Nullable CommentDef read(Row row) {
+        ObjectId on = row.object("on");
+        ObjectId whole = row.object("whole");
+        if (on == null && whole != null && whole.type() == ObjectType.VIEW) {
+            on = whole.child(ObjectType.VIEW_COLUMN, row.text("column_name"));
+        }
+        return on == null ? null : new CommentDef(on.child(ObjectType.COMMENT, ""), row.text("description"));
     }
 }

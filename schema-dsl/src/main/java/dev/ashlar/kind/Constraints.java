@@ -58,7 +58,7 @@ final class Constraints {
     /** All constraints of one type, with their columns by name in order. */
     static String query(String type, String columns) {
         return """
-            SELECT n.nspname AS schema_name, c.relname AS table_name, con.conname AS constraint_name,
+            SELECT %s, n.nspname AS schema_name, c.relname AS table_name, con.conname AS constraint_name,
                 CASE WHEN con.condeferred THEN 'INITIALLY_DEFERRED'
                     WHEN con.condeferrable THEN 'DEFERRABLE' ELSE 'NOT_DEFERRABLE' END AS deferral,
                 %s
@@ -67,7 +67,12 @@ final class Constraints {
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             LEFT JOIN pg_catalog.pg_index AS x ON x.indexrelid = con.conindid AND con.contype <> 'f'
             WHERE con.contype = '%s' AND %s AND %s
-            """.formatted(columns, type, Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_class", "c.oid"));
+            """.formatted(
+                        Catalog.identity("pg_constraint", "con.oid"),
+                        columns,
+                        type,
+                        Catalog.OWN_SCHEMA,
+                        Catalog.notOfExtension("pg_class", "c.oid"));
     }
 
     /** The names of columns by an array of their numbers. */

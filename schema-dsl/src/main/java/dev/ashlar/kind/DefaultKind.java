@@ -39,14 +39,17 @@ record DefaultKind() implements Kind<DefaultDef> {
     @Override
     public String catalogQuery() {
         return """
-            SELECT n.nspname AS schema_name, c.relname AS table_name, a.attname AS column_name,
+            SELECT %s, n.nspname AS schema_name, c.relname AS table_name, a.attname AS column_name,
                 pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) AS expression
             FROM pg_catalog.pg_attrdef AS ad
             JOIN pg_catalog.pg_attribute AS a ON a.attrelid = ad.adrelid AND a.attnum = ad.adnum
             JOIN pg_catalog.pg_class AS c ON c.oid = ad.adrelid AND c.relkind = 'r'
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE a.attgenerated = '' AND %s AND %s
-            """.formatted(Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_class", "c.oid"));
+            """.formatted(
+                        Catalog.identity("pg_attrdef", "ad.oid"),
+                        Catalog.OWN_SCHEMA,
+                        Catalog.notOfExtension("pg_class", "c.oid"));
     }
 
     @Override

@@ -73,13 +73,14 @@ record EnumKind() implements Kind<EnumDef> {
     @Override
     public String catalogQuery() {
         return """
-            SELECT n.nspname AS schema_name, t.typname AS type_name, ARRAY(
+            SELECT %s, n.nspname AS schema_name, t.typname AS type_name, ARRAY(
                 SELECT e.enumlabel::text FROM pg_catalog.pg_enum AS e WHERE e.enumtypid = t.oid
                 ORDER BY e.enumsortorder) AS labels
             FROM pg_catalog.pg_type AS t
             JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
             WHERE t.typtype = 'e' AND %s AND %s
-            """.formatted(Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_type", "t.oid"));
+            """.formatted(
+                Catalog.identity("pg_type", "t.oid"), Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_type", "t.oid"));
     }
 
     @Override

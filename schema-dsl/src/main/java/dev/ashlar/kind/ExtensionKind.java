@@ -42,11 +42,11 @@ record ExtensionKind() implements Kind<ExtensionDef> {
     @Override
     public String catalogQuery() {
         return """
-            SELECT e.extname AS extension_name, n.nspname AS schema_name
+            SELECT %s, e.extname AS extension_name, n.nspname AS schema_name
             FROM pg_catalog.pg_extension AS e
             JOIN pg_catalog.pg_namespace AS n ON n.oid = e.extnamespace
             WHERE e.extname <> 'plpgsql'
-            """;
+            """.formatted(Catalog.identity("pg_extension", "e.oid"));
     }
 
     @Override

@@ -89,7 +89,7 @@ record IndexKind() implements Kind<IndexDef> {
     @Override
     public String catalogQuery() {
         return """
-            SELECT n.nspname AS schema_name, c.relname AS table_name, i.relname AS index_name, x.indisunique,
+            SELECT %s, n.nspname AS schema_name, c.relname AS table_name, i.relname AS index_name, x.indisunique,
                 am.amname AS method, %s, %s,
                 COALESCE((pg_catalog.to_jsonb(x) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct,
                 i.reloptions AS parameters
@@ -101,6 +101,7 @@ record IndexKind() implements Kind<IndexDef> {
             WHERE %s AND %s AND NOT EXISTS (
                 SELECT FROM pg_catalog.pg_constraint AS con WHERE con.conindid = x.indexrelid AND con.contype <> 'f')
             """.formatted(
+                        Catalog.identity("pg_class", "i.oid"),
                         IndexElements.COLUMNS,
                         Constraints.INCLUDED,
                         Catalog.OWN_SCHEMA,

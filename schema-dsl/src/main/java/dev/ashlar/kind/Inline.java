@@ -14,6 +14,7 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
+import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.ViewDef;
@@ -47,6 +48,7 @@ final class Inline {
             case ForeignKeyDef key -> Optional.empty();
             case IndexDef index -> Optional.empty();
             case ViewDef view -> Optional.empty();
+            case SequenceOwnerDef owner -> Optional.empty();
             case CommentDef comment -> Optional.empty();
         };
     }

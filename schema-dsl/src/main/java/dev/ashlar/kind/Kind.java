@@ -5,6 +5,7 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.sql.Sql;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that Ashlar knows of one kind of object. Stateless and safe for use by several threads.
@@ -26,6 +27,7 @@ public sealed interface Kind<D extends Definition>
                 ForeignKeyKind,
                 IndexKind,
                 ViewKind,
+                SequenceOwnerKind,
                 CommentKind {
 
     /**
@@ -79,6 +81,7 @@ public sealed interface Kind<D extends Definition>
     /** The one query that reads all objects of the kind. */
     String catalogQuery();
 
-    /** The definition in a row of {@link #catalogQuery}. */
+    /** The definition in a row of {@link #catalogQuery}; null for a row about an object that no kind manages. */
+    @Nullable
     D read(Row row);
 }

@@ -41,6 +41,7 @@ public final class Kinds {
             case FOREIGN_KEY -> new ForeignKeyKind();
             case INDEX -> new IndexKind();
             case VIEW, VIEW_COLUMN -> new ViewKind();
+            case SEQUENCE_OWNER -> new SequenceOwnerKind();
             case COMMENT -> new CommentKind();
         };
     }

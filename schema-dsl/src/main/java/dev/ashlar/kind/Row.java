@@ -1,5 +1,6 @@
 package dev.ashlar.kind;
 
+import dev.ashlar.model.ObjectId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +22,11 @@ public interface Row {
 
     /** An array of texts; empty where the catalog has none, empty texts for its nulls. */
     List<String> texts(String column);
+
+    /**
+     * The address of an object that a kind listed before this one has read, by the columns with a prefix and the endings
+     * <code>_class</code>, <code>_oid</code> and <code>_part</code>; null for one that no kind manages.
+     */
+    @Nullable
+    ObjectId object(String prefix);
 }

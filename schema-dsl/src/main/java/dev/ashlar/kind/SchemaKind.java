@@ -28,10 +28,13 @@ record SchemaKind() implements Kind<SchemaDef> {
     @Override
     public String catalogQuery() {
         return """
-            SELECT n.nspname AS schema_name
+            SELECT %s, n.nspname AS schema_name
             FROM pg_catalog.pg_namespace AS n
             WHERE n.nspname <> 'public' AND %s AND %s
-            """.formatted(Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_namespace", "n.oid"));
+            """.formatted(
+                        Catalog.identity("pg_namespace", "n.oid"),
+                        Catalog.OWN_SCHEMA,
+                        Catalog.notOfExtension("pg_namespace", "n.oid"));
     }
 
     @Override

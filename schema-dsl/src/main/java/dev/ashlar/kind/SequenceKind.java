@@ -49,7 +49,7 @@ record SequenceKind() implements Kind<SequenceDef> {
     @Override
     public String catalogQuery() {
         return """
-            SELECT n.nspname AS schema_name, c.relname AS sequence_name, %s
+            SELECT %s, n.nspname AS schema_name, c.relname AS sequence_name, %s
             FROM pg_catalog.pg_sequence AS s
             JOIN pg_catalog.pg_class AS c ON c.oid = s.seqrelid
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
@@ -57,7 +57,10 @@ record SequenceKind() implements Kind<SequenceDef> {
                 SELECT FROM pg_catalog.pg_depend AS d
                 WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'i')
             """.formatted(
-                SequenceClauses.CATALOG_COLUMNS, Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_class", "c.oid"));
+                        Catalog.identity("pg_class", "c.oid"),
+                        SequenceClauses.CATALOG_COLUMNS,
+                        Catalog.OWN_SCHEMA,
+                        Catalog.notOfExtension("pg_class", "c.oid"));
     }
 
     @Override

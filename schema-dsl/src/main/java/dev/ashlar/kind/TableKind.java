@@ -70,11 +70,12 @@ record TableKind() implements Kind<TableDef> {
     @Override
     public String catalogQuery() {
         return """
-            SELECT n.nspname AS schema_name, c.relname AS table_name
+            SELECT %s, n.nspname AS schema_name, c.relname AS table_name
             FROM pg_catalog.pg_class AS c
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE c.relkind = 'r' AND %s AND %s
-            """.formatted(Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_class", "c.oid"));
+            """.formatted(
+                Catalog.identity("pg_class", "c.oid"), Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_class", "c.oid"));
     }
 
     @Override

@@ -8,10 +8,8 @@ import dev.ashlar.model.ViewDef;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Views (manual, CREATE VIEW). */
 record ViewKind() implements Kind<ViewDef> {
@@ -56,46 +54,25 @@ record ViewKind() implements Kind<ViewDef> {
                 new Literal(view.id().qualified().text())));
     }
 
-    /** What a view reads is in the server's own record of dependencies (manual, pg_depend), by its rewrite rule. */
     @Override
     public String catalogQuery() {
         return """
-            SELECT n.nspname AS schema_name, c.relname AS view_name, ARRAY(
+            SELECT %s, n.nspname AS schema_name, c.relname AS view_name, ARRAY(
                 SELECT a.attname::text FROM pg_catalog.pg_attribute AS a
                 WHERE a.attrelid = c.oid AND a.attnum > 0 ORDER BY a.attnum) AS view_columns,
-                pg_catalog.pg_get_viewdef(c.oid) AS query,
-                reads.kinds, reads.schemas, reads.names
+                pg_catalog.pg_get_viewdef(c.oid) AS query
             FROM pg_catalog.pg_class AS c
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            LEFT JOIN (
-                SELECT r.ev_class, pg_catalog.array_agg(rc.relkind::text ORDER BY rn.nspname, rc.relname) AS kinds,
-                    pg_catalog.array_agg(rn.nspname::text ORDER BY rn.nspname, rc.relname) AS schemas,
-                    pg_catalog.array_agg(rc.relname::text ORDER BY rn.nspname, rc.relname) AS names
-                FROM (
-                    SELECT DISTINCT rw.ev_class, d.refobjid
-                    FROM pg_catalog.pg_rewrite AS rw
-                    JOIN pg_catalog.pg_depend AS d ON d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass
-                        AND d.objid = rw.oid AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
-                        AND d.refobjid <> rw.ev_class) AS r
-                JOIN pg_catalog.pg_class AS rc ON rc.oid = r.refobjid AND rc.relkind IN ('r', 'v')
-                JOIN pg_catalog.pg_namespace AS rn ON rn.oid = rc.relnamespace
-                GROUP BY r.ev_class) AS reads ON reads.ev_class = c.oid
             WHERE c.relkind = 'v' AND %s AND %s
-            """.formatted(Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_class", "c.oid"));
+            """.formatted(
+                Catalog.identity("pg_class", "c.oid"), Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_class", "c.oid"));
     }
 
     @Override
     public ViewDef read(Row row) {
-        Set<ObjectId> reads = new LinkedHashSet<>();
-        List<String> kinds = row.texts("kinds");
-        for (int i = 0; i < kinds.size(); i++) {
-            ObjectType type = kinds.get(i).equals("v") ? ObjectType.VIEW : ObjectType.TABLE;
-            reads.add(ObjectId.schema(row.texts("schemas").get(i))
-                    .child(type, row.texts("names").get(i)));
-        }
         return new ViewDef(
                 ObjectId.schema(row.text("schema_name")).child(ObjectType.VIEW, row.text("view_name")),
                 row.texts("view_columns"),
-                new Expression(List.of(new Expression.Text(row.text("query"))), reads));
+                Expression.raw(row.text("query")));
     }
 }

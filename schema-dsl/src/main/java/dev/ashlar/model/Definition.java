@@ -23,6 +23,7 @@ public sealed interface Definition
                 ForeignKeyDef,
                 IndexDef,
                 ViewDef,
+                SequenceOwnerDef,
                 CommentDef {
 
     /** The address of the object. */

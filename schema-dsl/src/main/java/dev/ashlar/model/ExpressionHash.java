@@ -73,6 +73,7 @@ final class ExpressionHash {
                     EXCLUSION,
                     FOREIGN_KEY,
                     INDEX,
+                    SEQUENCE_OWNER,
                     COMMENT -> "";
         };
     }

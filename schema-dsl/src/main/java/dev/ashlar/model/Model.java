@@ -6,11 +6,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +29,14 @@ public final class Model {
 
     private final Map<ObjectId, Definition> definitions;
     private final Hints hints;
+    private final Map<ObjectId, Set<ObjectId>> dependencies;
     private final Map<ObjectId, List<Definition>> children = new HashMap<>();
     private final Map<ObjectId, List<Definition>> dependents = new HashMap<>();
     private final Map<ObjectId, Integer> positions = new HashMap<>();
 
-    private Model(Map<ObjectId, Definition> given, Hints hints) {
+    private Model(Map<ObjectId, Definition> given, Hints hints, Map<ObjectId, Set<ObjectId>> dependencies) {
         this.hints = hints;
+        this.dependencies = Map.copyOf(dependencies);
         var roots = new ArrayList<Definition>();
         for (Definition definition : given.values()) {
             ObjectId host = host(definition);
@@ -51,7 +56,7 @@ public final class Model {
         this.definitions = Collections.unmodifiableMap(ordered);
         for (Definition definition : ordered.values()) {
             positions.put(definition.id(), positions.size());
-            for (ObjectId need : definition.needs()) {
+            for (ObjectId need : needs(definition)) {
                 dependents.computeIfAbsent(need, id -> new ArrayList<>()).add(definition);
             }
         }
@@ -68,13 +73,24 @@ public final class Model {
      * @throws IllegalArgumentException where two have one address
      */
     public static Model of(Collection<? extends Definition> definitions, Hints hints) {
+        return of(definitions, hints, Map.of());
+    }
+
+    /**
+     * A model of these definitions.
+     *
+     * @param dependencies what objects need beside what their definitions say, as a server recorded it
+     * @throws IllegalArgumentException where two have one address
+     */
+    public static Model of(
+            Collection<? extends Definition> definitions, Hints hints, Map<ObjectId, Set<ObjectId>> dependencies) {
         var byId = new LinkedHashMap<ObjectId, Definition>(definitions.size() * 2);
         for (Definition definition : definitions) {
             if (byId.put(definition.id(), definition) != null) {
                 throw new IllegalArgumentException("two objects are called " + definition.id());
             }
         }
-        return new Model(byId, hints);
+        return new Model(byId, hints, dependencies);
     }
 
     /** The model of an empty database. */
@@ -86,6 +102,10 @@ public final class Model {
     public static @Nullable ObjectId host(Definition definition) {
         if (definition instanceof CommentDef comment) {
             return comment.target();
+        }
+        // It must be given up before the sequence's column goes, and the sequence goes after.
+        if (definition instanceof SequenceOwnerDef) {
+            return null;
         }
         ObjectId parent = definition.id().parent();
         return parent == null || parent.type() == ObjectType.SCHEMA ? null : parent;
@@ -141,6 +161,17 @@ public final class Model {
         return children(id).stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
+    /** What an object needs, directly: by its definition, and by the record of the server that it was read from. */
+    public Set<ObjectId> needs(Definition definition) {
+        Set<ObjectId> recorded = dependencies.get(definition.id());
+        if (recorded == null) {
+            return definition.needs();
+        }
+        Set<ObjectId> needs = new LinkedHashSet<>(definition.needs());
+        needs.addAll(recorded);
+        return needs;
+    }
+
     /** What needs an object, directly. */
     public List<Definition> dependents(ObjectId id) {
         return Collections.unmodifiableList(dependents.getOrDefault(id, List.of()));
@@ -158,7 +189,10 @@ public final class Model {
 
     /** The same model with every address replaced; hints stay as they are. */
     public Model renamed(UnaryOperator<ObjectId> names) {
-        return of(definitions.values().stream().map(each -> each.renamed(names)).toList(), hints);
+        Map<ObjectId, Set<ObjectId>> recorded = new HashMap<>();
+        dependencies.forEach((id, needs) ->
+                recorded.put(names.apply(id), needs.stream().map(names).collect(Collectors.toSet())));
+        return of(definitions.values().stream().map(each -> each.renamed(names)).toList(), hints, recorded);
     }
 
     @Override

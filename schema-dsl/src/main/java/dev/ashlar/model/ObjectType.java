@@ -21,6 +21,7 @@ public enum ObjectType {
     INDEX("index", false),
     VIEW("view", false),
     VIEW_COLUMN("view column", false),
+    SEQUENCE_OWNER("owner", false),
     COMMENT("comment", false);
 
     private final String word;
@@ -46,7 +47,7 @@ public enum ObjectType {
 
     /** Whether it has a name that can become another: not that of an extension, and a comment has none. */
     public boolean isRenamable() {
-        return this != EXTENSION && this != DEFAULT && this != VIEW_COLUMN && this != COMMENT;
+        return this != EXTENSION && this != DEFAULT && this != VIEW_COLUMN && this != SEQUENCE_OWNER && this != COMMENT;
     }
 
     /** The kind with this word. */

@@ -167,7 +167,7 @@ final class Graph {
 
     private void addEdges(Operation operation) {
         for (Node user : built(operation.id)) {
-            for (ObjectId need : operation.neededAfter()) {
+            for (ObjectId need : operation.neededAfter(context)) {
                 built(need).forEach(provider -> provider.before(user));
             }
         }
@@ -182,7 +182,7 @@ final class Graph {
             released = alters.get(operation.id);
         }
         if (released != null) {
-            for (ObjectId need : operation.neededBefore()) {
+            for (ObjectId need : operation.neededBefore(context)) {
                 release(operation, released, need);
             }
         }

@@ -67,8 +67,9 @@ final class Node implements Comparable<Node> {
     }
 
     /** All that the node's statements need to be there. */
-    Stream<ObjectId> needs() {
-        return Stream.concat(Stream.of(operation), absorbed.stream()).flatMap(each -> each.neededAfter().stream());
+    Stream<ObjectId> needs(Context context) {
+        return Stream.concat(Stream.of(operation), absorbed.stream())
+                .flatMap(each -> each.neededAfter(context).stream());
     }
 
     /** This node comes before the other. */

@@ -1,6 +1,7 @@
 package dev.ashlar.plan;
 
 import dev.ashlar.diff.Change;
+import dev.ashlar.kind.Context;
 import dev.ashlar.kind.Effect;
 import dev.ashlar.kind.Step;
 import dev.ashlar.model.Definition;
@@ -51,16 +52,18 @@ final class Operation {
     }
 
     /** What the object needed before; nothing for a new one. */
-    Set<ObjectId> neededBefore() {
-        return before == null ? Set.of() : before.needs();
+    Set<ObjectId> neededBefore(Context context) {
+        return before == null ? Set.of() : context.before().needs(before);
     }
 
     /** What the object and the statements that alter it need after; nothing for one that goes. */
-    Set<ObjectId> neededAfter() {
+    Set<ObjectId> neededAfter(Context context) {
         if (after == null) {
             return Set.of();
         }
-        return Stream.concat(after.needs().stream(), alterSteps.stream().flatMap(step -> step.needs().stream()))
+        return Stream.concat(
+                        context.after().needs(after).stream(),
+                        alterSteps.stream().flatMap(step -> step.needs().stream()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

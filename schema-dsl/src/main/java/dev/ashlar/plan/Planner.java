@@ -77,7 +77,7 @@ public final class Planner {
         }
         for (Node node : order) {
             for (Step step : node.statements(context)) {
-                statements.add(step, node.operation.id, node.operation.change, node.needs());
+                statements.add(step, node.operation.id, node.operation.change, node.needs(context));
             }
         }
         return new Plan(diff, statements.segments());

@@ -17,6 +17,9 @@ public final class StatementSplitter {
     private static final int OPENING_WORDS = 4;
 
     private final String script;
+    /** Whether what only psql understands is left out instead of refused. */
+    private final boolean dump;
+
     private final LineCount lines;
     private final List<Statement> statements = new ArrayList<>();
     private final List<String> opening = new ArrayList<>(OPENING_WORDS);
@@ -26,12 +29,16 @@ public final class StatementSplitter {
     private int openParentheses;
     private int parenthesisAt;
     private int openBlocks;
+    /** The statement is followed by rows, and left out with them. */
+    private boolean rowsFollow;
+
     private int blockAt;
     /** The word before, in lower case; "." after a dot; empty after anything else. */
     private String previous = "";
 
-    private StatementSplitter(String script) {
+    private StatementSplitter(String script, boolean dump) {
         this.script = script;
+        this.dump = dump;
         this.lines = new LineCount(script);
     }
 
@@ -50,7 +57,17 @@ public final class StatementSplitter {
      *     to the client and for psql's backslash commands, which a server does not know
      */
     public static List<Statement> split(String script) {
-        return new StatementSplitter(script).split();
+        return new StatementSplitter(script, false).split();
+    }
+
+    /**
+     * The statements of a script as {@code pg_dump} writes one for psql, without psql's own commands and without the rows of
+     * {@code COPY}.
+     *
+     * @throws ScriptSyntaxException where a quoted text, comment, parenthesis or block is never closed
+     */
+    public static List<Statement> splitDump(String script) {
+        return new StatementSplitter(script, true).split();
     }
 
     private List<Statement> split() {
@@ -65,6 +82,9 @@ public final class StatementSplitter {
             } else if (c == ';' && openParentheses == 0 && openBlocks == 0) {
                 finish();
                 at++;
+                skipRows();
+            } else if (dump && c == '\\' && start == NONE) {
+                at = Lexical.lineEnd(script, at);
             } else {
                 token(c);
             }
@@ -79,8 +99,17 @@ public final class StatementSplitter {
         return List.copyOf(statements);
     }
 
+    /** Rows end with a line that holds a backslash and a dot (manual, COPY). */
+    private void skipRows() {
+        if (rowsFollow) {
+            rowsFollow = false;
+            int rowsEnd = script.indexOf("\n\\.", at - 1);
+            at = rowsEnd == NONE ? script.length() : Lexical.lineEnd(script, rowsEnd + 1);
+        }
+    }
+
     private void finish() {
-        if (start != NONE) {
+        if (start != NONE && !rowsFollow) {
             statements.add(new Statement(script.substring(start, end), lines.at(start)));
         }
         start = NONE;
@@ -160,6 +189,10 @@ public final class StatementSplitter {
         boolean client =
                 (word.equals("stdin") && previous.equals("from")) || (word.equals("stdout") && previous.equals("to"));
         if (client && opening.getFirst().equals("copy") && openParentheses == 0) {
+            if (dump) {
+                rowsFollow = word.equals("stdin");
+                return;
+            }
             throw refused(
                     from,
                     "COPY " + previous.toUpperCase(Locale.ROOT) + " " + word.toUpperCase(Locale.ROOT)

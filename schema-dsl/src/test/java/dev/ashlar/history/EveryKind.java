@@ -26,6 +26,7 @@ import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOptions;
+import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.UniqueDef;
@@ -135,6 +136,7 @@ record EveryKind(String name) {
                         new TreeMap<>(Map.of("fillfactor", "70", "fastupdate", "off")),
                         mixed()),
                 new ViewDef(view(), List.of("a" + name, "b"), query()),
+                new SequenceOwnerDef(sequence().child(ObjectType.SEQUENCE_OWNER, ""), column("a")),
                 comment(schema()),
                 comment(table()),
                 comment(column("a")),

@@ -125,6 +125,9 @@ final class Build {
             case "integer" -> sequence.as(Types.integer());
             default -> {}
         }
+        if (item.isOwned(spec)) {
+            sequence.ownedBy(() -> column(item.owner()));
+        }
         if (item.named().comment() != null) {
             sequence.withComment(item.named().comment());
         }

@@ -20,7 +20,8 @@ record EditParts(Make make, Spec spec) {
                 now.named(),
                 now.place(),
                 one(now.type(), other.type(), 3),
-                one(now.counting(), other.counting(), 2));
+                one(now.counting(), other.counting(), 2),
+                one(now.owner(), make.ownerOf(now, spec), 3));
     }
 
     KeyItem key(KeyItem now) {

@@ -73,6 +73,11 @@ final class Make {
         for (int i = dice.between(1, 4); i > 0; i--) {
             spec = table(spec);
         }
+        for (SequenceItem sequence : spec.of(SequenceItem.class)) {
+            if (dice.oneIn(3)) {
+                spec = spec.with(sequence.owner(ownerOf(sequence, spec)));
+            }
+        }
         for (int i = dice.between(2, 10); i > 0; i--) {
             spec = new MakeParts(this).part(spec);
         }
@@ -112,6 +117,14 @@ final class Make {
         int key = next();
         String type = dice.of("bigint", "bigint", "integer", "smallint");
         return new SequenceItem(key, name(key), somewhere(spec), type, Counting.random(dice));
+    }
+
+    /** A column that a sequence can belong to; 0 for none. */
+    int ownerOf(SequenceItem sequence, Spec spec) {
+        ColumnItem column = dice.any(spec.of(ColumnItem.class).stream()
+                .filter(each -> spec.get(each.place()).place() == sequence.place())
+                .toList());
+        return column == null || dice.oneIn(4) ? 0 : column.key();
     }
 
     Spec table(Spec spec) {

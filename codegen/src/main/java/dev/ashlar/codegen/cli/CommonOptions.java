@@ -33,6 +33,15 @@ public final class CommonOptions {
     }
 
     /**
+     * The project's settings, for a command that can do without.
+     *
+     * @return the settings; null where no project is named and none is found
+     */
+    public @Nullable Project projectIfAny() {
+        return project == null && !Project.isIn(Project.nearest(Path.of(""))) ? null : project();
+    }
+
+    /**
      * How results are written.
      *
      * @return the format

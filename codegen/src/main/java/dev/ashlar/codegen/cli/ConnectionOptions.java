@@ -52,6 +52,11 @@ public final class ConnectionOptions {
         }
     }
 
+    /** The password that the environment has for the databases that a command names; null for none. */
+    static @Nullable String password() {
+        return fromEnvironment();
+    }
+
     private static @Nullable String fromEnvironment() {
         String given = GIVEN.get();
         if (given != null) {

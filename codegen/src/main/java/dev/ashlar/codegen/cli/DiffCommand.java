@@ -1,11 +1,16 @@
 package dev.ashlar.codegen.cli;
 
-import dev.ashlar.codegen.operation.Comparison;
+import dev.ashlar.codegen.jdbc.DatabaseAddress;
+import dev.ashlar.codegen.operation.LazyServer;
+import dev.ashlar.codegen.operation.PairBatch;
+import dev.ashlar.codegen.operation.SchemaReading;
+import dev.ashlar.codegen.operation.SchemaSource;
 import dev.ashlar.codegen.project.Project;
-import dev.ashlar.codegen.project.Versions;
-import dev.ashlar.model.Model;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.Planner;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,12 +23,19 @@ import picocli.CommandLine.Spec;
 /** The command diff. */
 @Command(
         name = "diff",
-        header = "Show the SQL between two versions of the schema.",
+        header = "Show the SQL between two schemas.",
         description = {
             "",
-            "A source is dsl (the sources of the project), a snapshot file, or a folder of migrations, with "
-                    + "@3 behind  it for a version of it. Without sources: from the newest migration to the sources. "
-                    + "Nothing is run and nothing is written.",
+            "A source is one of:",
+            "  dsl                          the sources of the project",
+            "  db/migrations                a folder of migrations; with @3 behind it, a version of it",
+            "  db/migrations/snapshots/0003.json  a snapshot",
+            "  schema.sql, schema/          an SQL script, or a folder of them in the order of their names",
+            "  jdbc:postgresql://host/db    a database",
+            "",
+            "Without sources: from the newest migration to the sources. Scripts and databases are read by way of "
+                    + "the scratch server. Nothing is run on a database of yours, and nothing is written but by "
+                    + "--pairs.",
             "",
         })
 final class DiffCommand implements Callable<ExitCode> {
@@ -34,6 +46,9 @@ final class DiffCommand implements Callable<ExitCode> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private ScratchOptions scratchServers = new ScratchOptions();
+
     @Parameters(arity = "0..1", index = "0", paramLabel = "FROM", description = "the source of before")
     private @Nullable String from;
 
@@ -43,18 +58,63 @@ final class DiffCommand implements Callable<ExitCode> {
     @Option(names = "--reverse", description = "show the way back instead")
     private boolean reverse;
 
+    @Option(
+            names = "--pairs",
+            paramLabel = "FILE",
+            description = "compare many pairs: each line of the file has two sources and a folder, into which "
+                    + "forward.sql, reverse.sql and result.json are written; a pair that fails does not end the run")
+    private @Nullable Path pairs;
+
+    @Option(
+            names = "--user",
+            paramLabel = "ROLE",
+            description = "the role on a database that is a source; its password is read from ASHLAR_PASSWORD or "
+                    + "PGPASSWORD")
+    private @Nullable String user;
+
     @Override
     public ExitCode call() {
-        Project project = common.project();
         var reporting = new Reporting(spec, common.output());
-        Versions versions = from == null ? Versions.open(project.migrations()) : null;
-        Model before =
-                versions != null ? versions.model(versions.newest()) : Comparison.source(String.valueOf(from), project);
-        Model after = Comparison.source(to == null ? "dsl" : to, project);
+        try (var server = new LazyServer(() -> scratchServers.server(common.projectIfAny()))) {
+            var reading = new SchemaReading(
+                    common::project, server, url -> new DatabaseAddress(url, user, ConnectionOptions.password()));
+            return pairs == null ? one(reading, reporting) : many(pairs, reading, reporting);
+        }
+    }
+
+    private ExitCode one(SchemaReading reading, Reporting reporting) {
+        SchemaSource before = from == null
+                ? new SchemaSource.MigrationsAt(common.project().migrations(), null)
+                : SchemaSource.parse(from);
+        SchemaSource after = to == null ? new SchemaSource.Dsl() : SchemaSource.parse(to);
+        SchemaReading.Pair pair = reading.pair(before, after);
+        Project project = common.projectIfAny();
+        int major = project == null ? pair.major() : project.targetVersion();
         Plan plan = reverse
-                ? Planner.back(before, after, project.targetVersion())
-                : Planner.forward(before, after, project.targetVersion());
+                ? Planner.back(pair.before(), pair.after(), major)
+                : Planner.forward(pair.before(), pair.after(), major);
+        reporting.unmanaged(from == null ? "the migrations" : from, pair.unmanagedBefore());
+        reporting.unmanaged(to == null ? "dsl" : to, pair.unmanagedAfter());
         reporting.result(PlanReport.data(plan), () -> PlanReport.text(plan));
         return ExitCode.DONE;
+    }
+
+    private static ExitCode many(Path file, SchemaReading reading, Reporting reporting) {
+        List<PairBatch.Line> lines = PairBatch.lines(file);
+        int failed = 0;
+        for (PairBatch.Line line : lines) {
+            PairBatch.Result result = PairBatch.run(line, reading);
+            PairFiles.write(result);
+            if (result.failure() != null) {
+                failed++;
+                reporting.say(line.before() + " and " + line.after() + ": " + result.failure());
+            }
+        }
+        int done = lines.size() - failed;
+        int broken = failed;
+        reporting.result(
+                Map.of("pairs", lines.size(), "failed", broken),
+                () -> done + " of " + lines.size() + " pairs compared, " + broken + " failed");
+        return failed == 0 ? ExitCode.DONE : ExitCode.FAULT;
     }
 }

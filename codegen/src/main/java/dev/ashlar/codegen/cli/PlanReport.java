@@ -54,6 +54,11 @@ final class PlanReport {
                 .collect(Collectors.joining("\n\n-- commit here\n\n"));
     }
 
+    /** A plan as a script; empty where there is nothing to do. */
+    static String script(Plan plan) {
+        return plan.isEmpty() ? "" : text(plan) + "\n";
+    }
+
     private static String notes(Planned planned) {
         return planned.step().risks().stream()
                 .map(risk -> "-- " + risk.type().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "

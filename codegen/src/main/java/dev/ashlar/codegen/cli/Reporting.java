@@ -2,6 +2,7 @@ package dev.ashlar.codegen.cli;
 
 import dev.ashlar.codegen.operation.Progress;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +33,16 @@ final class Reporting implements Progress {
             case TEXT -> out.println(text.get());
         }
         out.flush();
+    }
+
+    /** Data as JSON. */
+    static String json(Object data) {
+        return JSON.writeValueAsString(data);
+    }
+
+    /** What was found in a source and is not managed. */
+    void unmanaged(String source, List<String> names) {
+        names.forEach(name -> say("not managed in " + source + ": " + name));
     }
 
     /** A sentence that is no result. */

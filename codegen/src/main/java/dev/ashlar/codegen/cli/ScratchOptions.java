@@ -30,12 +30,12 @@ public final class ScratchOptions {
     /**
      * The server that the command line names, else the project, else the embedded one.
      *
-     * @param project the project's settings
+     * @param project the project's settings; null for none
      * @return a server; the caller closes it
      */
-    public ScratchServer server(Project project) {
-        String projects = project.scratchUrl();
-        return url == null && projects != null
+    public ScratchServer server(@Nullable Project project) {
+        String projects = project == null ? null : project.scratchUrl();
+        return url == null && project != null && projects != null
                 ? server(projects, user == null ? project.scratchUser() : user)
                 : server();
     }

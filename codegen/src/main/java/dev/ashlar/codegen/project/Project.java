@@ -80,6 +80,11 @@ public record Project(
         return from;
     }
 
+    /** Whether a folder is that of a project. */
+    public static boolean isIn(Path folder) {
+        return Files.isRegularFile(folder.resolve(FILE));
+    }
+
     /**
      * The database's class where a command needs one.
      *

@@ -92,15 +92,20 @@ final class TestProject {
     }
 
     Ended run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(1, List.of("--project", root.toString()));
+        return outside(all.toArray(String[]::new));
+    }
+
+    /** A command that needs no project. */
+    static Ended outside(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
         CommandLine command = Ashlar.commandLine()
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-        int exit = command.execute(all.toArray(String[]::new));
+        int exit = command.execute(arguments);
         return new Ended(exit, out.toString(), err.toString());
     }
 

@@ -22,6 +22,7 @@ import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOptions;
+import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.UniqueDef;
@@ -53,6 +54,11 @@ final class ModelBuilder {
         ObjectId id = ObjectId.schema(schema).child(ObjectType.ENUM, name);
         add(new EnumDef(id, List.of(labels)));
         return SqlType.of(id);
+    }
+
+    ModelBuilder sequenceOwner(String schema, String name, ObjectId column) {
+        ObjectId sequence = ObjectId.schema(schema).child(ObjectType.SEQUENCE, name);
+        return add(new SequenceOwnerDef(sequence.child(ObjectType.SEQUENCE_OWNER, ""), column));
     }
 
     ModelBuilder sequence(String schema, String name, SequenceOptions options) {

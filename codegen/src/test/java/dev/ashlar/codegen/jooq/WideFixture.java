@@ -140,6 +140,9 @@ final class WideFixture {
                 .column("other", BIGINT)
                 .value("other", "nextval('app.plain_seq'::regclass)", app.child(ObjectType.SEQUENCE, "plain_seq"))
                 .primaryKey("serials_pkey", "id");
+        ObjectId serials = app.child(ObjectType.TABLE, "serials");
+        schema.sequenceOwner("app", "serials_id_seq", serials.child(ObjectType.COLUMN, "id"))
+                .sequenceOwner("app", "small_seq", serials.child(ObjectType.COLUMN, "other"));
         schema.table("app", "Serials")
                 .column("Id", BIGINT)
                 .value("Id", "nextval('app.\"Serials_Id_seq\"')", app.child(ObjectType.SEQUENCE, "Serials_Id_seq"));

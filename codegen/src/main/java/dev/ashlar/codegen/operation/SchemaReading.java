@@ -1,0 +1,155 @@
+package dev.ashlar.codegen.operation;
+
+import dev.ashlar.Outcome;
+import dev.ashlar.catalog.CatalogReader;
+import dev.ashlar.catalog.CatalogReading;
+import dev.ashlar.codegen.jdbc.DatabaseAddress;
+import dev.ashlar.codegen.operation.SchemaSource.Dsl;
+import dev.ashlar.codegen.operation.SchemaSource.LiveDatabase;
+import dev.ashlar.codegen.operation.SchemaSource.MigrationsAt;
+import dev.ashlar.codegen.operation.SchemaSource.SnapshotAt;
+import dev.ashlar.codegen.operation.SchemaSource.SqlScripts;
+import dev.ashlar.codegen.project.OperationException;
+import dev.ashlar.codegen.project.Project;
+import dev.ashlar.codegen.project.SchemaLoading;
+import dev.ashlar.codegen.project.Versions;
+import dev.ashlar.codegen.scratch.ScratchDatabase;
+import dev.ashlar.codegen.scratch.ScratchServer;
+import dev.ashlar.history.SnapshotFile;
+import dev.ashlar.kind.Step;
+import dev.ashlar.model.Model;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Reads two schemas so that they can be compared. Where both are in our own words, they are taken as they are; else both go
+ * through one scratch server, so that one thing is said in one way.
+ */
+public final class SchemaReading {
+
+    private final Supplier<Project> project;
+    private final Supplier<ScratchServer> server;
+    private final Function<String, DatabaseAddress> databases;
+
+    /**
+     * With what sources may need.
+     *
+     * @param project the project, asked for only by the source {@code dsl}
+     * @param server the scratch server, asked for only where a source is not in our own words
+     * @param databases the address, with user and password, for a JDBC URL
+     */
+    public SchemaReading(
+            Supplier<Project> project, Supplier<ScratchServer> server, Function<String, DatabaseAddress> databases) {
+        this.project = project;
+        this.server = server;
+        this.databases = databases;
+    }
+
+    /**
+     * Two schemas that can be compared.
+     *
+     * @param before the one
+     * @param after the other
+     * @param unmanagedBefore what was found in the one and is not managed
+     * @param unmanagedAfter what was found in the other and is not managed
+     * @param major the major version of the server that both went through; the oldest that is supported where there was none
+     */
+    public record Pair(
+            Model before, Model after, List<String> unmanagedBefore, List<String> unmanagedAfter, int major) {}
+
+    /**
+     * Reads both.
+     *
+     * @throws OperationException if a source cannot be read
+     */
+    public Pair pair(SchemaSource before, SchemaSource after) {
+        if (isOwn(before) && isOwn(after)) {
+            return new Pair(own(before), own(after), List.of(), List.of(), Step.OLDEST);
+        }
+        CatalogReading first = elaborated(before);
+        CatalogReading second = elaborated(after);
+        boolean scripts = before instanceof SqlScripts && after instanceof SqlScripts;
+        return scripts ? read(first.model(), second.model(), first, second) : settled(before, first, after, second);
+    }
+
+    private Pair read(Model before, Model after, CatalogReading first, CatalogReading second) {
+        return new Pair(
+                before,
+                after,
+                first.unmanaged(),
+                second.unmanaged(),
+                server.get().majorVersion());
+    }
+
+    /**
+     * A server's text of an expression can become another text when it reads it again, and what it says of the next one stays. So
+     * both sides are built and read once more.
+     */
+    private Pair settled(SchemaSource before, CatalogReading first, SchemaSource after, CatalogReading second) {
+        try {
+            return read(
+                    ScratchBuild.reading(first.model(), server.get()).model(),
+                    ScratchBuild.reading(second.model(), server.get()).model(),
+                    first,
+                    second);
+        } catch (SQLException e) {
+            throw unreadable(before + " and " + after, e);
+        }
+    }
+
+    private static OperationException unreadable(String source, SQLException e) {
+        return new OperationException(
+                Outcome.CONNECTION_OR_PRIVILEGE, source + " cannot be read: " + e.getMessage(), e);
+    }
+
+    private static boolean isOwn(SchemaSource source) {
+        return switch (source) {
+            case Dsl dsl -> true;
+            case SnapshotAt snapshot -> true;
+            case MigrationsAt migrations -> true;
+            case LiveDatabase database -> false;
+            case SqlScripts scripts -> false;
+        };
+    }
+
+    private Model own(SchemaSource source) {
+        return switch (source) {
+            case Dsl dsl -> SchemaLoading.model(project.get());
+            case SnapshotAt(var file) -> SnapshotFile.read(file).snapshot().model();
+            case MigrationsAt(var folder, var version) -> {
+                Versions versions = Versions.open(folder);
+                yield versions.model(version == null ? versions.newest() : version);
+            }
+            case LiveDatabase database -> throw new IllegalArgumentException(database + " has no text of ours");
+            case SqlScripts scripts -> throw new IllegalArgumentException(scripts + " has no text of ours");
+        };
+    }
+
+    /** The schema in the scratch server's words. */
+    private CatalogReading elaborated(SchemaSource source) {
+        try {
+            return switch (source) {
+                case Dsl dsl -> ScratchBuild.reading(own(dsl), server.get());
+                case SnapshotAt snapshot -> ScratchBuild.reading(own(snapshot), server.get());
+                case MigrationsAt migrations -> ScratchBuild.reading(own(migrations), server.get());
+                case LiveDatabase(var url) -> live(databases.apply(url));
+                case SqlScripts(var path) -> {
+                    try (ScratchDatabase database = server.get().newDatabase()) {
+                        yield ScriptLoading.reading(path, database);
+                    }
+                }
+            };
+        } catch (SQLException e) {
+            throw unreadable(source.toString(), e);
+        }
+    }
+
+    private static CatalogReading live(DatabaseAddress address) throws SQLException {
+        try (Connection connection = address.connect()) {
+            return CatalogReader.read(connection);
+        }
+    }
+}

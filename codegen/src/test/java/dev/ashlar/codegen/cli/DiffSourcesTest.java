@@ -1,0 +1,146 @@
+package dev.ashlar.codegen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.codegen.cli.TestProject.Ended;
+import dev.ashlar.codegen.scratch.ScratchDatabase;
+import dev.ashlar.codegen.scratch.ScratchServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command diff between sources of all sorts. */
+class DiffSourcesTest {
+
+    private static final String BEFORE = """
+        -- as pg_dump writes it
+        \\restrict abc
+        SET check_function_bodies = false;
+        CREATE TABLE public.items (id integer NOT NULL, name varchar(10));
+        CREATE SEQUENCE public.items_id_seq OWNED BY public.items.id;
+        ALTER TABLE public.items ALTER COLUMN id SET DEFAULT nextval('public.items_id_seq');
+        COPY public.items (id, name) FROM stdin;
+        1	a;b'
+        \\.
+        ALTER TABLE public.items OWNER TO nobody_knows;
+        CREATE VIEW public.names AS SELECT name FROM public.items WHERE name IN ('a', 'b');
+        \\unrestrict abc
+        """;
+    private static final String AFTER = """
+        CREATE TABLE public.items (id serial, name varchar(20) CHECK (name IN ('a', 'b')), amount integer);
+        CREATE VIEW public.names AS SELECT name, amount FROM public.items WHERE name IN ('a', 'b');
+        """;
+
+    @TempDir
+    private Path folder;
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private Ended diff(String... arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "diff";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return TestProject.outside(all);
+    }
+
+    private static String run(String sql, Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+        return sql;
+    }
+
+    @Test
+    void betweenScriptsAndDatabases() throws IOException, SQLException {
+        Path before = write("a.sql", BEFORE);
+        Path after = write("b/1.sql", AFTER);
+        try (ScratchServer server = ScratchServer.embedded();
+                ScratchDatabase database = server.newDatabase()) {
+            Ended forward = diff(before.toString(), folder.resolve("b").toString());
+            assertThat(forward.exit()).as(forward.err()).isZero();
+            assertThat(forward.out())
+                    .contains(
+                            "ADD COLUMN amount integer",
+                            "ALTER COLUMN name TYPE varchar(20)",
+                            "DROP VIEW public.names");
+            Ended back = diff(before.toString(), folder.resolve("b").toString(), "--reverse");
+            assertThat(back.out()).contains("DROP COLUMN amount");
+
+            try (Connection connection = database.connect()) {
+                run(Files.readString(after), connection);
+                assertThat(fromDatabase(database, after)).startsWith("-- no difference");
+                run(back.out(), connection);
+                assertThat(fromDatabase(database, before)).startsWith("-- no difference");
+                run(forward.out(), connection);
+                assertThat(fromDatabase(database, after)).startsWith("-- no difference");
+            }
+        }
+    }
+
+    private String fromDatabase(ScratchDatabase database, Path to) {
+        return ConnectionOptions.withPassword(
+                database.address().password(),
+                () -> diff(
+                                database.address().url(),
+                                to.toString(),
+                                "--user=" + database.address().user())
+                        .out());
+    }
+
+    @Test
+    void manyPairsGoOnAfterOneThatFails() throws IOException {
+        Path before = write("a.sql", BEFORE);
+        Path after = write("b.sql", AFTER);
+        Path broken = write("c.sql", "CREATE TABLE t (\n  id integer\n);\n\nCREATE TABLE t (id integer);");
+        Path out = folder.resolve("out");
+        Path pairs = write(
+                "pairs.txt",
+                "# three\n%s %s %s\n%s\t%s\t%s\n\n%s %s %s\n"
+                        .formatted(
+                                before,
+                                broken,
+                                out.resolve("1"),
+                                before,
+                                after,
+                                out.resolve("2"),
+                                before,
+                                before,
+                                out.resolve("3")));
+        Ended ended = diff("--pairs", pairs.toString());
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.out()).startsWith("2 of 3 pairs compared, 1 failed");
+        assertThat(ended.err()).contains("c.sql, line 5: the scratch server refused a statement", "already exists");
+        assertThat(out.resolve("1/forward.sql")).doesNotExist();
+        assertThat(out.resolve("1/result.json")).content().contains("\"failure\"");
+        assertThat(out.resolve("2/forward.sql")).content().contains("ADD COLUMN amount integer");
+        assertThat(out.resolve("2/reverse.sql")).content().contains("DROP COLUMN amount");
+        assertThat(out.resolve("2/result.json")).content().contains("\"notManagedInFrom\"");
+        assertThat(out.resolve("3/forward.sql")).isEmptyFile();
+    }
+
+    @Test
+    void whatIsNoSource() throws IOException {
+        Ended unknown = diff("nothing", "a.sql");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.err()).contains("'nothing' is no schema source: name dsl, a snapshot");
+        Path pairs = write("pairs.txt", "a.sql b.sql");
+        Ended malformed = diff("--pairs", pairs.toString());
+        assertThat(malformed.exit()).isEqualTo(2);
+        assertThat(malformed.err()).contains("line 1: a line has two sources and a folder");
+        Ended missing = diff("--pairs", folder.resolve("none.txt").toString());
+        assertThat(missing.exit()).isEqualTo(2);
+        assertThat(missing.err()).contains("none.txt cannot be read");
+        write("empty/readme.txt", "");
+        Ended empty = diff(folder.resolve("empty").toString(), pairs.toString());
+        assertThat(empty.err()).contains("is no schema source");
+    }
+}

@@ -1,0 +1,16 @@
+package dev.ashlar.catalog;
+
+/**
+ * Which object of the catalog something is about (manual, pg_depend).
+ *
+ * @param catalog the OID of the catalog that lists the object
+ * @param oid the OID of the object there
+ * @param part the number of a column of a relation; 0 for the whole object
+ */
+record CatalogKey(long catalog, long oid, int part) {
+
+    /** The object that this is a part of. */
+    CatalogKey whole() {
+        return new CatalogKey(catalog, oid, 0);
+    }
+}
