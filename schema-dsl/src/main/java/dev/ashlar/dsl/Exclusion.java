@@ -44,9 +44,9 @@ public final class Exclusion extends TablePart {
         return this;
     }
 
-    /** Carries more columns in its index, which do not count. */
+    /** {@code INCLUDE}: its index carries these columns too, which do not count for it. */
     public Exclusion include(Column<?>... columns) {
-        this.include = List.of(columns);
+        this.include = given(columns, "included column");
         return this;
     }
 

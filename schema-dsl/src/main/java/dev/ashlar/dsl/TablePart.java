@@ -50,6 +50,12 @@ public abstract sealed class TablePart permits PrimaryKey, Unique, ForeignKey, C
         description.renamed(id, oldName);
     }
 
+    /** What an author names, none of it null. */
+    final <T> List<T> given(T[] parts, String what) {
+        return Given.all(
+                parts, () -> type().word() + " " + (name == null ? "" : name + " ") + "of " + table.id(), what);
+    }
+
     static List<ObjectId> ids(List<Column<?>> columns) {
         return columns.stream().map(Column::id).toList();
     }

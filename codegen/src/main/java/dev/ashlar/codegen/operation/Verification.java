@@ -12,7 +12,7 @@ import dev.ashlar.codegen.jdbc.DatabaseAddress;
 import dev.ashlar.codegen.project.OperationException;
 import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.codegen.scratch.ScratchServer;
-import dev.ashlar.verify.Differences;
+import dev.ashlar.model.Model;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -64,12 +64,10 @@ public final class Verification {
         int version = runner.status().version();
         try (Connection connection = address.connect()) {
             CatalogReading live = CatalogReader.read(connection);
-            CatalogReading expected = ScratchBuild.reading(versions.model(version), server);
-            boolean sameWords = connection.getMetaData().getDatabaseMajorVersion() == server.majorVersion();
-            // Two major versions write one expression differently, so both texts go through one server.
-            CatalogReading actual = sameWords ? live : ScratchBuild.reading(live.model(), server);
+            Model expected =
+                    ScratchBuild.reading(versions.model(version), server).model();
             return new Result(
-                    version, problems, Differences.between(expected.model(), actual.model()), live.unmanaged());
+                    version, problems, new SettledTexts(server).differences(expected, live.model()), live.unmanaged());
         } catch (SQLException e) {
             throw new OperationException(
                     Outcome.CONNECTION_OR_PRIVILEGE, "the database cannot be read: " + e.getMessage(), e);

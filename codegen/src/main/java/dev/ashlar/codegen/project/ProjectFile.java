@@ -1,6 +1,6 @@
 package dev.ashlar.codegen.project;
 
-import dev.ashlar.codegen.suggest.Nearest;
+import dev.ashlar.suggest.Nearest;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
