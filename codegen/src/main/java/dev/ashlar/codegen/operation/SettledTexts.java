@@ -33,14 +33,13 @@ final class SettledTexts {
     List<String> differences(Model expected, Model actual) throws SQLException {
         Model wanted = expected;
         Model found = actual;
-        for (int turn = 0; turn < TURNS && !found.definitions().equals(wanted.definitions()); turn++) {
+        for (int turn = 0; turn < TURNS && !same(found, wanted); turn++) {
             Optional<Model> foundNext = again(found);
             if (foundNext.isEmpty()) {
                 break;
             }
             Model wantedNext = ScratchBuild.reading(wanted, server).model();
-            boolean settled = foundNext.get().definitions().equals(found.definitions())
-                    && wantedNext.definitions().equals(wanted.definitions());
+            boolean settled = same(foundNext.get(), found) && same(wantedNext, wanted);
             found = foundNext.get();
             wanted = wantedNext;
             if (settled) {
@@ -48,6 +47,10 @@ final class SettledTexts {
             }
         }
         return Differences.between(wanted, found);
+    }
+
+    private static boolean same(Model one, Model other) {
+        return Differences.between(one, other).isEmpty();
     }
 
     /** Nothing where it cannot be built alone, as it needs something that is not managed: then it has drifted anyway. */

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,36 @@ class CommandsTest {
             Ended drifted = project.run(database.address(), "verify");
             assertThat(drifted.exit()).isEqualTo(5);
             assertThat(drifted.out()).contains("by_hand").contains("not managed: function");
+        }
+    }
+
+    @Test
+    void whatOnlyIsPrintedDifferentlyIsNoDrift() throws SQLException {
+        TestProject project = new TestProject(folder).schema("""
+            final Column<String> tier = column("tier", varchar(20));
+            final Check known = check("tier_known", tier.in("free", "paid"));
+            """);
+        project.run("generate", "base");
+        try (ScratchServer server = ScratchServer.embedded();
+                ScratchDatabase database = server.newDatabase()) {
+            project.run(database.address(), "apply");
+            String text = "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'tier_known'";
+            String printed = query(database, text);
+            String again = "ALTER TABLE public.items DROP CONSTRAINT tier_known, ADD CONSTRAINT tier_known ";
+            execute(database, again + printed);
+            assertThat(query(database, text)).isNotEqualTo(printed);
+            Ended same = project.run(database.address(), "verify");
+            assertThat(same.exit()).as(same.out()).isZero();
+
+            execute(database, again + "CHECK (tier IN ('free', 'other'))");
+            Ended drifted = project.run(database.address(), "verify");
+            assertThat(drifted.exit()).isEqualTo(5);
+            assertThat(drifted.out()).contains("check public.items.tier_known");
+
+            // Cannot be built on the scratch server alone, as the function is not managed.
+            execute(database, "CREATE FUNCTION public.f() RETURNS integer LANGUAGE sql AS 'SELECT 1'");
+            execute(database, "CREATE VIEW public.v AS SELECT public.f() AS f");
+            assertThat(project.run(database.address(), "verify").exit()).isEqualTo(5);
         }
     }
 
@@ -171,12 +202,7 @@ class CommandsTest {
             Ended applied = project.run(database.address(), "apply");
             assertThat(applied.exit()).isEqualTo(8);
             assertThat(applied.err()).contains("V0001__base.sql").doesNotContain("\tat ");
-            try (Connection connection = database.connect();
-                    Statement statement = connection.createStatement();
-                    var rows = statement.executeQuery("SELECT to_regclass('public.items')")) {
-                rows.next();
-                assertThat(rows.getString(1)).isNull();
-            }
+            assertThat(query(database, "SELECT to_regclass('public.items')")).isNull();
         }
         assertThat(project.run("check").exit()).isEqualTo(8);
         assertThat(project.run("generate").exit()).isEqualTo(8);
@@ -219,6 +245,15 @@ class CommandsTest {
         assertThat(ended.exit()).as(ended.err()).isEqualTo(2);
         assertThat(ended.err()).contains(words).doesNotContain("\tat ");
         assertThat(folder.resolve("db")).doesNotExist();
+    }
+
+    private static @Nullable String query(ScratchDatabase database, String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private static void execute(ScratchDatabase database, String sql) throws SQLException {
