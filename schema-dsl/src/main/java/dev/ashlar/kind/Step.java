@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param risks what it costs and may do
  * @param guard whether it changes nothing and only refuses to go on
  * @param committed what the statement adds that can be used only after a commit
- * @param since the oldest major version of PostgreSQL that knows the statement
  * @param needs what must be there for the statement, beside what its object needs anyway
  */
 public record Step(
@@ -31,11 +30,7 @@ public record Step(
         List<Risk> risks,
         boolean guard,
         Set<ObjectId> committed,
-        int since,
         Set<ObjectId> needs) {
-
-    /** The oldest major version that is supported. */
-    public static final int OLDEST = 14;
 
     /**
      * A clause of a statement that can hold several of its sort.
@@ -59,7 +54,7 @@ public record Step(
 
     /** A statement that takes no lock that others notice. */
     public static Step of(Sql sql) {
-        return new Step(sql, null, null, List.of(), false, Set.of(), OLDEST, Set.of());
+        return new Step(sql, null, null, List.of(), false, Set.of(), Set.of());
     }
 
     /** A clause of an <code>ALTER TABLE</code>. */
@@ -72,45 +67,39 @@ public record Step(
                 List.of(),
                 false,
                 Set.of(),
-                OLDEST,
                 Set.of());
     }
 
     /** A block that looks at rows, changes nothing, and raises an error where the plan cannot go on. */
     public static Step guard(Sql sql, Risk risk) {
-        return new Step(sql, null, null, List.of(risk), true, Set.of(), OLDEST, Set.of());
+        return new Step(sql, null, null, List.of(risk), true, Set.of(), Set.of());
     }
 
     /** The same with a lock. */
     public Step locking(LockMode mode, ObjectId on) {
-        return new Step(sql, clause, new Lock(mode, on), risks, guard, committed, since, needs);
+        return new Step(sql, clause, new Lock(mode, on), risks, guard, committed, needs);
     }
 
     /** The same with one more risk. */
     public Step with(Risk.Type type, ObjectId object, String words) {
         var more = new ArrayList<>(risks);
         more.add(new Risk(type, object, words));
-        return new Step(sql, clause, lock, more, guard, committed, since, needs);
+        return new Step(sql, clause, lock, more, guard, committed, needs);
     }
 
     /** The same as a statement of its own. */
     public Step alone() {
-        return new Step(sql, null, lock, risks, guard, committed, since, needs);
+        return new Step(sql, null, lock, risks, guard, committed, needs);
     }
 
     /** The same, adding something that can be used only after a commit. */
     public Step committing(ObjectId added) {
-        return new Step(sql, clause, lock, risks, guard, Set.of(added), since, needs);
+        return new Step(sql, clause, lock, risks, guard, Set.of(added), needs);
     }
 
     /** The same, reading more than its object does. */
     public Step needing(Set<ObjectId> more) {
-        return new Step(sql, clause, lock, risks, guard, committed, since, more);
-    }
-
-    /** The same, known to PostgreSQL only from a version on, where the condition holds. */
-    public Step since(int version, boolean condition) {
-        return condition ? new Step(sql, clause, lock, risks, guard, committed, Math.max(version, since), needs) : this;
+        return new Step(sql, clause, lock, risks, guard, committed, more);
     }
 
     /** This statement and another clause of its sort as one. */
@@ -127,7 +116,6 @@ public record Step(
                 List.copyOf(allRisks),
                 guard,
                 Set.of(),
-                Math.max(since, other.since),
                 Stream.concat(needs.stream(), other.needs.stream()).collect(Collectors.toSet()));
     }
 }

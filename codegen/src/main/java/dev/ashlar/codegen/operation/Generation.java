@@ -11,6 +11,7 @@ import dev.ashlar.history.NewMigration;
 import dev.ashlar.history.ProofSummary;
 import dev.ashlar.history.Snapshot;
 import dev.ashlar.history.SnapshotFile;
+import dev.ashlar.kind.Feature;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ServerTexts;
 import dev.ashlar.plan.Plan;
@@ -79,7 +80,7 @@ public final class Generation {
             return Optional.empty();
         }
         Acceptance.ask(forward, accepted);
-        checkServer(forward);
+        checkServer(model);
         Plan back = Planner.back(before, model, target);
         String checkedName = name == null ? MigrationName.of(forward) : MigrationName.checked(name);
         int number = versions.newest() + 1;
@@ -88,12 +89,12 @@ public final class Generation {
 
     private record Naming(int number, String name) {}
 
-    private void checkServer(Plan plan) {
-        List<String> tooNew = plan.statements().stream()
-                .filter(planned -> planned.step().since() > target)
-                .map(planned -> "%s needs PostgreSQL %d"
-                        .formatted(planned.ids().get(0), planned.step().since()))
-                .distinct()
+    private void checkServer(Model model) {
+        List<String> tooNew = model.definitions().stream()
+                .flatMap(definition -> Feature.of(definition).stream())
+                .filter(feature -> feature.since() > target)
+                .map(feature ->
+                        "%s: %s needs PostgreSQL %d".formatted(feature.object(), feature.words(), feature.since()))
                 .toList();
         if (!tooNew.isEmpty()) {
             throw new OperationException(
