@@ -61,7 +61,19 @@ class CommandsTest {
             execute(database, "CREATE FUNCTION public.f() RETURNS integer LANGUAGE sql AS 'SELECT 1'");
             Ended drifted = project.run(database.address(), "verify");
             assertThat(drifted.exit()).isEqualTo(5);
-            assertThat(drifted.out()).contains("by_hand").contains("not managed: function");
+            assertThat(drifted.out())
+                    .contains("  unexpected: column public.items.by_hand: integer, may be null\n")
+                    .contains("not managed: function")
+                    .doesNotContain("Def[");
+            execute(database, """
+                    ALTER TABLE public.items DROP COLUMN by_hand, DROP CONSTRAINT items_pkey, ALTER name TYPE varchar(9);
+                    CREATE TABLE public.more (a integer, b text DEFAULT 'x')""");
+            assertThat(project.run(database.address(), "verify").out())
+                    .contains(
+                            "  missing: primary key public.items.items_pkey: (id)\n",
+                            "  different: column public.items.name: type should be text and is varchar(9)\n",
+                            "  unexpected: table public.more: columns a, b\n")
+                    .doesNotContain("Def[");
         }
     }
 
@@ -86,7 +98,9 @@ class CommandsTest {
             execute(database, again + "CHECK (tier IN ('free', 'other'))");
             Ended drifted = project.run(database.address(), "verify");
             assertThat(drifted.exit()).isEqualTo(5);
-            assertThat(drifted.out()).contains("check public.items.tier_known");
+            assertThat(drifted.out())
+                    .contains("  different: check public.items.tier_known: condition should be ")
+                    .doesNotContain("Def[");
 
             // Cannot be built on the scratch server alone, as the function is not managed.
             execute(database, "CREATE FUNCTION public.f() RETURNS integer LANGUAGE sql AS 'SELECT 1'");
@@ -131,9 +145,21 @@ class CommandsTest {
 
     @Test
     void aNewerServerThanTheTargetIsRefused() {
-        TestProject project = new TestProject(folder)
-                .schema("final Unique once = unique(column(\"name\", text().nullable())).nullsNotDistinct();");
-        assertUsage(project.run("generate"), "needs PostgreSQL 15", "target.version is 14");
+        TestProject project = new TestProject(folder).schema("""
+                        final Unique once = unique(column("name", text().nullable())).nullsNotDistinct();
+                        final Column<Integer> next = column("next", integer().virtualAs(id.plus(1)));
+                        final Column<Integer> other = column("other", integer());
+                        final Index idx = uniqueIndex("idx").on(other).nullsNotDistinct();
+                        final Column<Integer> to = column("to", integer().nullable());
+                        final ForeignKey parent = foreignKey(to).references(() -> id).onDelete(ForeignKey.SET_NULL, to);
+                        """);
+        assertUsage(
+                project.run("generate"),
+                "column public.items.next: a virtual generated column needs PostgreSQL 18\n",
+                "unique constraint public.items.items_name_key: NULLS NOT DISTINCT needs PostgreSQL 15\n",
+                "index public.items.idx: NULLS NOT DISTINCT needs PostgreSQL 15\n",
+                "foreign key public.items.items_to_fkey: ON DELETE of some columns only needs PostgreSQL 15\n",
+                "target.version is 14");
     }
 
     @Test
