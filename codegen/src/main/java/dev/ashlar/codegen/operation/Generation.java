@@ -144,6 +144,6 @@ public final class Generation {
     private static ProofSummary summary(ProofResult proof) {
         int seeded =
                 (int) proof.rows().values().stream().filter(rows -> rows > 0).count();
-        return new ProofSummary(proof.server(), seeded, proof.rows().size(), proof.emptied());
+        return new ProofSummary(proof.server(), seeded, proof.rows().size(), proof.fitted(), proof.empty());
     }
 }

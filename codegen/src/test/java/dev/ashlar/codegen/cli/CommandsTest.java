@@ -110,6 +110,70 @@ class CommandsTest {
     }
 
     @Test
+    void aProofMeetsRowsInTheWayWithRowsThatFit() throws IOException {
+        TestProject project = new TestProject(folder).source(tiers("\"free\", \"paid\"", "text().nullable()", ""));
+        Ended first = project.run("generate", "base");
+        assertThat(first.exit()).as(first.err()).isZero();
+        project.source(tiers("\"free\"", "text()", "final Column<Integer> total = column(\"total\", integer());"));
+        Ended generated = project.run("generate", "fewer");
+        assertThat(generated.exit()).as(generated.err()).isZero();
+        String users = "rows of public.users hold a value of public.tier that goes: 'paid'";
+        assertThat(generated.out())
+                .contains(
+                        "  proved with rows that fit both versions only: public.users: " + users + "\n",
+                        "  proved without rows: public.lines: refers to public.orders, which is empty\n",
+                        "  proved without rows: public.orders: column \"total\" of relation \"orders\" contains null"
+                                + " values\n");
+        assertThat(Files.readString(project.path("db/V0002__fewer.sql")).replace("\n--     ", " "))
+                .contains("""
+                        rows of 1 of 3 tables compared.
+                        -- With rows that fit both versions only: public.users (%s)
+                        -- Left empty: public.lines (refers to public.orders, which is empty)
+                        -- Left empty: public.orders (column "total" of relation "orders" contains null values)
+                        """.formatted(users))
+                .doesNotContain("inline_code_block");
+        assertThat(project.run("check").exit()).isZero();
+    }
+
+    private static String tiers(String labels, String note, String more) {
+        return """
+            package shop;
+
+            import static dev.ashlar.dsl.Types.*;
+            import dev.ashlar.dsl.*;
+
+            public final class Shop {
+                static final Schema PUBLIC = Schema.schema("public");
+                static final PgEnum<String> TIER = PgEnum.enumType(PUBLIC, "tier", %s);
+                static final Orders ORDERS = new Orders();
+
+                static final class Users extends Table {
+                    final Column<String> tier = column("tier", enumOf(TIER));
+                    final Column<String> note = column("note", %s);
+                    Users() { super(PUBLIC, "users"); }
+                }
+
+                static final class Orders extends Table {
+                    final Column<Integer> id = column("id", integer());
+                    %s
+                    final PrimaryKey key = primaryKey(id);
+                    Orders() { super(PUBLIC, "orders"); }
+                }
+
+                static final class Lines extends Table {
+                    final Column<Integer> order = column("order_id", integer());
+                    final ForeignKey of = foreignKey(order).references(() -> ORDERS.id);
+                    Lines() { super(PUBLIC, "lines"); }
+                }
+
+                public static Database database() {
+                    return Database.of(PUBLIC, TIER, new Users(), ORDERS, new Lines());
+                }
+            }
+            """.formatted(labels, note, more);
+    }
+
+    @Test
     void aRenameThatNobodyDeclaredIsAsked() {
         TestProject project = new TestProject(folder).schema(NAME);
         project.run("generate", "base");
