@@ -62,13 +62,13 @@ public final class ForeignKey extends TablePart {
 
     /** Says what happens when the key it refers to changes. */
     public ForeignKey onUpdate(ReferentialAction action) {
-        this.onUpdate = action;
+        this.onUpdate = given(action, "action of onUpdate");
         return this;
     }
 
     /** Says what happens when the row it refers to goes; for some of its columns only (PostgreSQL 15) where they are named. */
     public ForeignKey onDelete(ReferentialAction action, Column<?>... only) {
-        this.onDelete = action;
+        this.onDelete = given(action, "action of onDelete");
         this.onDeleteColumns = given(only, "column of onDelete");
         return this;
     }

@@ -42,7 +42,7 @@ public final class Index extends TablePart {
 
     /** Is about the rows for which this holds only. */
     public Index where(Condition condition) {
-        this.where = condition;
+        this.where = given(condition, "condition");
         return this;
     }
 

@@ -52,8 +52,16 @@ public abstract sealed class TablePart permits PrimaryKey, Unique, ForeignKey, C
 
     /** What an author names, none of it null. */
     final <T> List<T> given(T[] parts, String what) {
-        return Given.all(
-                parts, () -> type().word() + " " + (name == null ? "" : name + " ") + "of " + table.id(), what);
+        return Given.all(parts, this::words, what);
+    }
+
+    /** What an author names, which may not be null. */
+    final <T> T given(T part, String what) {
+        return Given.one(part, this::words, what);
+    }
+
+    private String words() {
+        return type().word() + " " + (name == null ? "" : name + " ") + "of " + table.id();
     }
 
     static List<ObjectId> ids(List<Column<?>> columns) {

@@ -46,7 +46,7 @@ final class Validation {
         }
         primaryKeys();
         sameKeys();
-        swappedNames(description.hints().renamedFrom(), taken);
+        swappedNames(description.renamedFrom(), taken);
         GeneratedColumns.check(byId, problems);
         problems.addAll(MissingObjects.of(byId));
         viewCycles();

@@ -193,6 +193,13 @@ class ProblemsTest {
         assertNull(
                 () -> inTable(t -> t.index("i").on(t.with("a", integer()), null)),
                 "the key at place 2 of index i of table app.t is null");
+        assertNull(() -> inTable(t -> t.index("i").where(null)), "the condition of index i of table app.t is null");
+        assertNull(
+                () -> inTable(t -> t.exclusion("x").with(t.with("a", integer()), null)),
+                "the operator of exclusion constraint x of table app.t is null");
+        assertNull(
+                () -> inTable(t -> t.foreignKey(t.with("a", integer())).onDelete(null)),
+                "the action of onDelete of foreign key of table app.t is null");
         assertNull(
                 () -> Database.of(APP, null),
                 "the object at place 2 of Database.of(...), whose static final field must be set before it is listed, is"
