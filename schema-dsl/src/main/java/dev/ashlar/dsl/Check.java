@@ -5,19 +5,20 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.DerivedName;
 import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
 
-/** A check of a table. */
+/** A check constraint of a table: {@code CHECK (...)}, a condition that must not be false for any row. */
 public final class Check extends TablePart {
 
-    private final Condition condition;
+    private final @Nullable Condition condition;
     private boolean noInherit;
 
-    Check(Table table, String name, Condition condition) {
+    Check(Table table, String name, @Nullable Condition condition) {
         super(table, name);
         this.condition = condition;
     }
 
-    /** Children of the table do without it. */
+    /** {@code NO INHERIT}: tables that inherit from this one do not get the check (manual, CREATE TABLE). */
     public Check noInherit() {
         this.noInherit = true;
         return this;
@@ -47,6 +48,10 @@ public final class Check extends TablePart {
 
     @Override
     void define(ObjectId id, Description description) {
+        if (condition == null) {
+            description.problem(id, "has no condition", "give it one, as check(name, condition)");
+            return;
+        }
         description.add(new CheckDef(id, Rendering.condition(condition, table(), id, description), noInherit));
     }
 }

@@ -27,6 +27,7 @@ final class ColumnDescription {
         ObjectId id = column.id();
         SqlType type = column.type().sqlType();
         Traits traits = column.type().traits();
+        column.type().misuses().forEach(misuse -> description.problem(id, misuse.wrong(), misuse.instead()));
         check(id, type, traits, description);
         Generated generated = traits.generated() == null
                 ? null

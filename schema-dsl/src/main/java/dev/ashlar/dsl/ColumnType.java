@@ -2,7 +2,9 @@ package dev.ashlar.dsl;
 
 import dev.ashlar.model.SqlType;
 import dev.ashlar.sql.QualifiedName;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +33,20 @@ public final class ColumnType<T> {
     private final SqlType sqlType;
     private final DataType<T> dataType;
     private final Traits traits;
+    private final List<Misuse> misuses;
 
-    ColumnType(SqlType sqlType, DataType<T> dataType, Traits traits) {
+    /** Something that was said and cannot be meant; it is reported with the column that has the type. */
+    record Misuse(String wrong, String instead) {}
+
+    private ColumnType(SqlType sqlType, DataType<T> dataType, Traits traits, List<Misuse> misuses) {
         this.sqlType = sqlType;
         this.dataType = dataType;
         this.traits = traits;
+        this.misuses = misuses;
     }
 
     static <T> ColumnType<T> of(SqlType sqlType, DataType<T> dataType) {
-        return new ColumnType<>(sqlType, dataType, Traits.NONE);
+        return new ColumnType<>(sqlType, dataType, Traits.NONE, List.of());
     }
 
     /** May be null. A column may not, unless it says so. */
@@ -55,8 +62,14 @@ public final class ColumnType<T> {
                 traits.sequence));
     }
 
-    /** Takes this value where none is given. For a {@code Long} column write {@code 0L}. */
+    /**
+     * Takes this value where none is given: {@code DEFAULT}. For a {@code Long} column write {@code 0L}. Null is reported: a column
+     * that may be null needs no default for that.
+     */
     public ColumnType<T> defaultTo(T value) {
+        if (value == null) {
+            return misused("has the default null", "say nullable() and leave out defaultTo(...)");
+        }
         return with(new Traits(
                 traits.nullable,
                 traits.collation,
@@ -70,6 +83,9 @@ public final class ColumnType<T> {
 
     /** Takes the value of an expression where none is given, such as {@link Expressions#now()}. */
     public ColumnType<T> defaultTo(Field<? extends T> expression) {
+        if (expression == null) {
+            return misused("has the default null", "say nullable() and leave out defaultTo(...)");
+        }
         return with(new Traits(
                 traits.nullable,
                 traits.collation,
@@ -105,6 +121,9 @@ public final class ColumnType<T> {
     }
 
     private ColumnType<T> generated(Field<? extends T> expression, boolean virtual) {
+        if (expression == null) {
+            return misused("is generated from null", "give the expression that it is computed by");
+        }
         return with(new Traits(
                 traits.nullable,
                 traits.collation,
@@ -148,13 +167,22 @@ public final class ColumnType<T> {
                 counting.apply(traits.sequence)));
     }
 
-    /** An array of these. What is said of nullability, default and the rest comes after this. */
+    /** An array of these. What is said of nullability, default and the rest comes after this; before it, it is reported. */
     public ColumnType<T[]> array() {
-        return of(sqlType.arrayOf(), dataType.array());
+        ColumnType<T[]> array = new ColumnType<>(sqlType.arrayOf(), dataType.array(), Traits.NONE, misuses);
+        return traits.equals(Traits.NONE)
+                ? array
+                : array.misused("says nullable(), a default or the like before array()", "say it after array()");
+    }
+
+    private ColumnType<T> misused(String wrong, String instead) {
+        List<Misuse> more = Stream.concat(misuses.stream(), Stream.of(new Misuse(wrong, instead)))
+                .toList();
+        return new ColumnType<>(sqlType, dataType, traits, more);
     }
 
     private ColumnType<T> with(Traits changed) {
-        return new ColumnType<>(sqlType, dataType, changed);
+        return new ColumnType<>(sqlType, dataType, changed, misuses);
     }
 
     SqlType sqlType() {
@@ -167,5 +195,9 @@ public final class ColumnType<T> {
 
     Traits traits() {
         return traits;
+    }
+
+    List<Misuse> misuses() {
+        return misuses;
     }
 }

@@ -1,10 +1,13 @@
 package dev.ashlar.dsl;
 
 import dev.ashlar.model.Model;
+import dev.ashlar.model.ObjectId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** A whole database: every object, in any order. */
+/** A whole database: every object, in any order. Immutable. */
 public final class Database {
 
     private final List<DatabaseObject> objects;
@@ -13,19 +16,33 @@ public final class Database {
         this.objects = objects;
     }
 
-    /** The database that consists of these objects. */
+    /**
+     * The database that consists of these objects.
+     *
+     * @throws NullPointerException if one is null, with its place among them
+     */
     public static Database of(DatabaseObject... objects) {
-        return new Database(List.of(objects));
+        return new Database(listed(objects));
     }
 
-    /** The database that consists of these objects. */
+    /**
+     * The database that consists of these objects.
+     *
+     * @throws NullPointerException if one is null, with its place among them
+     */
     public static Database of(List<? extends DatabaseObject> objects) {
-        return new Database(List.copyOf(objects));
+        return of(objects.toArray(DatabaseObject[]::new));
+    }
+
+    private static List<DatabaseObject> listed(DatabaseObject[] objects) {
+        return Given.all(
+                objects, () -> "Database.of(...), whose static final field must be set before it is listed,", "object");
     }
 
     /** This database and more objects. */
     public Database with(DatabaseObject... more) {
-        return new Database(Stream.concat(objects.stream(), Stream.of(more)).toList());
+        return new Database(
+                Stream.concat(objects.stream(), listed(more).stream()).toList());
     }
 
     /**
@@ -35,7 +52,17 @@ public final class Database {
      */
     public Model model() {
         var description = new Description();
-        objects.forEach(object -> object.describe(description));
+        Set<ObjectId> described = new HashSet<>();
+        for (DatabaseObject object : objects) {
+            if (described.add(object.id())) {
+                object.describe(description);
+            } else {
+                description.problem(
+                        object.id(),
+                        "is listed twice, or two objects have this name",
+                        "leave one out, or give it another name");
+            }
+        }
         var validation = new Validation(description);
         List<Problem> problems = validation.problems();
         if (!problems.isEmpty()) {

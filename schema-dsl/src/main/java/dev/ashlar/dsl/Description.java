@@ -60,6 +60,11 @@ public final class Description {
         return problems;
     }
 
+    /** The old names, in the order of the objects. */
+    Map<ObjectId, String> renamedFrom() {
+        return renamedFrom;
+    }
+
     Hints hints() {
         return new Hints(renamedFrom, conversions, replacements);
     }

@@ -33,20 +33,20 @@ public final class Exclusion extends TablePart {
 
     /** Compares a column or expression by an operator, such as {@code "&&"}. */
     public Exclusion with(OrderField<?> key, String operator) {
-        keys.add(key);
-        operators.add(operator);
+        keys.add(given(key, "key"));
+        operators.add(given(operator, "operator"));
         return this;
     }
 
     /** Is about the rows for which this holds only. */
     public Exclusion where(Condition condition) {
-        this.where = condition;
+        this.where = given(condition, "condition");
         return this;
     }
 
-    /** Carries more columns in its index, which do not count. */
+    /** {@code INCLUDE}: its index carries these columns too, which do not count for it. */
     public Exclusion include(Column<?>... columns) {
-        this.include = List.of(columns);
+        this.include = given(columns, "included column");
         return this;
     }
 

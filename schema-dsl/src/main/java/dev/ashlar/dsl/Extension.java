@@ -12,6 +12,7 @@ public final class Extension implements DatabaseObject {
 
     private Extension(Schema schema, String name) {
         this.schema = schema;
+        Given.child(schema, ObjectType.EXTENSION, name);
         this.id = new ObjectId(ObjectType.EXTENSION, null, name);
     }
 

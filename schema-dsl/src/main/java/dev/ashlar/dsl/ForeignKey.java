@@ -9,8 +9,26 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A foreign key of a table. */
+/**
+ * A foreign key of a table: {@code FOREIGN KEY ... REFERENCES}. What happens when a row it refers to goes or changes is one of the
+ * constants of this class, to be imported statically: {@code onDelete(CASCADE)}.
+ */
 public final class ForeignKey extends TablePart {
+
+    /** Refuses, at the end of the statement or, where it is deferred, of the transaction. The usual. */
+    public static final ReferentialAction NO_ACTION = ReferentialAction.NO_ACTION;
+
+    /** Refuses at once. */
+    public static final ReferentialAction RESTRICT = ReferentialAction.RESTRICT;
+
+    /** Deletes the referring rows too, or gives them the changed key. */
+    public static final ReferentialAction CASCADE = ReferentialAction.CASCADE;
+
+    /** Sets the referring columns to null. */
+    public static final ReferentialAction SET_NULL = ReferentialAction.SET_NULL;
+
+    /** Sets the referring columns to their defaults. */
+    public static final ReferentialAction SET_DEFAULT = ReferentialAction.SET_DEFAULT;
 
     private final List<Column<?>> columns;
     private List<Supplier<? extends Column<?>>> references = List.of();
@@ -32,11 +50,11 @@ public final class ForeignKey extends TablePart {
     @SafeVarargs
     @SuppressWarnings("varargs") // nothing is written into the array
     public final ForeignKey references(Supplier<? extends Column<?>>... targets) {
-        this.references = List.of(targets);
+        this.references = given(targets, "referred column");
         return this;
     }
 
-    /** All of its columns are null or none is. */
+    /** {@code MATCH FULL}: all of its columns are null or none is. */
     public ForeignKey matchFull() {
         this.matchFull = true;
         return this;
@@ -44,14 +62,14 @@ public final class ForeignKey extends TablePart {
 
     /** Says what happens when the key it refers to changes. */
     public ForeignKey onUpdate(ReferentialAction action) {
-        this.onUpdate = action;
+        this.onUpdate = given(action, "action of onUpdate");
         return this;
     }
 
     /** Says what happens when the row it refers to goes; for some of its columns only (PostgreSQL 15) where they are named. */
     public ForeignKey onDelete(ReferentialAction action, Column<?>... only) {
-        this.onDelete = action;
-        this.onDeleteColumns = List.of(only);
+        this.onDelete = given(action, "action of onDelete");
+        this.onDeleteColumns = given(only, "column of onDelete");
         return this;
     }
 

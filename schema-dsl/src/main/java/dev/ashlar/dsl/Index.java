@@ -30,7 +30,7 @@ public final class Index extends TablePart {
 
     /** What it holds: columns, expressions, sorted ones ({@code createdAt.desc()}), or an {@link IndexKey}. */
     public Index on(OrderField<?>... columns) {
-        this.keys = List.of(columns);
+        this.keys = given(columns, "key");
         return this;
     }
 
@@ -42,11 +42,11 @@ public final class Index extends TablePart {
 
     /** Is about the rows for which this holds only. */
     public Index where(Condition condition) {
-        this.where = condition;
+        this.where = given(condition, "condition");
         return this;
     }
 
-    /** Takes two nulls for equal (PostgreSQL 15). */
+    /** {@code NULLS NOT DISTINCT}: two nulls count as equal, so that only one row may have them (PostgreSQL 15). */
     public Index nullsNotDistinct() {
         this.nullsNotDistinct = true;
         return this;
@@ -58,9 +58,9 @@ public final class Index extends TablePart {
         return this;
     }
 
-    /** Carries more columns in its index, which do not count. */
+    /** {@code INCLUDE}: its index carries these columns too, which do not count for it. */
     public Index include(Column<?>... columns) {
-        this.include = List.of(columns);
+        this.include = given(columns, "included column");
         return this;
     }
 

@@ -4,8 +4,10 @@ import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.Identifier;
+import dev.ashlar.suggest.Nearest;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +16,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enum type.
+ * An enum type, PostgreSQL's {@code CREATE TYPE ... AS ENUM}.
+ *
+ * <p>Nothing may be null. Made and told all that is said of it by one thread; read by any number afterwards.
  *
  * @param <T> what stands for its values in Java: an enum, or {@code String}
  */
@@ -30,9 +34,9 @@ public final class PgEnum<T> implements DatabaseObject {
     private @Nullable String oldName;
 
     private PgEnum(Schema schema, String name, Class<T> javaType, List<T> values, Function<T, String> labelOf) {
-        this.id = schema.id().child(ObjectType.ENUM, name);
+        this.id = Given.child(schema, ObjectType.ENUM, name);
         this.javaType = javaType;
-        this.values = List.copyOf(values);
+        this.values = values;
         this.labelOf = labelOf;
     }
 
@@ -49,7 +53,8 @@ public final class PgEnum<T> implements DatabaseObject {
 
     /** An enum type with these labels. */
     public static PgEnum<String> enumType(Schema schema, String name, String... labels) {
-        return new PgEnum<>(schema, name, String.class, List.of(labels), Function.identity());
+        return new PgEnum<>(
+                schema, name, String.class, Given.all(labels, () -> "enum " + name, "label"), Function.identity());
     }
 
     /** Says what the type is for. */
@@ -73,6 +78,11 @@ public final class PgEnum<T> implements DatabaseObject {
     /**
      * Says what rows become that hold a label which goes: in a version that no longer has it, or on the way back to one that
      * does not have it yet. Without this the migration refuses to run over such rows.
+     *
+     * @param goes a label that the type has in one of the two versions and not in the other
+     * @param becomes where {@code goes} is no label any more, a label of the type as it is declared here; where it is one, for
+     *     the way back, a label that the version before has too: one that is declared here, or one that another replacement or
+     *     {@link #renamedValue} says is gone. Anything else is reported.
      */
     public PgEnum<T> replacing(String goes, String becomes) {
         replacements.put(goes, becomes);
@@ -121,6 +131,24 @@ public final class PgEnum<T> implements DatabaseObject {
         description.comment(id, comment);
         description.renamed(id, oldName);
         oldLabels.forEach((label, old) -> description.renamed(value(label), old));
+        replacements.forEach((goes, becomes) -> checkReplacement(goes, becomes, labels, description));
         description.replacement(id, replacements);
+    }
+
+    private void checkReplacement(String goes, String becomes, List<String> labels, Description description) {
+        Set<String> possible = new LinkedHashSet<>(labels);
+        if (labels.contains(goes)) {
+            possible.addAll(replacements.keySet());
+            possible.addAll(oldLabels.values());
+        }
+        possible.remove(goes);
+        if (!possible.contains(becomes)) {
+            List<String> nearest = Nearest.of(becomes, possible, 1);
+            description.problem(
+                    id,
+                    "replaces '" + goes + "' by '" + becomes + "', which is "
+                            + (goes.equals(becomes) ? "the same" : "no label of it"),
+                    nearest.isEmpty() ? "use one of " + possible : "use '" + nearest.get(0) + "'");
+        }
     }
 }

@@ -20,9 +20,9 @@ public final class PrimaryKey extends TablePart {
         this.columns = columns;
     }
 
-    /** Carries more columns in its index, which do not count. */
+    /** {@code INCLUDE}: its index carries these columns too, which do not count for it. */
     public PrimaryKey include(Column<?>... columns) {
-        this.include = List.of(columns);
+        this.include = given(columns, "included column");
         return this;
     }
 

@@ -2,10 +2,14 @@ package dev.ashlar.dsl;
 
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.SchemaDef;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A schema, the namespace. {@code public} is in every database: it can be named but is neither created nor dropped.
+ * A schema, the namespace. {@code public} is in every database: it can be named but is neither created nor dropped. The names
+ * {@code ashlar}, {@code information_schema} and those that begin with {@code pg_} are taken and reported.
+ *
+ * <p>Nothing may be null. Made and told all that is said of it by one thread; read by any number afterwards.
  */
 public final class Schema implements DatabaseObject {
 
@@ -14,7 +18,7 @@ public final class Schema implements DatabaseObject {
     private @Nullable String oldName;
 
     private Schema(String name) {
-        this.id = ObjectId.schema(name);
+        this.id = ObjectId.schema(Objects.requireNonNull(name, "the name of a schema is null"));
     }
 
     /** A schema by its name. */
@@ -43,6 +47,13 @@ public final class Schema implements DatabaseObject {
         return id.name().equals("public");
     }
 
+    /** PostgreSQL keeps names that begin with pg_ to itself (manual, CREATE SCHEMA). */
+    private boolean isReserved() {
+        return id.name().equals("ashlar")
+                || id.name().equals("information_schema")
+                || id.name().startsWith("pg_");
+    }
+
     @Override
     public void describe(Description description) {
         if (isPublic()) {
@@ -53,6 +64,12 @@ public final class Schema implements DatabaseObject {
                         "use a schema of your own");
             }
             return;
+        }
+        if (isReserved()) {
+            description.problem(
+                    id,
+                    id.name().equals("ashlar") ? "holds Ashlar's own history" : "is PostgreSQL's own",
+                    "use another name");
         }
         description.add(new SchemaDef(id));
         description.comment(id, comment);

@@ -25,7 +25,7 @@ public final class Sequence implements DatabaseObject {
 
     private Sequence(Schema schema, String name) {
         this.schema = schema;
-        this.id = schema.id().child(ObjectType.SEQUENCE, name);
+        this.id = Given.child(schema, ObjectType.SEQUENCE, name);
     }
 
     /** A sequence of {@code bigint} values. */

@@ -29,14 +29,19 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
 
     /** A table of the schema. */
     protected Table(Schema schema, String name) {
-        super(DSL.name(name), DSL.schema(DSL.name(schema.id().name())));
+        this(schema, Given.child(schema, ObjectType.TABLE, name));
+    }
+
+    private Table(Schema schema, ObjectId id) {
+        super(DSL.name(id.name()), DSL.schema(DSL.name(schema.id().name())));
         this.schema = schema;
-        this.id = schema.id().child(ObjectType.TABLE, name);
+        this.id = id;
     }
 
     /** A column. */
     protected final <T> Column<T> column(String name, ColumnType<T> type) {
-        var column = new Column<>(this, name, type);
+        Given.one(name, () -> "a column of " + id, "name");
+        var column = new Column<>(this, name, Given.one(type, () -> "column " + name + " of " + id, "type"));
         columns.add(column);
         return column;
     }
@@ -48,52 +53,52 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
 
     /** The primary key, under the name that PostgreSQL gives. */
     protected final PrimaryKey primaryKey(Column<?>... key) {
-        return part(new PrimaryKey(this, null, List.of(key)));
+        return part(new PrimaryKey(this, null, columns(key, "primary key")));
     }
 
     /** The primary key, under a name. */
     protected final PrimaryKey primaryKey(String name, Column<?>... key) {
-        return part(new PrimaryKey(this, name, List.of(key)));
+        return part(new PrimaryKey(this, named(name), columns(key, "primary key")));
     }
 
     /** A unique constraint, under the name that PostgreSQL gives. */
     protected final Unique unique(Column<?>... key) {
-        return part(new Unique(this, null, List.of(key)));
+        return part(new Unique(this, null, columns(key, "unique constraint")));
     }
 
     /** A unique constraint, under a name. */
     protected final Unique unique(String name, Column<?>... key) {
-        return part(new Unique(this, name, List.of(key)));
+        return part(new Unique(this, named(name), columns(key, "unique constraint")));
     }
 
     /** A foreign key, under the name that PostgreSQL gives. */
     protected final ForeignKey foreignKey(Column<?>... from) {
-        return part(new ForeignKey(this, null, List.of(from)));
+        return part(new ForeignKey(this, null, columns(from, "foreign key")));
     }
 
     /** A foreign key, under a name. */
     protected final ForeignKey foreignKey(String name, Column<?>... from) {
-        return part(new ForeignKey(this, name, List.of(from)));
+        return part(new ForeignKey(this, named(name), columns(from, "foreign key")));
     }
 
     /** A check: what must not be false for any row. */
     protected final Check check(String name, Condition condition) {
-        return part(new Check(this, name, condition));
+        return part(new Check(this, named(name), condition));
     }
 
     /** An exclusion constraint: no two rows for which all of its operators hold. */
     protected final Exclusion exclusion(String name) {
-        return part(new Exclusion(this, name));
+        return part(new Exclusion(this, named(name)));
     }
 
     /** An index. */
     protected final Index index(String name) {
-        return part(new Index(this, name, false));
+        return part(new Index(this, named(name), false));
     }
 
     /** An index that forbids equal values. */
     protected final Index uniqueIndex(String name) {
-        return part(new Index(this, name, true));
+        return part(new Index(this, named(name), true));
     }
 
     /** Says what the table is for. */
@@ -104,6 +109,14 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
     /** Says that the table had another name before. */
     protected final void renamedFrom(String old) {
         this.oldName = old;
+    }
+
+    private String named(String name) {
+        return Given.one(name, () -> "a part of " + id, "name");
+    }
+
+    private List<Column<?>> columns(Column<?>[] given, String part) {
+        return Given.all(given, () -> "a " + part + " of " + id, "column");
     }
 
     private <P extends TablePart> P part(P part) {

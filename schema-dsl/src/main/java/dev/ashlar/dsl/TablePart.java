@@ -50,6 +50,20 @@ public abstract sealed class TablePart permits PrimaryKey, Unique, ForeignKey, C
         description.renamed(id, oldName);
     }
 
+    /** What an author names, none of it null. */
+    final <T> List<T> given(T[] parts, String what) {
+        return Given.all(parts, this::words, what);
+    }
+
+    /** What an author names, which may not be null. */
+    final <T> T given(T part, String what) {
+        return Given.one(part, this::words, what);
+    }
+
+    private String words() {
+        return type().word() + " " + (name == null ? "" : name + " ") + "of " + table.id();
+    }
+
     static List<ObjectId> ids(List<Column<?>> columns) {
         return columns.stream().map(Column::id).toList();
     }

@@ -15,153 +15,157 @@ import org.jooq.XML;
 import org.jooq.impl.SQLDataType;
 import org.jooq.types.YearToSecond;
 
-/** The types of columns. To be imported statically. */
+/**
+ * The types of columns, under PostgreSQL's names for them (manual, "Data Types"). To be imported statically. A column of each may not
+ * be null unless it says {@code nullable()}. No parameter may be null; lengths and precisions that PostgreSQL refuses are reported
+ * with the column. Stateless, and so safe for any number of threads.
+ */
 public final class Types {
 
     private Types() {}
 
-    /** Whole numbers of 2 bytes. */
+    /** Whole numbers of 2 bytes: {@code smallint}. */
     public static ColumnType<Short> smallint() {
         return ColumnType.of(SqlType.of("smallint"), SQLDataType.SMALLINT);
     }
 
-    /** Whole numbers of 4 bytes. */
+    /** Whole numbers of 4 bytes: {@code integer}. */
     public static ColumnType<Integer> integer() {
         return ColumnType.of(SqlType.of("integer"), SQLDataType.INTEGER);
     }
 
-    /** Whole numbers of 8 bytes. */
+    /** Whole numbers of 8 bytes: {@code bigint}. */
     public static ColumnType<Long> bigint() {
         return ColumnType.of(SqlType.of("bigint"), SQLDataType.BIGINT);
     }
 
-    /** Decimal numbers of any size. */
+    /** Decimal numbers of any size: {@code numeric}. */
     public static ColumnType<BigDecimal> numeric() {
         return ColumnType.of(SqlType.of("numeric"), SQLDataType.NUMERIC);
     }
 
-    /** Decimal numbers of so many digits, some of them after the point. */
+    /** Decimal numbers of so many digits, some of them after the point: {@code numeric(12, 2)}. */
     public static ColumnType<BigDecimal> numeric(int precision, int scale) {
         return ColumnType.of(SqlType.of("numeric", precision, scale), SQLDataType.NUMERIC(precision, scale));
     }
 
-    /** Whole decimal numbers of so many digits. */
+    /** Whole decimal numbers of so many digits: {@code numeric(12)}. */
     public static ColumnType<BigDecimal> numeric(int precision) {
         return numeric(precision, 0);
     }
 
-    /** Floating-point numbers of 4 bytes. */
+    /** Floating-point numbers of 4 bytes: {@code real}. */
     public static ColumnType<Float> real() {
         return ColumnType.of(SqlType.of("real"), SQLDataType.REAL);
     }
 
-    /** Floating-point numbers of 8 bytes. */
+    /** Floating-point numbers of 8 bytes: {@code double precision}. */
     public static ColumnType<Double> doublePrecision() {
         return ColumnType.of(SqlType.of("double precision"), SQLDataType.DOUBLE);
     }
 
-    /** Text of any length. */
+    /** Text of any length: {@code text}. */
     public static ColumnType<String> text() {
         return ColumnType.of(SqlType.of("text"), SQLDataType.CLOB);
     }
 
-    /** Text of any length, under SQL's name for it. */
+    /** Text of any length, under SQL's name for it: {@code character varying}. */
     public static ColumnType<String> varchar() {
         return ColumnType.of(SqlType.of("character varying"), SQLDataType.VARCHAR);
     }
 
-    /** Text of at most so many characters. */
+    /** Text of at most so many characters: {@code varchar(20)}. */
     public static ColumnType<String> varchar(int length) {
         return ColumnType.of(SqlType.of("character varying", length), SQLDataType.VARCHAR(length));
     }
 
-    /** Text of exactly so many characters, padded with spaces. */
+    /** Text of exactly so many characters, padded with spaces: {@code character(2)}. */
     public static ColumnType<String> character(int length) {
         return ColumnType.of(SqlType.of("character", length), SQLDataType.CHAR(length));
     }
 
-    /** True or false. */
+    /** True or false: {@code boolean}. */
     public static ColumnType<Boolean> bool() {
         return ColumnType.of(SqlType.of("boolean"), SQLDataType.BOOLEAN);
     }
 
-    /** Bytes. */
+    /** Strings of bytes: {@code bytea}. */
     public static ColumnType<byte[]> bytea() {
         return ColumnType.of(SqlType.of("bytea"), SQLDataType.BLOB);
     }
 
-    /** Universally unique identifiers. */
+    /** Universally unique identifiers: {@code uuid}. */
     public static ColumnType<UUID> uuid() {
         return ColumnType.of(SqlType.of("uuid"), SQLDataType.UUID);
     }
 
-    /** Days. */
+    /** Calendar dates, without a time of day: {@code date}. */
     public static ColumnType<LocalDate> date() {
         return ColumnType.of(SqlType.of("date"), SQLDataType.LOCALDATE);
     }
 
-    /** Times of day. */
+    /** Times of day: {@code time without time zone}. */
     public static ColumnType<LocalTime> time() {
         return ColumnType.of(SqlType.of("time without time zone"), SQLDataType.LOCALTIME);
     }
 
-    /** Times of day, with so many digits of a second, 0 to 6. */
+    /** Times of day, with so many digits of a second, 0 to 6: {@code time(0) without time zone}. */
     public static ColumnType<LocalTime> time(int precision) {
         return ColumnType.of(SqlType.of("time without time zone", precision), SQLDataType.LOCALTIME(precision));
     }
 
-    /** Times of day with an offset. */
+    /** Times of day with an offset from UTC: {@code time with time zone}. */
     public static ColumnType<OffsetTime> timetz() {
         return ColumnType.of(SqlType.of("time with time zone"), SQLDataType.OFFSETTIME);
     }
 
-    /** Times of day with an offset, with so many digits of a second, 0 to 6. */
+    /** Times of day with an offset from UTC, with so many digits of a second, 0 to 6: {@code time(0) with time zone}. */
     public static ColumnType<OffsetTime> timetz(int precision) {
         return ColumnType.of(SqlType.of("time with time zone", precision), SQLDataType.OFFSETTIME(precision));
     }
 
-    /** Days with a time, in no time zone. */
+    /** Date and time of day, in no time zone: {@code timestamp without time zone}. */
     public static ColumnType<LocalDateTime> timestamp() {
         return ColumnType.of(SqlType.of("timestamp without time zone"), SQLDataType.LOCALDATETIME);
     }
 
-    /** Days with a time, in no time zone, with so many digits of a second, 0 to 6. */
+    /** Date and time of day, in no time zone, with so many digits of a second, 0 to 6: {@code timestamp(0)}. */
     public static ColumnType<LocalDateTime> timestamp(int precision) {
         return ColumnType.of(
                 SqlType.of("timestamp without time zone", precision), SQLDataType.LOCALDATETIME(precision));
     }
 
-    /** Points in time. */
+    /** Points in time: {@code timestamp with time zone}. */
     public static ColumnType<OffsetDateTime> timestamptz() {
         return ColumnType.of(SqlType.of("timestamp with time zone"), SQLDataType.OFFSETDATETIME);
     }
 
-    /** Points in time, with so many digits of a second, 0 to 6. */
+    /** Points in time, with so many digits of a second, 0 to 6: {@code timestamp(0) with time zone}. */
     public static ColumnType<OffsetDateTime> timestamptz(int precision) {
         return ColumnType.of(SqlType.of("timestamp with time zone", precision), SQLDataType.OFFSETDATETIME(precision));
     }
 
-    /** Spans of time. */
+    /** Spans of time: {@code interval}. */
     public static ColumnType<YearToSecond> interval() {
         return ColumnType.of(SqlType.of("interval"), SQLDataType.INTERVAL);
     }
 
-    /** Spans of time, with so many digits of a second, 0 to 6. */
+    /** Spans of time, with so many digits of a second, 0 to 6: {@code interval(0)}. */
     public static ColumnType<YearToSecond> interval(int precision) {
         return ColumnType.of(SqlType.of("interval", precision), SQLDataType.INTERVAL);
     }
 
-    /** JSON as it was written. */
+    /** JSON, stored as the text that was written: {@code json}. */
     public static ColumnType<JSON> json() {
         return ColumnType.of(SqlType.of("json"), SQLDataType.JSON);
     }
 
-    /** JSON, parsed. */
+    /** JSON, stored decomposed, without white space, order and duplicates of keys: {@code jsonb}. */
     public static ColumnType<JSONB> jsonb() {
         return ColumnType.of(SqlType.of("jsonb"), SQLDataType.JSONB);
     }
 
-    /** XML. */
+    /** XML: {@code xml}. */
     public static ColumnType<XML> xml() {
         return ColumnType.of(SqlType.of("xml"), SQLDataType.XML);
     }
@@ -251,7 +255,7 @@ public final class Types {
         return written("numrange");
     }
 
-    /** Ranges of days, as PostgreSQL writes them. */
+    /** Ranges of dates, as PostgreSQL writes them. */
     public static ColumnType<String> daterange() {
         return written("daterange");
     }
@@ -281,7 +285,7 @@ public final class Types {
         return written("nummultirange");
     }
 
-    /** Sets of ranges of days, as PostgreSQL writes them. */
+    /** Sets of ranges of dates, as PostgreSQL writes them. */
     public static ColumnType<String> datemultirange() {
         return written("datemultirange");
     }
@@ -311,16 +315,16 @@ public final class Types {
         return ColumnType.of(SqlType.of("bit varying", length), WrittenType.of("bit varying(" + length + ")"));
     }
 
-    /** Values of an enum type. */
+    /** Values of an enum type, which must be listed with the database. */
     public static <E> ColumnType<E> enumOf(PgEnum<E> type) {
         return ColumnType.of(SqlType.of(type.id()), EnumDataType.of(type));
     }
 
     /**
-     * A type that an extension brings, as SQL names it, with its schema: {@code type("public.citext")}. The extension must be
-     * listed with the database.
+     * A type that an extension brings, as SQL names it, with its schema: {@code typeNamed("public.citext")}. The extension must
+     * be listed with the database.
      */
-    public static ColumnType<String> type(String sql) {
+    public static ColumnType<String> typeNamed(String sql) {
         return ColumnType.of(new SqlType(sql, null, List.of(), false), WrittenType.of(sql));
     }
 

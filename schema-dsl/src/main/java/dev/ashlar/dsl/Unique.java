@@ -20,15 +20,15 @@ public final class Unique extends TablePart {
         this.columns = columns;
     }
 
-    /** Takes two nulls for equal (PostgreSQL 15). */
+    /** {@code NULLS NOT DISTINCT}: two nulls count as equal, so that only one row may have them (PostgreSQL 15). */
     public Unique nullsNotDistinct() {
         this.nullsNotDistinct = true;
         return this;
     }
 
-    /** Carries more columns in its index, which do not count. */
+    /** {@code INCLUDE}: its index carries these columns too, which do not count for it. */
     public Unique include(Column<?>... columns) {
-        this.include = List.of(columns);
+        this.include = given(columns, "included column");
         return this;
     }
 

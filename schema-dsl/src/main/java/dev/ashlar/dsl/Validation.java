@@ -1,7 +1,6 @@
 package dev.ashlar.dsl;
 
 import dev.ashlar.model.Definition;
-import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.ExclusionDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
@@ -40,16 +39,16 @@ final class Validation {
                     clash = true;
                     add(
                             definition.id(),
-                            duplicate ? "is listed twice, or two objects have this name" : "has the name of " + other,
+                            duplicate ? "is declared twice" : "has the name of " + other,
                             "give one of them another name");
                 }
             }
         }
         primaryKeys();
         sameKeys();
-        swappedNames(description.hints().renamedFrom(), taken);
+        swappedNames(description.renamedFrom(), taken);
         GeneratedColumns.check(byId, problems);
-        byId.values().forEach(this::needs);
+        problems.addAll(MissingObjects.of(byId));
         viewCycles();
     }
 
@@ -142,30 +141,6 @@ final class Validation {
                 .filter(holder -> holder != null && !holder.equals(id))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private void needs(Definition definition) {
-        for (ObjectId need : definition.needs()) {
-            if (!isThere(need)) {
-                String where = need.type() == ObjectType.SCHEMA
-                                || need.parent() == null
-                                || need.owner().type() == ObjectType.SCHEMA
-                        ? "list it in Database.of(...)"
-                        : "declare it there";
-                add(definition.id(), "needs " + need + ", which is not part of the database", where);
-            }
-        }
-    }
-
-    private boolean isThere(ObjectId need) {
-        if (need.type() == ObjectType.SCHEMA && need.name().equals("public")) {
-            return true;
-        }
-        if (need.type() == ObjectType.ENUM_VALUE) {
-            return byId.get(need.owner()) instanceof EnumDef type
-                    && type.labels().contains(need.name());
-        }
-        return byId.containsKey(need);
     }
 
     private void viewCycles() {

@@ -1,5 +1,6 @@
 package dev.ashlar.dsl;
 
+import dev.ashlar.model.Expression;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.ViewDef;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * A view over a query of jOOQ. It is a table of jOOQ, so that other views can be written over it.
  *
  * <p>Name every column that the query selects: {@code *} would change its meaning with the table.
+ *
+ * <p>Nothing may be null. Made and told all that is said of it by one thread; read by any number afterwards.
  */
 public final class View extends CustomTable<TableRow> implements DatabaseObject {
 
@@ -29,16 +32,20 @@ public final class View extends CustomTable<TableRow> implements DatabaseObject 
 
     private final transient Schema schema;
     private final transient ObjectId id;
-    private transient Supplier<? extends Select<?>> query = () -> DSL.selectOne();
+    private transient @Nullable Supplier<? extends Select<?>> query;
     private final transient Map<String, String> columnComments = new LinkedHashMap<>();
     private transient boolean resolving;
     private transient @Nullable String comment;
     private transient @Nullable String oldName;
 
     private View(Schema schema, String name) {
-        super(DSL.name(name), DSL.schema(DSL.name(schema.id().name())));
+        this(schema, Given.child(schema, ObjectType.VIEW, name));
+    }
+
+    private View(Schema schema, ObjectId id) {
+        super(DSL.name(id.name()), DSL.schema(DSL.name(schema.id().name())));
         this.schema = schema;
-        this.id = schema.id().child(ObjectType.VIEW, name);
+        this.id = id;
     }
 
     /** A view of the schema; {@link #as} says of what. */
@@ -103,8 +110,8 @@ public final class View extends CustomTable<TableRow> implements DatabaseObject 
     /** The columns that it shows, for jOOQ. */
     @Override
     public Row fieldsRow() {
-        if (resolving) {
-            // Views that depend on each other are reported by the validation; jOOQ would ask for ever.
+        if (query == null || resolving) {
+            // A view without a query is reported, and so are views that depend on each other; jOOQ would ask for ever.
             return DSL.row(List.of());
         }
         resolving = true;
@@ -119,7 +126,12 @@ public final class View extends CustomTable<TableRow> implements DatabaseObject 
 
     @Override
     public void describe(Description description) {
-        Select<?> select = query.get();
+        Select<?> select = query == null ? null : query.get();
+        if (select == null) {
+            description.problem(id, "selects nothing", "say .as(...)");
+            description.add(new ViewDef(id, List.of(), Expression.of()));
+            return;
+        }
         List<String> names = Stream.of(select.fields()).map(Field::getName).toList();
         if (Set.copyOf(names).size() < names.size()) {
             description.problem(

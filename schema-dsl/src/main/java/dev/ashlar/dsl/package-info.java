@@ -16,8 +16,9 @@
  * }
  * </pre>
  *
- * <p>Nothing is checked while the objects are made, and no constructor throws: {@link dev.ashlar.dsl.Database#model()} reports
- * all that is wrong at once. Conditions and expressions are jOOQ's, over columns that are jOOQ fields.
+ * <p>Nothing but null is checked while the objects are made: {@link dev.ashlar.dsl.Database#model()} reports all that is wrong at
+ * once. A null name, type, column or object is a {@link NullPointerException} where it is given, whose message says what is null
+ * and of what. Conditions and expressions are jOOQ's, over columns that are jOOQ fields.
  */
 @NullMarked
 package dev.ashlar.dsl;

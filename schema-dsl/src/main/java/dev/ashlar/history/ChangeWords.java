@@ -59,14 +59,15 @@ final class ChangeWords {
         };
     }
 
-    private static void listed(String verb, Definition definition, Model model, Model other, List<String> lines) {
+    /** An object that one model has and the other has not; what comes or goes with another is told there. */
+    static void listed(String verb, Definition definition, Model model, Model other, List<String> lines) {
         if (goesWithAnother(definition.id(), model, other)) {
             return;
         }
         List<String> details = new ArrayList<>();
         if (definition.id().type() == ObjectType.TABLE) {
             parts(definition, model, details);
-        } else if (verb.startsWith("adds")) {
+        } else if (!verb.startsWith("removes")) {
             details.addAll(DefinitionWords.of(definition, model));
         }
         String detail = details.isEmpty() ? "" : ": " + String.join("; ", details);

@@ -40,12 +40,17 @@ final class Differences {
 
     /** One line for each component that is different: its name, what it was, what it becomes. */
     static List<String> between(Definition before, Definition after) {
+        return between(before, after, "%s %s becomes %s");
+    }
+
+    /** One line for each component that is different, in this form: its name, what the first has, what the second has. */
+    static List<String> between(Definition first, Definition second, String form) {
         List<String> found = new ArrayList<>();
-        compare((Record) before, (Record) after, found);
+        compare((Record) first, (Record) second, form, found);
         return found;
     }
 
-    private static void compare(Record before, Record after, List<String> found) {
+    private static void compare(Record before, Record after, String form, List<String> found) {
         for (RecordComponent component : after.getClass().getRecordComponents()) {
             Object old = value(component, before);
             Object now = value(component, after);
@@ -53,9 +58,9 @@ final class Differences {
                 continue;
             }
             if (old instanceof Record oldParts && now instanceof Record newParts && isOfParts(old)) {
-                compare(oldParts, newParts, found);
+                compare(oldParts, newParts, form, found);
             } else {
-                found.add(name(component) + " " + words(old) + " becomes " + words(now));
+                found.add(form.formatted(name(component), words(old), words(now)));
             }
         }
     }

@@ -12,12 +12,15 @@ import java.util.Map;
  * @param server the server's version, such as <code>18.6</code>
  * @param seeded how many tables had rows
  * @param tables how many tables there are
+ * @param fitted the tables whose rows were chosen so that they fit both versions, and what others would meet
  * @param empty the tables that were left empty, and why
  */
-public record ProofSummary(String server, int seeded, int tables, Map<ObjectId, String> empty) {
+public record ProofSummary(
+        String server, int seeded, int tables, Map<ObjectId, String> fitted, Map<ObjectId, String> empty) {
 
-    /** Copies the map. */
+    /** Copies the maps. */
     public ProofSummary {
+        fitted = Map.copyOf(fitted);
         empty = Map.copyOf(empty);
     }
 
@@ -26,10 +29,15 @@ public record ProofSummary(String server, int seeded, int tables, Map<ObjectId, 
         List<String> sentences = new ArrayList<>();
         sentences.add("Proved on PostgreSQL " + server + ": forward, reverse and forward again; rows of " + seeded
                 + " of " + tables + (tables == 1 ? " table" : " tables") + " compared.");
-        empty.entrySet().stream()
-                .sorted(Comparator.comparing(table -> table.getKey().address()))
-                .forEach(table ->
-                        sentences.add("Left empty: " + table.getKey().address() + " (" + table.getValue() + ")"));
+        sentences.addAll(listed("With rows that fit both versions only: ", fitted));
+        sentences.addAll(listed("Left empty: ", empty));
         return sentences;
+    }
+
+    private static List<String> listed(String words, Map<ObjectId, String> tables) {
+        return tables.entrySet().stream()
+                .sorted(Comparator.comparing(table -> table.getKey().address()))
+                .map(table -> words + table.getKey().address() + " (" + table.getValue() + ")")
+                .toList();
     }
 }

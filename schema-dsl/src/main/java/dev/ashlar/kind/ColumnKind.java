@@ -52,8 +52,7 @@ record ColumnKind() implements Kind<ColumnDef> {
         if (column.generated() != null && !column.nullable()) {
             step = step.with(Risk.Type.MAY_FAIL, column.id(), "refused where a row's value is null");
         }
-        boolean virtual = column.generated() != null && column.generated().virtual();
-        return List.of(ColumnCosts.ofAdding(step, column, value).since(18, virtual));
+        return List.of(ColumnCosts.ofAdding(step, column, value));
     }
 
     @Override

@@ -40,8 +40,7 @@ record ForeignKeyKind() implements Kind<ForeignKeyDef> {
         return List.of(Constraints.add(key.id(), LockMode.SHARE_ROW_EXCLUSIVE, clause(key))
                 .locking(LockMode.SHARE_ROW_EXCLUSIVE, key.referencedTable())
                 .with(Risk.Type.SCAN, key.id().owner(), "all rows are read and looked up")
-                .with(Risk.Type.MAY_FAIL, key.id(), "refused where a row refers to none")
-                .since(15, !key.onDeleteColumns().isEmpty()));
+                .with(Risk.Type.MAY_FAIL, key.id(), "refused where a row refers to none"));
     }
 
     @Override

@@ -36,7 +36,6 @@ record IndexKind() implements Kind<IndexDef> {
                                 ? Sql.EMPTY
                                 : Sql.of("WHERE {}", index.where().sql()));
         Step step = Step.of(sql)
-                .since(15, index.nullsNotDistinct())
                 .locking(LockMode.SHARE, table)
                 .with(Risk.Type.SCAN, table, "an index is built from all rows");
         return List.of(

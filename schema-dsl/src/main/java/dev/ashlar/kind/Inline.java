@@ -52,14 +52,4 @@ final class Inline {
             case CommentDef comment -> Optional.empty();
         };
     }
-
-    /** The oldest major version that knows what is said of a part of a new table. */
-    static int since(Definition part) {
-        if (part instanceof ColumnDef column
-                && column.generated() != null
-                && column.generated().virtual()) {
-            return 18;
-        }
-        return part instanceof UniqueDef unique && unique.nullsNotDistinct() ? 15 : Step.OLDEST;
-    }
 }

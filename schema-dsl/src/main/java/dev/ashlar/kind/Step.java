@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param risks what it costs and may do
  * @param guard whether it changes nothing and only refuses to go on
  * @param committed what the statement adds that can be used only after a commit
- * @param since the oldest major version of PostgreSQL that knows the statement
  * @param needs what must be there for the statement, beside what its object needs anyway
  */
 public record Step(
@@ -30,11 +29,7 @@ public record Step(
         List<Risk> risks,
         boolean guard,
         Set<ObjectId> committed,
-        int since,
         Set<ObjectId> needs) {
-
-    /** The oldest major version that is supported. */
-    public static final int OLDEST = 14;
 
     /**
      * A clause of a statement that can hold several of its sort.
@@ -59,7 +54,7 @@ public record Step(
 
     /** A statement that takes no lock that others notice. */
     public static Step of(Sql sql) {
-        return new Step(sql, null, List.of(), List.of(), false, Set.of(), OLDEST, Set.of());
+        return new Step(sql, null, List.of(), List.of(), false, Set.of(), Set.of());
     }
 
     /** A clause of an <code>ALTER TABLE</code> that nobody can read or write beside. */
@@ -71,53 +66,39 @@ public record Step(
     public static Step alterTable(ObjectId table, LockMode mode, String verb, Sql body) {
         var clause = new Clause(Sql.of("ALTER TABLE {}", table.qualified()), verb, body);
         return new Step(
-                clause.statement(),
-                clause,
-                List.of(new Lock(mode, table)),
-                List.of(),
-                false,
-                Set.of(),
-                OLDEST,
-                Set.of());
+                clause.statement(), clause, List.of(new Lock(mode, table)), List.of(), false, Set.of(), Set.of());
     }
 
     /** A block that looks at rows, changes nothing, and raises an error where the plan cannot go on. */
     public static Step guard(Sql sql, Risk risk) {
-        return new Step(sql, null, List.of(), List.of(risk), true, Set.of(), OLDEST, Set.of());
+        return new Step(sql, null, List.of(), List.of(risk), true, Set.of(), Set.of());
     }
 
     /** The same with one more lock. */
     public Step locking(LockMode mode, ObjectId on) {
-        return new Step(sql, clause, both(locks, List.of(new Lock(mode, on))), risks, guard, committed, since, needs);
+        return new Step(sql, clause, both(locks, List.of(new Lock(mode, on))), risks, guard, committed, needs);
     }
 
     /** The same with one more risk. */
     public Step with(Risk.Type type, ObjectId object, String words) {
         var more = new ArrayList<>(risks);
         more.add(new Risk(type, object, words));
-        return new Step(sql, clause, locks, more, guard, committed, since, needs);
+        return new Step(sql, clause, locks, more, guard, committed, needs);
     }
 
     /** The same as a statement of its own. */
     public Step alone() {
-        return new Step(sql, null, locks, risks, guard, committed, since, needs);
+        return new Step(sql, null, locks, risks, guard, committed, needs);
     }
 
     /** The same, adding something that can be used only after a commit. */
     public Step committing(ObjectId added) {
-        return new Step(sql, clause, locks, risks, guard, Set.of(added), since, needs);
+        return new Step(sql, clause, locks, risks, guard, Set.of(added), needs);
     }
 
     /** The same, reading more than its object does. */
     public Step needing(Set<ObjectId> more) {
-        return new Step(sql, clause, locks, risks, guard, committed, since, more);
-    }
-
-    /** The same, known to PostgreSQL only from a version on, where the condition holds. */
-    public Step since(int version, boolean condition) {
-        return condition
-                ? new Step(sql, clause, locks, risks, guard, committed, Math.max(version, since), needs)
-                : this;
+        return new Step(sql, clause, locks, risks, guard, committed, more);
     }
 
     /** This statement and another clause of its sort as one. */
@@ -132,7 +113,6 @@ public record Step(
                 both(risks, other.risks),
                 guard,
                 Set.of(),
-                Math.max(since, other.since),
                 Stream.concat(needs.stream(), other.needs.stream()).collect(Collectors.toSet()));
     }
 

@@ -28,12 +28,10 @@ record TableKind() implements Kind<TableDef> {
                 .map(part -> Inline.clause(part, defaults))
                 .flatMap(Optional::stream)
                 .toList();
-        Step create = Step.of(
+        return List.of(Step.of(
                 lines.isEmpty()
                         ? Sql.of("CREATE TABLE {} ()", table.id().qualified())
-                        : Sql.of("CREATE TABLE {} (\n    {}\n)", table.id().qualified(), Sql.join(",\n    ", lines)));
-        int since = inlined.stream().mapToInt(Inline::since).max().orElse(Step.OLDEST);
-        return List.of(create.since(since, since > Step.OLDEST));
+                        : Sql.of("CREATE TABLE {} (\n    {}\n)", table.id().qualified(), Sql.join(",\n    ", lines))));
     }
 
     @Override

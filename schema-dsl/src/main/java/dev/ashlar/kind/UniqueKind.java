@@ -27,8 +27,7 @@ record UniqueKind() implements Kind<UniqueDef> {
     public List<Step> create(UniqueDef key, List<Definition> inlined, Context context) {
         return List.of(Constraints.add(key.id(), clause(key))
                 .with(Risk.Type.SCAN, key.id().owner(), "an index is built from all rows")
-                .with(Risk.Type.MAY_FAIL, key.id(), "refused where values are equal")
-                .since(15, key.nullsNotDistinct()));
+                .with(Risk.Type.MAY_FAIL, key.id(), "refused where values are equal"));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.ashlar.verify;
 
 import dev.ashlar.catalog.CatalogReading;
-import dev.ashlar.model.Definition;
+import dev.ashlar.history.CatalogWords;
 import dev.ashlar.model.Model;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,20 +22,6 @@ public final class Differences {
 
     /** One line for each difference in what is managed. */
     public static List<String> between(Model expected, Model actual) {
-        var lines = new ArrayList<String>();
-        for (Definition each : expected.definitions()) {
-            Definition other = actual.find(each.id()).orElse(null);
-            if (other == null) {
-                lines.add("missing: " + each);
-            } else if (!other.equals(each)) {
-                lines.add("different: " + each.id() + "\n    expected " + each + "\n    actual   " + other);
-            }
-        }
-        for (Definition each : actual.definitions()) {
-            if (!expected.has(each.id())) {
-                lines.add("unexpected: " + each);
-            }
-        }
-        return lines;
+        return CatalogWords.of(expected, actual);
     }
 }

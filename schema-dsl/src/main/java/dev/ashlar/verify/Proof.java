@@ -13,13 +13,13 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Proves a plan and its way back. Builds both versions from nothing, then goes from a database of the version before, with rows in its
  * tables, forward, back, and forward again; after each leg the catalog must be that of the version built from nothing, and after the
  * way back all rows must be there of which no statement announced a loss. Where rows stand in the way of a statement that announced
- * it, the proof begins anew with those tables empty, and says so.
+ * it, the proof begins anew with rows that the version after takes too, and if those are in the way as well, or there are none, with
+ * none; it says so.
  */
 public final class Proof {
 
@@ -29,6 +29,9 @@ public final class Proof {
     private final Plan back;
     private final Scratch scratch;
     private final Inspection inspection;
+    /** The tables whose rows must fit both versions, and why. */
+    private final Map<ObjectId, String> fitted = new LinkedHashMap<>();
+    /** The tables that must have no rows, and why. */
     private final Map<ObjectId, String> emptied = new LinkedHashMap<>();
 
     private Proof(Model before, Model after, Plan forward, Plan back, Scratch scratch, Inspection inspection) {
@@ -71,26 +74,38 @@ public final class Proof {
     }
 
     private ProofResult run() throws ProofFailure, SQLException {
-        CatalogReading expectedAfter = versionAfter();
-        while (true) {
-            try (Scratch.Database work = scratch.empty();
-                    Connection connection = work.connect()) {
-                CatalogReading expectedBefore = build(before, connection, "the version before, built from nothing");
-                Map<ObjectId, Integer> rows = attempt(connection, expectedBefore, expectedAfter);
-                if (rows != null) {
-                    return new ProofResult(scratch.version(), rows, Map.copyOf(emptied), expectedAfter);
+        try (Scratch.Database built = scratch.empty();
+                Connection later = built.connect()) {
+            CatalogReading expectedAfter = build(after, later, "the version after, built from nothing");
+            inspection.look(later);
+            while (true) {
+                try (Scratch.Database work = scratch.empty();
+                        Connection connection = work.connect()) {
+                    CatalogReading expectedBefore = build(before, connection, "the version before, built from nothing");
+                    Map<ObjectId, Integer> rows = seed(connection, later);
+                    if (attempt(connection, expectedBefore, expectedAfter)) {
+                        return result(rows, expectedAfter);
+                    }
                 }
             }
         }
     }
 
-    private CatalogReading versionAfter() throws ProofFailure, SQLException {
-        try (Scratch.Database database = scratch.empty();
-                Connection connection = database.connect()) {
-            CatalogReading reading = build(after, connection, "the version after, built from nothing");
-            inspection.look(connection);
-            return reading;
+    private Map<ObjectId, Integer> seed(Connection connection, Connection later) throws SQLException {
+        if (fitted.isEmpty()) {
+            return RowSeeder.seed(before, emptied.keySet(), null, connection);
         }
+        try (var fitting =
+                new FittingRows(fitted.keySet(), after, forward.diff().renaming(), later)) {
+            return RowSeeder.seed(before, emptied.keySet(), fitting, connection);
+        }
+    }
+
+    private ProofResult result(Map<ObjectId, Integer> rows, CatalogReading expectedAfter) {
+        Map<ObjectId, String> empty = EmptyTables.of(before, rows, fitted, emptied);
+        Map<ObjectId, String> chosen = new LinkedHashMap<>(fitted);
+        chosen.keySet().removeAll(empty.keySet());
+        return new ProofResult(scratch.version(), rows, chosen, empty, expectedAfter);
     }
 
     private CatalogReading build(Model model, Connection connection, String leg) throws ProofFailure, SQLException {
@@ -102,19 +117,17 @@ public final class Proof {
         }
     }
 
-    /** The rows that were there; null where some stood in the way and must not be there next time. */
-    private @Nullable Map<ObjectId, Integer> attempt(
-            Connection connection, CatalogReading expectedBefore, CatalogReading expectedAfter)
+    /** Whether it holds; if not, some rows stood in the way and must not be there next time. */
+    private boolean attempt(Connection connection, CatalogReading expectedBefore, CatalogReading expectedAfter)
             throws ProofFailure, SQLException {
-        Map<ObjectId, Integer> seeded = RowSeeder.seed(before, emptied.keySet(), connection);
         Map<ObjectId, List<ObjectId>> kept = KeptColumns.of(before, forward, back);
         Rows rows = Rows.read(kept, connection);
         if (!leg("forward", forward, forward.diff().renaming().inverted(), connection)) {
-            return null;
+            return false;
         }
         compare("forward", expectedAfter, connection);
         if (!leg("reverse", back, Renaming.NONE, connection)) {
-            return null;
+            return false;
         }
         compare("reverse", expectedBefore, connection);
         List<String> lost = rows.differencesTo(Rows.read(kept, connection));
@@ -122,10 +135,10 @@ public final class Proof {
             throw new ProofFailure("reverse: rows are different though no loss is announced", lost, null);
         }
         if (!leg("forward again", forward, forward.diff().renaming().inverted(), connection)) {
-            return null;
+            return false;
         }
         compare("forward again", expectedAfter, connection);
-        return seeded;
+        return true;
     }
 
     /** Whether the plan could be run to its end. */
@@ -138,7 +151,7 @@ public final class Proof {
             boolean more = false;
             if (e.isAnnounced()) {
                 for (ObjectId object : e.objects()) {
-                    more |= empty(toNamesOfBefore.apply(object), e);
+                    more |= giveWay(toNamesOfBefore.apply(object), e.reason());
                 }
             }
             if (!more) {
@@ -148,8 +161,8 @@ public final class Proof {
         }
     }
 
-    /** Empties the table of an object, and those that refer to it; whether one was not empty before. */
-    private boolean empty(ObjectId object, StatementFailure failure) {
+    /** Asks for other rows in the table of an object, or at last for none; whether that was not so before. */
+    private boolean giveWay(ObjectId object, String why) {
         ObjectId table = object;
         while (table.parent() != null && table.type() != ObjectType.TABLE) {
             table = table.owner();
@@ -157,7 +170,7 @@ public final class Proof {
         if (table.type() != ObjectType.TABLE || !before.has(table)) {
             return false;
         }
-        return emptied.putIfAbsent(table, String.valueOf(failure.getMessage())) == null;
+        return fitted.putIfAbsent(table, why) == null || emptied.putIfAbsent(table, why) == null;
     }
 
     private static void compare(String leg, CatalogReading expected, Connection connection)

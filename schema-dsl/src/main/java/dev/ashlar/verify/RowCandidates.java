@@ -32,14 +32,22 @@ final class RowCandidates {
 
     private final Map<ObjectId, ForeignKeyDef> keys = new HashMap<>();
 
-    RowCandidates(Model model, TableDef table, Map<ObjectId, Integer> rows) {
+    /**
+     * Candidates for a table.
+     *
+     * @param moreChecks checks whose literals are candidates too, beside those of the table's own
+     * @param rows how many rows each table has so far
+     */
+    RowCandidates(Model model, TableDef table, List<CheckDef> moreChecks, Map<ObjectId, Integer> rows) {
         this.model = model;
         this.table = table;
         this.rows = rows;
         this.columns = model.children(table.id(), ColumnDef.class).stream()
                 .filter(column -> column.generated() == null)
                 .toList();
-        for (CheckDef check : model.children(table.id(), CheckDef.class)) {
+        List<CheckDef> checks = new ArrayList<>(model.children(table.id(), CheckDef.class));
+        checks.addAll(moreChecks);
+        for (CheckDef check : checks) {
             List<String> found = literals(check);
             check.needs()
                     .forEach(need -> literals.computeIfAbsent(need, id -> new ArrayList<>())
@@ -59,23 +67,34 @@ final class RowCandidates {
         return literals;
     }
 
-    /** The statement that inserts the row of this number. */
+    /** The columns that can be given a value. */
+    List<ColumnDef> columns() {
+        return columns;
+    }
+
+    /** The statement that inserts the row of this number, and returns the values of {@link #columns} as text. */
     String insert(int number) {
         if (columns.isEmpty()) {
-            return "INSERT INTO " + table.id().qualified() + " DEFAULT VALUES";
+            return "INSERT INTO " + table.id().qualified() + " DEFAULT VALUES RETURNING 1";
         }
         var random = new Random(31L * table.id().address().hashCode() + number);
         List<String> values =
                 columns.stream().map(column -> value(column, number, random)).toList();
         return Sql.of(
-                        "INSERT INTO {} ({}) OVERRIDING SYSTEM VALUE VALUES ({})",
+                        "INSERT INTO {} ({}) OVERRIDING SYSTEM VALUE VALUES ({}) RETURNING {}",
                         table.id().qualified(),
                         Sql.join(
                                 ", ",
                                 columns.stream()
                                         .map(column -> column.id().identifier())
                                         .toList()),
-                        Sql.raw(String.join(", ", values)))
+                        Sql.raw(String.join(", ", values)),
+                        Sql.join(
+                                ", ",
+                                columns.stream()
+                                        .map(column ->
+                                                Sql.of("{}::text", column.id().identifier()))
+                                        .toList()))
                 .text();
     }
 

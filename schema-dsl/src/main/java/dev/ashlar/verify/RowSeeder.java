@@ -5,28 +5,31 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.TableDef;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts rows into every table of a database, as well as it can: it knows keys and foreign keys, takes the literals that checks speak
  * of for candidates, and tries several rows where one is refused. The same schema always gets the same rows.
  */
-public final class RowSeeder {
+final class RowSeeder {
 
     private static final int ROWS = 3;
     private static final int TRIES = 40;
 
     private final Model model;
+    private final @Nullable FittingRows fitting;
     private final Connection connection;
     private final Map<ObjectId, Integer> rows = new LinkedHashMap<>();
 
-    private RowSeeder(Model model, Connection connection) {
+    private RowSeeder(Model model, @Nullable FittingRows fitting, Connection connection) {
         this.model = model;
+        this.fitting = fitting;
         this.connection = connection;
     }
 
@@ -34,12 +37,14 @@ public final class RowSeeder {
      * Fills the tables.
      *
      * @param empty tables that get no rows
+     * @param fitting which rows may stay; null for all that their tables take
      * @return how many rows each table got
      * @throws SQLException if the connection fails
      */
-    public static Map<ObjectId, Integer> seed(Model model, Set<ObjectId> empty, Connection connection)
+    static Map<ObjectId, Integer> seed(
+            Model model, Set<ObjectId> empty, @Nullable FittingRows fitting, Connection connection)
             throws SQLException {
-        var seeder = new RowSeeder(model, connection);
+        var seeder = new RowSeeder(model, fitting, connection);
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET LOCAL search_path = ''");
@@ -55,28 +60,17 @@ public final class RowSeeder {
     }
 
     private int fill(TableDef table, Statement statement) throws SQLException {
-        var candidates = new RowCandidates(model, table, rows);
+        var candidates = new RowCandidates(model, table, fitting == null ? List.of() : fitting.checks(table), rows);
+        var insertion = new RowInsertion(connection, statement);
         int made = 0;
         for (int number = 0; number < TRIES && made < ROWS; number++) {
-            if (insert(candidates.insert(number), statement)) {
+            boolean taken = insertion.insert(
+                    candidates.insert(number),
+                    values -> fitting == null || fitting.take(table, candidates.columns(), values));
+            if (taken) {
                 made++;
             }
         }
         return made;
-    }
-
-    /** Whether the row was taken; deferred constraints are asked at once. */
-    private boolean insert(String sql, Statement statement) throws SQLException {
-        Savepoint before = connection.setSavepoint();
-        try {
-            statement.execute(sql);
-            statement.execute("SET CONSTRAINTS ALL IMMEDIATE");
-            statement.execute("SET CONSTRAINTS ALL DEFERRED");
-            connection.releaseSavepoint(before);
-            return true;
-        } catch (SQLException refused) {
-            connection.rollback(before);
-            return false;
-        }
     }
 }

@@ -5,6 +5,8 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.plan.Planned;
 import java.sql.SQLException;
 import java.util.List;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** A statement of a plan was refused. */
 public final class StatementFailure extends Exception {
@@ -38,6 +40,13 @@ public final class StatementFailure extends Exception {
         boolean announced = planned.step().guard()
                 || planned.step().risks().stream().anyMatch(risk -> risk.type() == Risk.Type.MAY_FAIL);
         return announced && (state.startsWith("22") || state.startsWith("23") || state.equals("42601"));
+    }
+
+    /** What the server says is wrong, as one line, without hint and context. */
+    public String reason() {
+        ServerErrorMessage told = getCause() instanceof PSQLException e ? e.getServerErrorMessage() : null;
+        String message = told == null ? getMessage() : told.getMessage();
+        return String.valueOf(message).replaceAll("\\s+", " ").strip();
     }
 
     /** The objects whose rows stood in the way, as the statement announced them. */

@@ -5,15 +5,18 @@ import static dev.ashlar.dsl.Types.bool;
 import static dev.ashlar.dsl.Types.enumOf;
 import static dev.ashlar.dsl.Types.integer;
 import static dev.ashlar.dsl.Types.text;
-import static dev.ashlar.dsl.Types.type;
+import static dev.ashlar.dsl.Types.typeNamed;
 import static dev.ashlar.dsl.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.ashlar.model.ReferentialAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
@@ -84,14 +87,23 @@ class ProblemsTest {
         assertThat(of(new Built("t", t -> {}), Sequence.sequence(APP, "t")))
                 .containsExactly("sequence app.t: has the name of table app.t; give one of them another name");
         assertThat(of(new Built("t", t -> {}), new Built("t", t -> {})))
-                .containsExactly("table app.t: is listed twice, or two objects have this name; give one of them"
-                        + " another name");
+                .containsExactly(
+                        "table app.t: is listed twice, or two objects have this name; leave one out, or give it"
+                                + " another name");
+        var full = new Built("t", t -> {
+            Column<Integer> a = t.with("a", integer().defaultTo(1)).withComment("One.");
+            t.primaryKey(a);
+            t.uniqueIndex("t_idx").on(a);
+        });
+        assertThat(of(full, full))
+                .containsExactly(
+                        "table app.t: is listed twice, or two objects have this name; leave one out, or give it"
+                                + " another name");
         assertThat(inTable(t -> {
                     t.with("a", integer());
                     t.with("a", text());
                 }))
-                .containsExactly("column app.t.a: is listed twice, or two objects have this name; give one of them"
-                        + " another name");
+                .containsExactly("column app.t.a: is declared twice; give one of them another name");
     }
 
     @Test
@@ -119,8 +131,83 @@ class ProblemsTest {
                         + " schema of your own");
         assertThatExceptionOfType(SchemaException.class)
                 .isThrownBy(() -> Database.of(Sequence.sequence(APP, "s")).model())
-                .withMessage("sequence app.s: needs schema app, which is not part of the database; list it in"
+                .withMessage("schema app: is not part of the database, and is needed by sequence app.s; list it in"
                         + " Database.of(...)");
+        assertThat(of(Schema.schema("ashlar"), Sequence.sequence(Schema.schema("ashlar"), "s")))
+                .containsExactly("schema ashlar: holds Ashlar's own history; use another name");
+        assertThat(of(Schema.schema("pg_catalog"), Schema.schema("pg_shop"), Schema.schema("information_schema")))
+                .containsExactly(
+                        "schema pg_catalog: is PostgreSQL's own; use another name",
+                        "schema pg_shop: is PostgreSQL's own; use another name",
+                        "schema information_schema: is PostgreSQL's own; use another name");
+    }
+
+    @Test
+    void whatIsMissingIsToldOnce() {
+        PgEnum<String> plan = PgEnum.enumType(APP, "plan", "free");
+        assertThat(inTable(t -> {
+                    for (String name : List.of("a", "b", "c", "d", "e")) {
+                        t.with(name, enumOf(plan).defaultTo("free"));
+                    }
+                }))
+                .containsExactly(
+                        "enum app.plan: is not part of the database, and is needed by column app.t.a, default of"
+                                + " column app.t.a, column app.t.b and 7 more; list it in Database.of(...)");
+        var users = new Built("users", t -> t.primaryKey(t.with("id", integer())));
+        assertThat(inTable(t -> t.foreignKey("f", t.with("user_id", integer()))
+                        .references(() -> (Column<?>) users.columns().get(0))))
+                .containsExactly(
+                        "table app.users: is not part of the database, and is needed by foreign key app.t.f; list"
+                                + " it in Database.of(...)");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what an author may still write
+    void nullIsReportedWhereTheObjectHasAnAddress() {
+        assertThat(inTable(t -> t.with("c", text().defaultTo((String) null))))
+                .containsExactly("column app.t.c: has the default null; say nullable() and leave out defaultTo(...)");
+        assertThat(inTable(t -> t.with("c", text().defaultTo((Field<String>) null))))
+                .containsExactly("column app.t.c: has the default null; say nullable() and leave out defaultTo(...)");
+        assertThat(inTable(t -> t.with("c", text().generatedAs(null))))
+                .containsExactly("column app.t.c: is generated from null; give the expression that it is computed by");
+        assertThat(inTable(t -> t.check("c", null)))
+                .containsExactly("check app.t.c: has no condition; give it one, as check(name, condition)");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what an author may still write
+    void nullIsRefusedWhereItIsGiven() {
+        assertNull(() -> Schema.schema(null), "the name of a schema is null");
+        assertNull(() -> Sequence.sequence(APP, null), "the name of a sequence in schema app is null");
+        assertNull(
+                () -> View.view(null, "v"),
+                "the schema of view v is null: its static final field must be set before it is used");
+        assertNull(() -> new Built(null, t -> {}), "the name of a table in schema app is null");
+        assertNull(() -> PgEnum.enumType(APP, "e", "a", null), "the label at place 2 of enum e is null");
+        assertNull(() -> inTable(t -> t.with(null, integer())), "the name of a column of table app.t is null");
+        assertNull(() -> inTable(t -> t.with("a", null)), "the type of column a of table app.t is null");
+        assertNull(() -> inTable(t -> t.index(null)), "the name of a part of table app.t is null");
+        assertNull(
+                () -> inTable(t -> t.unique("u", t.with("a", integer()), null)),
+                "the column at place 2 of a unique constraint of table app.t is null");
+        assertNull(
+                () -> inTable(t -> t.index("i").on(t.with("a", integer()), null)),
+                "the key at place 2 of index i of table app.t is null");
+        assertNull(() -> inTable(t -> t.index("i").where(null)), "the condition of index i of table app.t is null");
+        assertNull(
+                () -> inTable(t -> t.exclusion("x").with(t.with("a", integer()), null)),
+                "the operator of exclusion constraint x of table app.t is null");
+        assertNull(
+                () -> inTable(t -> t.foreignKey(t.with("a", integer())).onDelete(null)),
+                "the action of onDelete of foreign key of table app.t is null");
+        assertNull(
+                () -> Database.of(APP, null),
+                "the object at place 2 of Database.of(...), whose static final field must be set before it is listed, is"
+                        + " null");
+    }
+
+    private static void assertNull(ThrowableAssert.ThrowingCallable given, String message) {
+        assertThatNullPointerException().isThrownBy(given).withMessage(message);
     }
 
     @Test
@@ -129,12 +216,35 @@ class ProblemsTest {
                 .containsExactly("enum app.e: has a label of more than 63 bytes: '" + LONG + "'; use a shorter one");
         PgEnum<String> plan = PgEnum.enumType(APP, "plan", "free");
         assertThat(inTable(t -> t.with("plan", enumOf(plan))))
-                .containsExactly("column app.t.plan: needs enum app.plan, which is not part of the database; list it in"
-                        + " Database.of(...)");
+                .containsExactly(
+                        "enum app.plan: is not part of the database, and is needed by column app.t.plan; list it"
+                                + " in Database.of(...)");
         assertThat(of(plan, new Built("t", t -> t.with("plan", enumOf(plan).defaultTo("paid")))))
                 .singleElement()
                 .asString()
-                .contains("needs enum value app.plan.paid, which is not part of the database; declare it there");
+                .isEqualTo("enum value app.plan.paid: is not part of the database, and is needed by default of column"
+                        + " app.t.plan; declare it");
+    }
+
+    @Test
+    void replacements() {
+        assertThat(of(PgEnum.enumType(APP, "plan", "free", "pro").replacing("paid", "por")))
+                .containsExactly("enum app.plan: replaces 'paid' by 'por', which is no label of it; use 'pro'");
+        assertThat(of(PgEnum.enumType(APP, "plan", "free", "pro").replacing("paid", "something")))
+                .containsExactly("enum app.plan: replaces 'paid' by 'something', which is no label of it; use one of"
+                        + " [free, pro]");
+        assertThat(of(PgEnum.enumType(APP, "plan", "free", "pro").replacing("paid", "paid")))
+                .containsExactly("enum app.plan: replaces 'paid' by 'paid', which is the same; use one of [free, pro]");
+        assertThat(of(PgEnum.enumType(APP, "plan", "free", "pro").replacing("pro", "fre")))
+                .containsExactly("enum app.plan: replaces 'pro' by 'fre', which is no label of it; use 'free'");
+        assertThat(of(PgEnum.enumType(APP, "plan", "free", "pro")
+                        .replacing("paid", "pro")
+                        .replacing("pro", "paid")))
+                .isEmpty();
+        assertThat(of(PgEnum.enumType(APP, "plan", "free", "pro")
+                        .renamedValue("free", "trial")
+                        .replacing("pro", "trial")))
+                .isEmpty();
     }
 
     @Test
@@ -180,6 +290,10 @@ class ProblemsTest {
                         + " of them");
         assertThat(inTable(t -> t.with("c", integer().collate("C"))))
                 .containsExactly("column app.t.c: has a collation and is of type integer; leave out collate(...)");
+        assertThat(inTable(t -> t.with("c", text().nullable().defaultTo("x").array())))
+                .containsExactly("column app.t.c: says nullable(), a default or the like before array(); say it after"
+                        + " array()");
+        assertThat(inTable(t -> t.with("c", text().array().nullable()))).isEmpty();
         assertThat(inTable(t -> t.with("c", varchar(0))))
                 .containsExactly("column app.t.c: has a length or precision of 0; use a value from 1 to 10485760");
         assertThat(inTable(t -> t.with("c", Types.time(7))))
@@ -250,8 +364,8 @@ class ProblemsTest {
                 .containsExactly("check app.t.c: holds the character U+E0A5, which is not possible in an expression;"
                         + " leave it out");
         assertThat(inTable(t -> t.check("c", Expressions.sqlCondition("true", Sequence.sequence(APP, "missing")))))
-                .containsExactly("check app.t.c: needs sequence app.missing, which is not part of the database; list it"
-                        + " in Database.of(...)");
+                .containsExactly("sequence app.missing: is not part of the database, and is needed by check app.t.c;"
+                        + " list it in Database.of(...)");
     }
 
     @Test
@@ -350,8 +464,9 @@ class ProblemsTest {
 
     @Test
     void views() {
-        var other = new Built("other", t -> t.with("o", type("public.citext")));
+        var other = new Built("other", t -> t.with("o", typeNamed("public.citext")));
         Column<?> o = other.columns().get(0);
+        assertThat(of(View.view(APP, "v"))).containsExactly("view app.v: selects nothing; say .as(...)");
         assertThat(of(other, View.view(APP, "v").as(DSL.select(o, o).from(other.itself()))))
                 .containsExactly("view app.v: has two columns of one name: o, o; give one another name, .as(\"...\")");
         assertThat(of(other, View.view(APP, "v").as(DSL.select(DSL.asterisk()).from(other.itself()))))

@@ -210,9 +210,11 @@ class NewMigrationTest {
     @Test
     void noTablesAreLeftOutOfTheProofInSilence() {
         NewMigration proved = migration(Model.empty(), users(column(NAME)));
-        ProofSummary proof = new ProofSummary("18.6", 0, 1, Map.of(USERS, "no value fits\nits check"));
+        ProofSummary proof = new ProofSummary(
+                "18.6", 0, 1, Map.of(USERS, "all are null"), Map.of(USERS, "no value fits\nits check"));
         assertThat(script(new NewMigration(proved.forward(), proved.reverse(), proof, proved.snapshot()), "U"))
-                .contains("rows of 0 of 1 table compared.\n-- Left empty: public.users (no value fits\\nits check)\n");
+                .contains("rows of 0 of 1 table compared.\n-- With rows that fit both versions only:"
+                        + " public.users (all are null)\n-- Left empty: public.users (no value fits\\nits check)\n");
         assertThat(script(new NewMigration(proved.forward(), proved.reverse(), null, proved.snapshot()), "V"))
                 .contains("-- Not proved on a server.\n");
     }
@@ -263,7 +265,7 @@ class NewMigrationTest {
     }
 
     private static void assertGolden(int number, String name, Model before, Model after) throws IOException {
-        ProofSummary proof = new ProofSummary("18.6", 3, 3, Map.of());
+        ProofSummary proof = new ProofSummary("18.6", 3, 3, Map.of(), Map.of());
         for (NewFile file : migration(number, name, before, after, proof).files()) {
             if (file.path().endsWith(".sql")) {
                 try (InputStream golden = NewMigrationTest.class.getResourceAsStream(file.path())) {

@@ -158,7 +158,7 @@ final class Build {
         ColumnType<?> element = type.isEnum()
                 ? Types.enumOf((PgEnum<String>) object(type.enumKey()))
                 : type.enumKey() != 0
-                        ? Types.type(QualifiedName.of(schemaNameOf(type.enumKey()), type.word())
+                        ? Types.typeNamed(QualifiedName.of(schemaNameOf(type.enumKey()), type.word())
                                 .text())
                         : TypeSort.of(type.word()).make().apply(type.modifiers());
         return type.array() ? element.array() : element;

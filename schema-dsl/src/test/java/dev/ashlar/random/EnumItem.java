@@ -3,13 +3,14 @@ package dev.ashlar.random;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An enum.
  *
  * @param labels its values in order
- * @param replacing what becomes of values that go
+ * @param replacing what becomes of values that go; without those that would become one which is gone itself by now
  */
 record EnumItem(int key, Named named, int place, List<Label> labels, Map<String, String> replacing) implements Item {
 
@@ -18,7 +19,10 @@ record EnumItem(int key, Named named, int place, List<Label> labels, Map<String,
 
     EnumItem {
         labels = List.copyOf(labels);
-        replacing = Map.copyOf(replacing);
+        Set<String> texts = labels.stream().map(Label::text).collect(Collectors.toSet());
+        replacing = replacing.entrySet().stream()
+                .filter(each -> texts.contains(each.getValue()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     EnumItem labels(List<Label> other) {

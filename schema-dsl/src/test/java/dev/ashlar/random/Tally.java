@@ -8,7 +8,8 @@ final class Tally {
 
     private static final AtomicInteger TABLES = new AtomicInteger();
     private static final AtomicInteger FILLED = new AtomicInteger();
-    private static final AtomicInteger EMPTIED = new AtomicInteger();
+    private static final AtomicInteger FITTED = new AtomicInteger();
+    private static final AtomicInteger EMPTY = new AtomicInteger();
 
     private Tally() {}
 
@@ -16,10 +17,12 @@ final class Tally {
         TABLES.addAndGet(result.rows().size());
         FILLED.addAndGet(
                 (int) result.rows().values().stream().filter(rows -> rows > 0).count());
-        EMPTIED.addAndGet(result.emptied().size());
+        FITTED.addAndGet(result.fitted().size());
+        EMPTY.addAndGet(result.empty().size());
     }
 
     static String words() {
-        return FILLED + " of " + TABLES + " tables had rows, " + EMPTIED + " had to be empty";
+        return FILLED + " of " + TABLES + " tables had rows, " + FITTED + " only such as fit both versions, " + EMPTY
+                + " were empty";
     }
 }

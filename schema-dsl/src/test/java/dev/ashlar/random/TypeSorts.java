@@ -146,7 +146,7 @@ final class TypeSorts {
             plain("jsonpath", Types::jsonpath, List.of("$.a")),
             TypeSort.of("bit()", m -> Types.bit(m.get(0)), List.of(), EQUAL, LENGTH),
             TypeSort.of("varbit()", m -> Types.varbit(m.get(0)), List.of("101"), EQUAL, LENGTH),
-            TypeSort.of("citext", m -> Types.type("citext"), List.of("Abc"), EQUAL, HASHED, TEXT, EXTENSION));
+            TypeSort.of("citext", m -> Types.typeNamed("citext"), List.of("Abc"), EQUAL, HASHED, TEXT, EXTENSION));
 
     private TypeSorts() {}
 

@@ -3,6 +3,7 @@ package dev.ashlar.codegen.cli;
 import dev.ashlar.codegen.operation.Generation;
 import dev.ashlar.codegen.project.Project;
 import dev.ashlar.kind.Risk;
+import dev.ashlar.model.ObjectId;
 import dev.ashlar.sql.SqlComment;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,14 +54,21 @@ final class GenerateReport {
         lines.add("V%04d %s, proved on PostgreSQL %s: forward, reverse, forward again"
                 .formatted(
                         migration.number(), migration.name(), migration.proof().server()));
-        migration
-                .proof()
-                .emptied()
-                .forEach((table, why) -> lines.add("  only while " + SqlComment.escape(table.address())
-                        + " has no such rows: " + why.lines().findFirst().orElse("")));
+        tables(
+                "  proved with rows that fit both versions only: ",
+                migration.proof().fitted(),
+                lines);
+        tables("  proved without rows: ", migration.proof().empty(), lines);
         losses(migration).forEach(loss -> lines.add("  loses " + loss));
         String folder = shown(project.migrations());
         migration.files().forEach(file -> lines.add("  " + folder + "/" + file));
+    }
+
+    private static void tables(String words, Map<ObjectId, String> tables, List<String> lines) {
+        tables.entrySet().stream()
+                .map(table -> words + table.getKey().address() + ": " + table.getValue())
+                .sorted()
+                .forEach(lines::add);
     }
 
     private static List<String> losses(Generation.Written migration) {

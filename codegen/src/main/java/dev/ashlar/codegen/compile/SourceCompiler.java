@@ -1,6 +1,6 @@
 package dev.ashlar.codegen.compile;
 
-import dev.ashlar.codegen.suggest.Nearest;
+import dev.ashlar.suggest.Nearest;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;

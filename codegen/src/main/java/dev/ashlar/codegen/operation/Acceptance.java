@@ -2,7 +2,6 @@ package dev.ashlar.codegen.operation;
 
 import dev.ashlar.Outcome;
 import dev.ashlar.codegen.project.OperationException;
-import dev.ashlar.codegen.suggest.Nearest;
 import dev.ashlar.diff.Change;
 import dev.ashlar.diff.Diff;
 import dev.ashlar.kind.Risk;
@@ -10,6 +9,7 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.sql.SqlComment;
+import dev.ashlar.suggest.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

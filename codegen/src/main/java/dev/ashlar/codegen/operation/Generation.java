@@ -11,6 +11,7 @@ import dev.ashlar.history.NewMigration;
 import dev.ashlar.history.ProofSummary;
 import dev.ashlar.history.Snapshot;
 import dev.ashlar.history.SnapshotFile;
+import dev.ashlar.kind.Feature;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ServerTexts;
 import dev.ashlar.plan.Plan;
@@ -84,7 +85,7 @@ public final class Generation {
             return Optional.empty();
         }
         Acceptance.ask(forward, accepted);
-        checkServer(forward);
+        checkServer(model);
         Plan back = Planner.back(before, model, target);
         var naming = new Naming(versions.newest() + 1, name == null ? MigrationName.of(forward) : name);
         return Optional.of(prove(before, model, naming, forward, back));
@@ -92,12 +93,12 @@ public final class Generation {
 
     private record Naming(int number, String name) {}
 
-    private void checkServer(Plan plan) {
-        List<String> tooNew = plan.statements().stream()
-                .filter(planned -> planned.step().since() > target)
-                .map(planned -> "%s needs PostgreSQL %d"
-                        .formatted(planned.ids().get(0), planned.step().since()))
-                .distinct()
+    private void checkServer(Model model) {
+        List<String> tooNew = model.definitions().stream()
+                .flatMap(definition -> Feature.of(definition).stream())
+                .filter(feature -> feature.since() > target)
+                .map(feature ->
+                        "%s: %s needs PostgreSQL %d".formatted(feature.object(), feature.words(), feature.since()))
                 .toList();
         if (!tooNew.isEmpty()) {
             throw new OperationException(
@@ -149,6 +150,6 @@ public final class Generation {
     private static ProofSummary summary(ProofResult proof) {
         int seeded =
                 (int) proof.rows().values().stream().filter(rows -> rows > 0).count();
-        return new ProofSummary(proof.server(), seeded, proof.rows().size(), proof.emptied());
+        return new ProofSummary(proof.server(), seeded, proof.rows().size(), proof.fitted(), proof.empty());
     }
 }

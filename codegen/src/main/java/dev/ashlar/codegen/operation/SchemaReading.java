@@ -16,7 +16,7 @@ import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.codegen.scratch.ScratchDatabase;
 import dev.ashlar.codegen.scratch.ScratchServer;
 import dev.ashlar.history.SnapshotFile;
-import dev.ashlar.kind.Step;
+import dev.ashlar.kind.Feature;
 import dev.ashlar.model.Model;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -67,7 +67,7 @@ public final class SchemaReading {
      */
     public Pair pair(SchemaSource before, SchemaSource after) {
         if (isOwn(before) && isOwn(after)) {
-            return new Pair(own(before), own(after), List.of(), List.of(), Step.OLDEST);
+            return new Pair(own(before), own(after), List.of(), List.of(), Feature.OLDEST);
         }
         CatalogReading first = elaborated(before);
         CatalogReading second = elaborated(after);

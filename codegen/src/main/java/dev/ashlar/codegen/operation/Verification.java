@@ -13,7 +13,7 @@ import dev.ashlar.codegen.jdbc.DatabaseAddress;
 import dev.ashlar.codegen.project.OperationException;
 import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.codegen.scratch.ScratchServer;
-import dev.ashlar.verify.Differences;
+import dev.ashlar.model.Model;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -74,15 +74,13 @@ public final class Verification {
             if (version > versions.newest()) {
                 return new Result(version, false, status.problems(), List.of(), live.unmanaged());
             }
-            CatalogReading expected = ScratchBuild.reading(versions.model(version), server);
-            boolean sameWords = connection.getMetaData().getDatabaseMajorVersion() == server.majorVersion();
-            // Two major versions write one expression differently, so both texts go through one server.
-            CatalogReading actual = sameWords ? live : ScratchBuild.reading(live.model(), server);
+            Model expected =
+                    ScratchBuild.reading(versions.model(version), server).model();
             return new Result(
                     version,
                     true,
                     status.problems(),
-                    Differences.between(expected.model(), actual.model()),
+                    new SettledTexts(server).differences(expected, live.model()),
                     live.unmanaged());
         } catch (SQLException e) {
             throw new OperationException(

@@ -1,7 +1,7 @@
 package dev.ashlar.codegen.project;
 
 import dev.ashlar.IoWords;
-import dev.ashlar.codegen.suggest.Nearest;
+import dev.ashlar.suggest.Nearest;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,8 +61,116 @@ class CommandsTest {
             execute(database, "CREATE FUNCTION public.f() RETURNS integer LANGUAGE sql AS 'SELECT 1'");
             Ended drifted = project.run(database.address(), "verify");
             assertThat(drifted.exit()).isEqualTo(5);
-            assertThat(drifted.out()).contains("by_hand").contains("not managed: function");
+            assertThat(drifted.out())
+                    .contains("  unexpected: column public.items.by_hand: integer, may be null\n")
+                    .contains("not managed: function")
+                    .doesNotContain("Def[");
+            execute(database, """
+                    ALTER TABLE public.items DROP COLUMN by_hand, DROP CONSTRAINT items_pkey, ALTER name TYPE varchar(9);
+                    CREATE TABLE public.more (a integer, b text DEFAULT 'x')""");
+            assertThat(project.run(database.address(), "verify").out())
+                    .contains(
+                            "  missing: primary key public.items.items_pkey: (id)\n",
+                            "  different: column public.items.name: type should be text and is varchar(9)\n",
+                            "  unexpected: table public.more: columns a, b\n")
+                    .doesNotContain("Def[");
         }
+    }
+
+    @Test
+    void whatOnlyIsPrintedDifferentlyIsNoDrift() throws SQLException {
+        TestProject project = new TestProject(folder).schema("""
+            final Column<String> tier = column("tier", varchar(20));
+            final Check known = check("tier_known", tier.in("free", "paid"));
+            """);
+        project.run("generate", "base");
+        try (ScratchServer server = ScratchServer.embedded();
+                ScratchDatabase database = server.newDatabase()) {
+            project.run(database.address(), "apply");
+            String text = "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'tier_known'";
+            String printed = query(database, text);
+            String again = "ALTER TABLE public.items DROP CONSTRAINT tier_known, ADD CONSTRAINT tier_known ";
+            execute(database, again + printed);
+            assertThat(query(database, text)).isNotEqualTo(printed);
+            Ended same = project.run(database.address(), "verify");
+            assertThat(same.exit()).as(same.out()).isZero();
+
+            execute(database, again + "CHECK (tier IN ('free', 'other'))");
+            Ended drifted = project.run(database.address(), "verify");
+            assertThat(drifted.exit()).isEqualTo(5);
+            assertThat(drifted.out())
+                    .contains("  different: check public.items.tier_known: condition should be ")
+                    .doesNotContain("Def[");
+
+            // Cannot be built on the scratch server alone, as the function is not managed.
+            execute(database, "CREATE FUNCTION public.f() RETURNS integer LANGUAGE sql AS 'SELECT 1'");
+            execute(database, "CREATE VIEW public.v AS SELECT public.f() AS f");
+            assertThat(project.run(database.address(), "verify").exit()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void aProofMeetsRowsInTheWayWithRowsThatFit() throws IOException {
+        TestProject project = new TestProject(folder).source(tiers("\"free\", \"paid\"", "text().nullable()", ""));
+        Ended first = project.run("generate", "base");
+        assertThat(first.exit()).as(first.err()).isZero();
+        project.source(tiers("\"free\"", "text()", "final Column<Integer> total = column(\"total\", integer());"));
+        Ended generated = project.run("generate", "fewer");
+        assertThat(generated.exit()).as(generated.err()).isZero();
+        String users = "rows of public.users hold a value of public.tier that goes: 'paid'";
+        assertThat(generated.out())
+                .contains(
+                        "  proved with rows that fit both versions only: public.users: " + users + "\n",
+                        "  proved without rows: public.lines: refers to public.orders, which is empty\n",
+                        "  proved without rows: public.orders: column \"total\" of relation \"orders\" contains null"
+                                + " values\n");
+        assertThat(Files.readString(project.path("db/V0002__fewer.sql")).replace("\n--     ", " "))
+                .contains("""
+                        rows of 1 of 3 tables compared.
+                        -- With rows that fit both versions only: public.users (%s)
+                        -- Left empty: public.lines (refers to public.orders, which is empty)
+                        -- Left empty: public.orders (column "total" of relation "orders" contains null values)
+                        """.formatted(users))
+                .doesNotContain("inline_code_block");
+        assertThat(project.run("check").exit()).isZero();
+    }
+
+    private static String tiers(String labels, String note, String more) {
+        return """
+            package shop;
+
+            import static dev.ashlar.dsl.Types.*;
+            import dev.ashlar.dsl.*;
+
+            public final class Shop {
+                static final Schema PUBLIC = Schema.schema("public");
+                static final PgEnum<String> TIER = PgEnum.enumType(PUBLIC, "tier", %s);
+                static final Orders ORDERS = new Orders();
+
+                static final class Users extends Table {
+                    final Column<String> tier = column("tier", enumOf(TIER));
+                    final Column<String> note = column("note", %s);
+                    Users() { super(PUBLIC, "users"); }
+                }
+
+                static final class Orders extends Table {
+                    final Column<Integer> id = column("id", integer());
+                    %s
+                    final PrimaryKey key = primaryKey(id);
+                    Orders() { super(PUBLIC, "orders"); }
+                }
+
+                static final class Lines extends Table {
+                    final Column<Integer> order = column("order_id", integer());
+                    final ForeignKey of = foreignKey(order).references(() -> ORDERS.id);
+                    Lines() { super(PUBLIC, "lines"); }
+                }
+
+                public static Database database() {
+                    return Database.of(PUBLIC, TIER, new Users(), ORDERS, new Lines());
+                }
+            }
+            """.formatted(labels, note, more);
     }
 
     @Test
@@ -180,9 +289,21 @@ class CommandsTest {
 
     @Test
     void aNewerServerThanTheTargetIsRefused() {
-        TestProject project = new TestProject(folder)
-                .schema("final Unique once = unique(column(\"name\", text().nullable())).nullsNotDistinct();");
-        assertUsage(project.run("generate"), "needs PostgreSQL 15", "target.version is 14");
+        TestProject project = new TestProject(folder).schema("""
+                        final Unique once = unique(column("name", text().nullable())).nullsNotDistinct();
+                        final Column<Integer> next = column("next", integer().virtualAs(id.plus(1)));
+                        final Column<Integer> other = column("other", integer());
+                        final Index idx = uniqueIndex("idx").on(other).nullsNotDistinct();
+                        final Column<Integer> to = column("to", integer().nullable());
+                        final ForeignKey parent = foreignKey(to).references(() -> id).onDelete(ForeignKey.SET_NULL, to);
+                        """);
+        assertUsage(
+                project.run("generate"),
+                "column public.items.next: a virtual generated column needs PostgreSQL 18\n",
+                "unique constraint public.items.items_name_key: NULLS NOT DISTINCT needs PostgreSQL 15\n",
+                "index public.items.idx: NULLS NOT DISTINCT needs PostgreSQL 15\n",
+                "foreign key public.items.items_to_fkey: ON DELETE of some columns only needs PostgreSQL 15\n",
+                "target.version is 14");
     }
 
     @Test
@@ -251,12 +372,7 @@ class CommandsTest {
             Ended applied = project.run(database.address(), "apply");
             assertThat(applied.exit()).isEqualTo(8);
             assertThat(applied.err()).contains("V0001__base.sql").doesNotContain("\tat ");
-            try (Connection connection = database.connect();
-                    Statement statement = connection.createStatement();
-                    var rows = statement.executeQuery("SELECT to_regclass('public.items')")) {
-                rows.next();
-                assertThat(rows.getString(1)).isNull();
-            }
+            assertThat(query(database, "SELECT to_regclass('public.items')")).isNull();
         }
         assertThat(project.run("check").exit()).isEqualTo(8);
         assertThat(project.run("generate").exit()).isEqualTo(8);
@@ -299,6 +415,15 @@ class CommandsTest {
         assertThat(ended.exit()).as(ended.err()).isEqualTo(2);
         assertThat(ended.err()).contains(words).doesNotContain("\tat ");
         assertThat(folder.resolve("db")).doesNotExist();
+    }
+
+    private static @Nullable String query(ScratchDatabase database, String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private static void execute(ScratchDatabase database, String sql) throws SQLException {

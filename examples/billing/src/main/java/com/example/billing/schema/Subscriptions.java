@@ -4,11 +4,11 @@ import static com.example.billing.schema.Billing.PUBLIC;
 import static com.example.billing.schema.Plans.PLANS;
 import static com.example.billing.schema.Tenants.TENANTS;
 import static dev.ashlar.dsl.Expressions.randomUuid;
+import static dev.ashlar.dsl.ForeignKey.CASCADE;
 import static dev.ashlar.dsl.Types.bool;
 import static dev.ashlar.dsl.Types.text;
 import static dev.ashlar.dsl.Types.timestamptz;
 import static dev.ashlar.dsl.Types.uuid;
-import static dev.ashlar.model.ReferentialAction.CASCADE;
 
 import dev.ashlar.dsl.Check;
 import dev.ashlar.dsl.Column;

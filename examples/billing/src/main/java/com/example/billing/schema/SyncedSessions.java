@@ -4,10 +4,10 @@ import static com.example.billing.schema.Billing.PUBLIC;
 import static com.example.billing.schema.Users.USERS;
 import static dev.ashlar.dsl.Expressions.now;
 import static dev.ashlar.dsl.Expressions.randomUuid;
+import static dev.ashlar.dsl.ForeignKey.CASCADE;
 import static dev.ashlar.dsl.Types.jsonb;
 import static dev.ashlar.dsl.Types.timestamptz;
 import static dev.ashlar.dsl.Types.uuid;
-import static dev.ashlar.model.ReferentialAction.CASCADE;
 
 import dev.ashlar.dsl.Column;
 import dev.ashlar.dsl.ForeignKey;

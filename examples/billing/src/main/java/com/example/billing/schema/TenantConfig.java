@@ -3,10 +3,10 @@ package com.example.billing.schema;
 import static com.example.billing.schema.Billing.PUBLIC;
 import static com.example.billing.schema.Tenants.TENANTS;
 import static dev.ashlar.dsl.Expressions.randomUuid;
+import static dev.ashlar.dsl.ForeignKey.CASCADE;
 import static dev.ashlar.dsl.Types.jsonb;
 import static dev.ashlar.dsl.Types.text;
 import static dev.ashlar.dsl.Types.uuid;
-import static dev.ashlar.model.ReferentialAction.CASCADE;
 
 import dev.ashlar.dsl.Column;
 import dev.ashlar.dsl.ForeignKey;

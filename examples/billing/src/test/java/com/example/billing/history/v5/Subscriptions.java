@@ -4,11 +4,11 @@ import static com.example.billing.history.v1.Billing.PUBLIC;
 import static com.example.billing.history.v1.Tenants.TENANTS;
 import static com.example.billing.history.v5.Plans.PLANS;
 import static dev.ashlar.dsl.Expressions.randomUuid;
+import static dev.ashlar.dsl.ForeignKey.CASCADE;
 import static dev.ashlar.dsl.Types.bool;
 import static dev.ashlar.dsl.Types.text;
 import static dev.ashlar.dsl.Types.timestamptz;
 import static dev.ashlar.dsl.Types.uuid;
-import static dev.ashlar.model.ReferentialAction.CASCADE;
 
 import dev.ashlar.dsl.Check;
 import dev.ashlar.dsl.Column;

@@ -1,4 +1,4 @@
-package dev.ashlar.codegen.suggest;
+package dev.ashlar.suggest;
 
 import java.util.Collection;
 import java.util.Comparator;
