@@ -1,5 +1,8 @@
 package dev.ashlar.dsl;
 
+import static dev.ashlar.dsl.Reported.APP;
+import static dev.ashlar.dsl.Reported.inTable;
+import static dev.ashlar.dsl.Reported.problems;
 import static dev.ashlar.dsl.Types.bigint;
 import static dev.ashlar.dsl.Types.bool;
 import static dev.ashlar.dsl.Types.enumOf;
@@ -9,56 +12,17 @@ import static dev.ashlar.dsl.Types.typeNamed;
 import static dev.ashlar.dsl.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.ashlar.dsl.Reported.Built;
 import dev.ashlar.model.ReferentialAction;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import org.assertj.core.api.ThrowableAssert;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
 /** Every mistake is told with the object's address, what is wrong and what to write instead; all of them at once. */
 class ProblemsTest {
 
-    private static final Schema APP = Schema.schema("app");
     private static final String LONG = "x".repeat(64);
-
-    /** A table that is built from outside. */
-    private static final class Built extends Table {
-
-        private static final long serialVersionUID = 1L;
-
-        Built(String name, Consumer<Built> content) {
-            super(APP, name);
-            content.accept(this);
-        }
-
-        <T> Column<T> with(String name, ColumnType<T> type) {
-            return column(name, type);
-        }
-
-        Table itself() {
-            return this;
-        }
-    }
-
-    private static List<String> of(DatabaseObject... objects) {
-        List<DatabaseObject> all = new ArrayList<>(List.of(objects));
-        all.add(APP);
-        try {
-            Database.of(all).model();
-            return List.of();
-        } catch (SchemaException e) {
-            return e.problems().stream().map(Problem::toString).toList();
-        }
-    }
-
-    private static List<String> inTable(Consumer<Built> content) {
-        return of(new Built("t", content));
-    }
 
     @Test
     void allAreToldAtOnce() {
@@ -75,18 +39,18 @@ class ProblemsTest {
 
     @Test
     void names() {
-        assertThat(of(Sequence.sequence(APP, "")))
+        assertThat(problems(Sequence.sequence(APP, "")))
                 .containsExactly("sequence of schema app: has an empty name; give it one");
-        assertThat(of(Sequence.sequence(APP, "a\0b")))
+        assertThat(problems(Sequence.sequence(APP, "a\0b")))
                 .singleElement()
                 .asString()
                 .endsWith("has the character U+0000 in its name, which PostgreSQL cannot store; leave it out");
-        assertThat(of(Sequence.sequence(APP, LONG)))
+        assertThat(problems(Sequence.sequence(APP, LONG)))
                 .containsExactly("sequence app." + LONG
                         + ": has a name of more than 63 bytes, which PostgreSQL would cut; use a shorter one");
-        assertThat(of(new Built("t", t -> {}), Sequence.sequence(APP, "t")))
+        assertThat(problems(new Built("t", t -> {}), Sequence.sequence(APP, "t")))
                 .containsExactly("sequence app.t: has the name of table app.t; give one of them another name");
-        assertThat(of(new Built("t", t -> {}), new Built("t", t -> {})))
+        assertThat(problems(new Built("t", t -> {}), new Built("t", t -> {})))
                 .containsExactly(
                         "table app.t: is listed twice, or two objects have this name; leave one out, or give it"
                                 + " another name");
@@ -95,7 +59,7 @@ class ProblemsTest {
             t.primaryKey(a);
             t.uniqueIndex("t_idx").on(a);
         });
-        assertThat(of(full, full))
+        assertThat(problems(full, full))
                 .containsExactly(
                         "table app.t: is listed twice, or two objects have this name; leave one out, or give it"
                                 + " another name");
@@ -117,7 +81,7 @@ class ProblemsTest {
                                 + " version",
                         "column app.t.b: swaps its name with another; let one of the two have a third name for one"
                                 + " version");
-        assertThat(of(
+        assertThat(problems(
                         new Built("a", t -> t.renamedFrom("b")),
                         Sequence.sequence(APP, "b").renamedFrom("a")))
                 .hasSize(2)
@@ -126,16 +90,16 @@ class ProblemsTest {
 
     @Test
     void schemas() {
-        assertThat(of(Schema.schema("public").withComment("Ours.")))
+        assertThat(problems(Schema.schema("public").withComment("Ours.")))
                 .containsExactly("schema public: is the database's own and can be neither commented nor renamed; use a"
                         + " schema of your own");
         assertThatExceptionOfType(SchemaException.class)
                 .isThrownBy(() -> Database.of(Sequence.sequence(APP, "s")).model())
                 .withMessage("schema app: is not part of the database, and is needed by sequence app.s; list it in"
                         + " Database.of(...)");
-        assertThat(of(Schema.schema("ashlar"), Sequence.sequence(Schema.schema("ashlar"), "s")))
+        assertThat(problems(Schema.schema("ashlar"), Sequence.sequence(Schema.schema("ashlar"), "s")))
                 .containsExactly("schema ashlar: holds Ashlar's own history; use another name");
-        assertThat(of(Schema.schema("pg_catalog"), Schema.schema("pg_shop"), Schema.schema("information_schema")))
+        assertThat(problems(Schema.schema("pg_catalog"), Schema.schema("pg_shop"), Schema.schema("information_schema")))
                 .containsExactly(
                         "schema pg_catalog: is PostgreSQL's own; use another name",
                         "schema pg_shop: is PostgreSQL's own; use another name",
@@ -162,64 +126,16 @@ class ProblemsTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // what an author may still write
-    void nullIsReportedWhereTheObjectHasAnAddress() {
-        assertThat(inTable(t -> t.with("c", text().defaultTo((String) null))))
-                .containsExactly("column app.t.c: has the default null; say nullable() and leave out defaultTo(...)");
-        assertThat(inTable(t -> t.with("c", text().defaultTo((Field<String>) null))))
-                .containsExactly("column app.t.c: has the default null; say nullable() and leave out defaultTo(...)");
-        assertThat(inTable(t -> t.with("c", text().generatedAs(null))))
-                .containsExactly("column app.t.c: is generated from null; give the expression that it is computed by");
-        assertThat(inTable(t -> t.check("c", null)))
-                .containsExactly("check app.t.c: has no condition; give it one, as check(name, condition)");
-    }
-
-    @Test
-    @SuppressWarnings("NullAway") // what an author may still write
-    void nullIsRefusedWhereItIsGiven() {
-        assertNull(() -> Schema.schema(null), "the name of a schema is null");
-        assertNull(() -> Sequence.sequence(APP, null), "the name of a sequence in schema app is null");
-        assertNull(
-                () -> View.view(null, "v"),
-                "the schema of view v is null: its static final field must be set before it is used");
-        assertNull(() -> new Built(null, t -> {}), "the name of a table in schema app is null");
-        assertNull(() -> PgEnum.enumType(APP, "e", "a", null), "the label at place 2 of enum e is null");
-        assertNull(() -> inTable(t -> t.with(null, integer())), "the name of a column of table app.t is null");
-        assertNull(() -> inTable(t -> t.with("a", null)), "the type of column a of table app.t is null");
-        assertNull(() -> inTable(t -> t.index(null)), "the name of a part of table app.t is null");
-        assertNull(
-                () -> inTable(t -> t.unique("u", t.with("a", integer()), null)),
-                "the column at place 2 of a unique constraint of table app.t is null");
-        assertNull(
-                () -> inTable(t -> t.index("i").on(t.with("a", integer()), null)),
-                "the key at place 2 of index i of table app.t is null");
-        assertNull(() -> inTable(t -> t.index("i").where(null)), "the condition of index i of table app.t is null");
-        assertNull(
-                () -> inTable(t -> t.exclusion("x").with(t.with("a", integer()), null)),
-                "the operator of exclusion constraint x of table app.t is null");
-        assertNull(
-                () -> inTable(t -> t.foreignKey(t.with("a", integer())).onDelete(null)),
-                "the action of onDelete of foreign key of table app.t is null");
-        assertNull(
-                () -> Database.of(APP, null),
-                "the object at place 2 of Database.of(...), whose static final field must be set before it is listed, is"
-                        + " null");
-    }
-
-    private static void assertNull(ThrowableAssert.ThrowingCallable given, String message) {
-        assertThatNullPointerException().isThrownBy(given).withMessage(message);
-    }
-
-    @Test
     void enums() {
-        assertThat(of(PgEnum.enumType(APP, "e", LONG)))
+        assertThat(problems(PgEnum.enumType(APP, "e", LONG)))
                 .containsExactly("enum app.e: has a label of more than 63 bytes: '" + LONG + "'; use a shorter one");
         PgEnum<String> plan = PgEnum.enumType(APP, "plan", "free");
         assertThat(inTable(t -> t.with("plan", enumOf(plan))))
                 .containsExactly(
                         "enum app.plan: is not part of the database, and is needed by column app.t.plan; list it"
                                 + " in Database.of(...)");
-        assertThat(of(plan, new Built("t", t -> t.with("plan", enumOf(plan).defaultTo("paid")))))
+        assertThat(problems(
+                        plan, new Built("t", t -> t.with("plan", enumOf(plan).defaultTo("paid")))))
                 .singleElement()
                 .asString()
                 .isEqualTo("enum value app.plan.paid: is not part of the database, and is needed by default of column"
@@ -228,20 +144,20 @@ class ProblemsTest {
 
     @Test
     void replacements() {
-        assertThat(of(PgEnum.enumType(APP, "plan", "free", "pro").replacing("paid", "por")))
+        assertThat(problems(PgEnum.enumType(APP, "plan", "free", "pro").replacing("paid", "por")))
                 .containsExactly("enum app.plan: replaces 'paid' by 'por', which is no label of it; use 'pro'");
-        assertThat(of(PgEnum.enumType(APP, "plan", "free", "pro").replacing("paid", "something")))
+        assertThat(problems(PgEnum.enumType(APP, "plan", "free", "pro").replacing("paid", "something")))
                 .containsExactly("enum app.plan: replaces 'paid' by 'something', which is no label of it; use one of"
                         + " [free, pro]");
-        assertThat(of(PgEnum.enumType(APP, "plan", "free", "pro").replacing("paid", "paid")))
+        assertThat(problems(PgEnum.enumType(APP, "plan", "free", "pro").replacing("paid", "paid")))
                 .containsExactly("enum app.plan: replaces 'paid' by 'paid', which is the same; use one of [free, pro]");
-        assertThat(of(PgEnum.enumType(APP, "plan", "free", "pro").replacing("pro", "fre")))
+        assertThat(problems(PgEnum.enumType(APP, "plan", "free", "pro").replacing("pro", "fre")))
                 .containsExactly("enum app.plan: replaces 'pro' by 'fre', which is no label of it; use 'free'");
-        assertThat(of(PgEnum.enumType(APP, "plan", "free", "pro")
+        assertThat(problems(PgEnum.enumType(APP, "plan", "free", "pro")
                         .replacing("paid", "pro")
                         .replacing("pro", "paid")))
                 .isEmpty();
-        assertThat(of(PgEnum.enumType(APP, "plan", "free", "pro")
+        assertThat(problems(PgEnum.enumType(APP, "plan", "free", "pro")
                         .renamedValue("free", "trial")
                         .replacing("pro", "trial")))
                 .isEmpty();
@@ -249,19 +165,20 @@ class ProblemsTest {
 
     @Test
     void sequences() {
-        assertThat(of(Sequence.sequence(APP, "s").as(Types.numeric())))
+        assertThat(problems(Sequence.sequence(APP, "s").as(Types.numeric())))
                 .containsExactly("sequence app.s: cannot count in numeric; use smallint(), integer() or bigint()");
-        assertThat(of(Sequence.sequence(APP, "s").counting(how -> how.minimum(5).maximum(5))))
+        assertThat(problems(Sequence.sequence(APP, "s")
+                        .counting(how -> how.minimum(5).maximum(5))))
                 .containsExactly("sequence app.s: has a minimum that is not below its maximum; give minimum or maximum"
                         + " another value");
-        assertThat(of(Sequence.sequence(APP, "s")
+        assertThat(problems(Sequence.sequence(APP, "s")
                         .counting(how -> how.startingAt(0).maximum(9))))
                 .containsExactly("sequence app.s: starts at 0, outside of 1 to 9; give startingAt, minimum or maximum"
                         + " another value");
-        assertThat(of(Sequence.sequence(APP, "s").as(Types.smallint()).counting(how -> how.maximum(40_000))))
+        assertThat(problems(Sequence.sequence(APP, "s").as(Types.smallint()).counting(how -> how.maximum(40_000))))
                 .containsExactly("sequence app.s: has bounds that do not fit smallint; use a wider type or narrower"
                         + " bounds");
-        assertThat(of(Sequence.sequence(APP, "s").counting(how -> how.cached(0))))
+        assertThat(problems(Sequence.sequence(APP, "s").counting(how -> how.cached(0))))
                 .containsExactly("sequence app.s: caches 0 values; give cached a value of 1 or more");
         assertThat(of(Sequence.sequence(APP, "s").ownedBy(() -> null)))
                 .containsExactly("sequence app.s: belongs to null; the table's instance must be a static final field of"
@@ -310,7 +227,7 @@ class ProblemsTest {
                 .containsExactly("column app.t.c: is generated from the generated column app.t.b; write the expression"
                         + " of that column out");
         PgEnum<String> plan = PgEnum.enumType(APP, "plan", "free");
-        assertThat(of(plan, new Built("t", t -> {
+        assertThat(problems(plan, new Built("t", t -> {
                     Column<String> a = t.with("a", enumOf(plan));
                     t.with("b", enumOf(plan).virtualAs(a));
                     t.with("c", bool().virtualAs(DSL.field(a.isNull())));
@@ -334,7 +251,7 @@ class ProblemsTest {
                                 + " column",
                         "index app.t.w: is over the virtual column app.t.b; use generatedAs(...) for that column");
         var users = new Built("users", t -> t.primaryKey(t.with("id", integer())));
-        assertThat(of(users, new Built("t", t -> {
+        assertThat(problems(users, new Built("t", t -> {
                     Column<Integer> a = t.with("a", integer());
                     Column<Integer> b = t.with("b", integer().generatedAs(a.plus(1)));
                     t.foreignKey("f", b)
@@ -352,7 +269,7 @@ class ProblemsTest {
     void expressions() {
         var other = new Built("other", t -> t.with("o", integer()));
         Column<?> foreign = other.columns().get(0);
-        assertThat(of(other, new Built("t", t -> t.check("c", foreign.isNull()))))
+        assertThat(problems(other, new Built("t", t -> t.check("c", foreign.isNull()))))
                 .containsExactly(
                         "check app.t.c: names a column of another table, app.other.o; use columns of app.t" + " only");
         assertThat(inTable(t -> t.check("c", t.with("a", integer()).eq((Integer) null))))
@@ -390,7 +307,8 @@ class ProblemsTest {
         assertThat(inTable(t -> t.unique("u")))
                 .containsExactly("unique constraint app.t.u: has no columns; name at least one");
         var other = new Built("other", t -> t.with("o", integer()));
-        assertThat(of(other, new Built("t", t -> t.unique("u", other.columns().get(0)))))
+        assertThat(problems(
+                        other, new Built("t", t -> t.unique("u", other.columns().get(0)))))
                 .containsExactly("unique constraint app.t.u: names a column of another table, app.other.o; name columns"
                         + " of app.t");
         assertThat(inTable(t -> t.exclusion("x")))
@@ -409,21 +327,21 @@ class ProblemsTest {
         });
         Column<?> a = other.columns().get(0);
         Column<?> b = other.columns().get(1);
-        assertThat(of(
+        assertThat(problems(
                         other,
                         new Built(
                                 "t",
                                 t -> t.foreignKey("f", t.with("x", integer())).references(() -> a))))
                 .containsExactly("foreign key app.t.f: refers to columns that are not unique: app.other.a; declare"
                         + " primaryKey(...), unique(...) or uniqueIndex(...) over exactly these, not deferrable");
-        assertThat(of(
+        assertThat(problems(
                         other,
                         new Built(
                                 "t",
                                 t -> t.foreignKey("f", t.with("x", integer())).references(() -> a, () -> b))))
                 .containsExactly("foreign key app.t.f: has 1 columns and refers to 2; say .references(() -> ...) with"
                         + " one column for each of its own");
-        assertThat(of(
+        assertThat(problems(
                         other,
                         new Built(
                                 "t",
@@ -433,7 +351,7 @@ class ProblemsTest {
         assertThat(inTable(t -> t.foreignKey("f", t.with("x", integer())).references(() -> null)))
                 .containsExactly("foreign key app.t.f: refers to null; the table's instance must be a static final"
                         + " field of its class");
-        assertThat(of(other, new Built("t", t -> {
+        assertThat(problems(other, new Built("t", t -> {
                     Column<Integer> x = t.with("x", integer());
                     Column<Integer> y = t.with("y", integer());
                     t.foreignKey("f", x, y).references(() -> a, () -> y);
@@ -446,7 +364,7 @@ class ProblemsTest {
             t.uniqueIndex("twice_idx").on(id);
         });
         Column<?> id = twice.columns().get(0);
-        assertThat(of(
+        assertThat(problems(
                         twice,
                         new Built(
                                 "t",
@@ -466,12 +384,13 @@ class ProblemsTest {
     void views() {
         var other = new Built("other", t -> t.with("o", typeNamed("public.citext")));
         Column<?> o = other.columns().get(0);
-        assertThat(of(View.view(APP, "v"))).containsExactly("view app.v: selects nothing; say .as(...)");
-        assertThat(of(other, View.view(APP, "v").as(DSL.select(o, o).from(other.itself()))))
+        assertThat(problems(View.view(APP, "v"))).containsExactly("view app.v: selects nothing; say .as(...)");
+        assertThat(problems(other, View.view(APP, "v").as(DSL.select(o, o).from(other.itself()))))
                 .containsExactly("view app.v: has two columns of one name: o, o; give one another name, .as(\"...\")");
-        assertThat(of(other, View.view(APP, "v").as(DSL.select(DSL.asterisk()).from(other.itself()))))
+        assertThat(problems(
+                        other, View.view(APP, "v").as(DSL.select(DSL.asterisk()).from(other.itself()))))
                 .contains("view app.v: selects *, whose meaning changes with the table; name the columns");
-        assertThat(of(
+        assertThat(problems(
                         other,
                         View.view(APP, "v")
                                 .as(DSL.select(o).from(other.itself()))
@@ -481,7 +400,7 @@ class ProblemsTest {
         View second = View.view(APP, "second");
         first.as(() -> DSL.select(DSL.inline(1).as("one")).from(second));
         second.as(() -> DSL.select(DSL.inline(1).as("one")).from(first));
-        assertThat(of(first, second))
+        assertThat(problems(first, second))
                 .singleElement()
                 .asString()
                 .contains("depends on itself: app.first -> app.second -> app.first; write one of them without the"
