@@ -99,6 +99,54 @@ final class Unmanaged {
             UNION ALL
             SELECT 'foreign server', pg_catalog.quote_ident(s.srvname), 'pg_foreign_server'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_foreign_server AS s
+            UNION ALL
+            SELECT 'foreign data wrapper', pg_catalog.quote_ident(s.fdwname), 'pg_foreign_data_wrapper'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_foreign_data_wrapper AS s
+            UNION ALL
+            SELECT 'subscription', pg_catalog.quote_ident(s.subname), 'pg_subscription'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_subscription AS s
+            WHERE s.subdbid = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())
+            UNION ALL
+            SELECT 'cast', pg_catalog.format('(%s AS %s)', s.castsource::pg_catalog.regtype, s.casttarget::pg_catalog.regtype),
+                'pg_cast'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_cast AS s WHERE s.oid >= 16384
+            UNION ALL
+            SELECT 'operator class', pg_catalog.format('%I.%I', n.nspname, s.opcname), 'pg_opclass'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_opclass AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.opcnamespace WHERE {own}
+            UNION ALL
+            SELECT 'conversion', pg_catalog.format('%I.%I', n.nspname, s.conname), 'pg_conversion'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_conversion AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.connamespace WHERE {own}
+            UNION ALL
+            SELECT 'default privileges', pg_catalog.concat_ws(' ', 'of', s.defaclrole::pg_catalog.regrole,
+                'in ' || n.nspname), 'pg_default_acl'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_default_acl AS s LEFT JOIN pg_catalog.pg_namespace AS n ON n.oid = s.defaclnamespace
+            UNION ALL
+            SELECT 'privileges on ' || CASE c.relkind WHEN 'v' THEN 'view' WHEN 'S' THEN 'sequence' ELSE 'table' END,
+                pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE {own} AND c.relkind IN ('r', 'v', 'S') AND (c.relacl IS NOT NULL OR EXISTS (
+                SELECT FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = c.oid AND a.attacl IS NOT NULL))
+            UNION ALL
+            SELECT 'privileges on schema', pg_catalog.quote_ident(n.nspname), 'pg_namespace'::pg_catalog.regclass, n.oid
+            FROM pg_catalog.pg_namespace AS n
+            WHERE {own} AND n.nspacl IS DISTINCT FROM (SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
+                WHERE i.classoid = 'pg_namespace'::pg_catalog.regclass AND i.objoid = n.oid) AND n.nspacl IS NOT NULL
+            UNION ALL
+            SELECT 'privileges on type', pg_catalog.format('%I.%I', n.nspname, t.typname), 'pg_type'::pg_catalog.regclass, t.oid
+            FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
+            WHERE {own} AND t.typacl IS NOT NULL
+            UNION ALL
+            SELECT 'setting of column (' || pg_catalog.concat_ws(', ',
+                CASE WHEN a.attstorage <> t.typstorage THEN 'storage' END,
+                CASE WHEN a.attcompression <> '' THEN 'compression' END,
+                CASE WHEN a.attstattarget > 0 THEN 'statistics target' END,
+                CASE WHEN a.attoptions IS NOT NULL THEN 'options' END) || ')',
+                pg_catalog.format('%I.%I.%I', n.nspname, c.relname, a.attname), 'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_attribute AS a JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid AND c.relkind = 'r'
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
+            WHERE {own} AND a.attnum > 0 AND NOT a.attisdropped AND (a.attstorage <> t.typstorage OR a.attcompression <> ''
+                OR a.attstattarget > 0 OR a.attoptions IS NOT NULL)
         ) AS found
         WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e
             WHERE e.classid = found.class AND e.objid = found.oid AND e.deptype = 'e')

@@ -180,12 +180,12 @@ class ProblemsTest {
                         + " bounds");
         assertThat(problems(Sequence.sequence(APP, "s").counting(how -> how.cached(0))))
                 .containsExactly("sequence app.s: caches 0 values; give cached a value of 1 or more");
-        assertThat(of(Sequence.sequence(APP, "s").ownedBy(() -> null)))
+        assertThat(problems(Sequence.sequence(APP, "s").ownedBy(() -> null)))
                 .containsExactly("sequence app.s: belongs to null; the table's instance must be a static final field of"
                         + " its class");
         var table = new Built("t", t -> t.with("a", integer()));
         Schema other = Schema.schema("other");
-        assertThat(of(
+        assertThat(problems(
                         table,
                         other,
                         Sequence.sequence(other, "s")
