@@ -21,11 +21,11 @@ public record ProofSummary(String server, int seeded, int tables, Map<ObjectId, 
         empty = Map.copyOf(empty);
     }
 
-    /** The proof in words, one sentence for each line. */
+    /** What was done, in words, one sentence for each line. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        sentences.add("Proved on PostgreSQL " + server + ": forward, reverse and forward again; rows of " + seeded
-                + " of " + tables + (tables == 1 ? " table" : " tables") + " compared.");
+        sentences.add("forward, reverse and forward again; rows of " + seeded + " of " + tables
+                + (tables == 1 ? " table" : " tables") + " compared.");
         empty.entrySet().stream()
                 .sorted(Comparator.comparing(table -> table.getKey().address()))
                 .forEach(table ->
