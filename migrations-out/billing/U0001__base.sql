@@ -13,12 +13,17 @@
 --   public.synced_sessions: ACCESS EXCLUSIVE (reads and writes wait)
 --   public.users: ACCESS EXCLUSIVE (reads and writes wait)
 --   public.tenants: ACCESS EXCLUSIVE (reads and writes wait)
+--   each is held until the script's transaction ends, so what follows an ACCESS EXCLUSIVE lock, such as a
+--       CREATE INDEX on the same table, keeps readers waiting too
 --
 -- Restoration:
---   restores the schema and every value that was there before
---   loses the table's rows (public.synced_sessions, public.users, public.tenants)
+--   restores the schema as it was before V0001, and every value that was there then
+--   loses what came with V0001: the table's rows (public.synced_sessions, public.users, public.tenants)
 --
--- Proved on PostgreSQL 18.6: forward, reverse and forward again; rows of 0 of 0 tables compared.
+-- Written for PostgreSQL 15 and newer, proved on 18.6:
+-- forward, reverse and forward again; rows of 0 of 0 tables compared.
+-- Run in one transaction. ashlar revert does, and records it; by hand, unrecorded:
+-- psql -v ON_ERROR_STOP=1 -1 -f U0001__base.sql
 --
 -- Loses: public.synced_sessions (the table's rows)
 -- Loses: public.users (the table's rows)

@@ -11,14 +11,19 @@
 --
 -- Locks:
 --   public.users: ACCESS EXCLUSIVE (reads and writes wait)
+--   each is held until the script's transaction ends, so what follows an ACCESS EXCLUSIVE lock, such as a
+--       CREATE INDEX on the same table, keeps readers waiting too
 --
 -- Restoration:
---   restores the schema and every value that was there before
---   loses the column's values (public.users.billing_cycle_reset_at, public.users.monthly_agent_hours_used,
---       public.users.monthly_agent_hours_limit, public.users.max_task_duration_minutes,
---       public.users.max_concurrent_agents, public.users.plan_tier)
+--   restores the schema as it was before V0002, and every value that was there then
+--   loses what came with V0002: the column's values (public.users.billing_cycle_reset_at,
+--       public.users.monthly_agent_hours_used, public.users.monthly_agent_hours_limit,
+--       public.users.max_task_duration_minutes, public.users.max_concurrent_agents, public.users.plan_tier)
 --
--- Proved on PostgreSQL 18.6: forward, reverse and forward again; rows of 3 of 3 tables compared.
+-- Written for PostgreSQL 15 and newer, proved on 18.6:
+-- forward, reverse and forward again; rows of 3 of 3 tables compared.
+-- Run in one transaction. ashlar revert does, and records it; by hand, unrecorded:
+-- psql -v ON_ERROR_STOP=1 -1 -f U0002__add_user_plan_columns.sql
 --
 -- Loses: public.users.billing_cycle_reset_at (the column's values)
 -- Loses: public.users.monthly_agent_hours_used (the column's values)

@@ -15,13 +15,19 @@
 -- Locks:
 --   public.users: ACCESS EXCLUSIVE (reads and writes wait)
 --   public.synced_sessions: ACCESS EXCLUSIVE (reads and writes wait)
+--   each is held until the script's transaction ends, so what follows an ACCESS EXCLUSIVE lock, such as a
+--       CREATE INDEX on the same table, keeps readers waiting too
 --
 -- Restoration:
---   restores the schema and every value that was there before
---   loses the column's values (public.users.current_period_end, public.users.subscription_status,
---       public.users.subscription_id, public.users.stripe_customer_id, public.synced_sessions.deleted_at)
+--   restores the schema as it was before V0003, and every value that was there then
+--   loses what came with V0003: the column's values (public.users.current_period_end,
+--       public.users.subscription_status, public.users.subscription_id, public.users.stripe_customer_id,
+--       public.synced_sessions.deleted_at)
 --
--- Proved on PostgreSQL 18.6: forward, reverse and forward again; rows of 3 of 3 tables compared.
+-- Written for PostgreSQL 15 and newer, proved on 18.6:
+-- forward, reverse and forward again; rows of 3 of 3 tables compared.
+-- Run in one transaction. ashlar revert does, and records it; by hand, unrecorded:
+-- psql -v ON_ERROR_STOP=1 -1 -f U0003__add_billing_fields.sql
 --
 -- Loses: public.users.current_period_end (the column's values)
 -- Loses: public.users.subscription_status (the column's values)

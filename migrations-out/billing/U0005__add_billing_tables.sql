@@ -17,12 +17,17 @@
 --   public.tenants: ACCESS EXCLUSIVE (reads and writes wait)
 --   public.subscriptions: ACCESS EXCLUSIVE (reads and writes wait)
 --   public.plans: ACCESS EXCLUSIVE (reads and writes wait)
+--   each is held until the script's transaction ends, so what follows an ACCESS EXCLUSIVE lock, such as a
+--       CREATE INDEX on the same table, keeps readers waiting too
 --
 -- Restoration:
---   restores the schema and every value that was there before
---   loses the table's rows (public.tenant_config, public.subscriptions, public.plans)
+--   restores the schema as it was before V0005, and every value that was there then
+--   loses what came with V0005: the table's rows (public.tenant_config, public.subscriptions, public.plans)
 --
--- Proved on PostgreSQL 18.6: forward, reverse and forward again; rows of 3 of 3 tables compared.
+-- Written for PostgreSQL 15 and newer, proved on 18.6:
+-- forward, reverse and forward again; rows of 3 of 3 tables compared.
+-- Run in one transaction. ashlar revert does, and records it; by hand, unrecorded:
+-- psql -v ON_ERROR_STOP=1 -1 -f U0005__add_billing_tables.sql
 --
 -- Loses: public.tenant_config (the table's rows)
 -- Loses: public.subscriptions (the table's rows)

@@ -10,10 +10,13 @@
 --       key users_pkey; unique constraint users_email_key; foreign key users_tenant_id_fkey
 --
 -- Reverse, by U0001:
---   restores the schema and every value that was there before
---   loses the table's rows (public.synced_sessions, public.users, public.tenants)
+--   restores the schema as it was before V0001, and every value that was there then
+--   loses what came with V0001: the table's rows (public.synced_sessions, public.users, public.tenants)
 --
--- Proved on PostgreSQL 18.6: forward, reverse and forward again; rows of 0 of 0 tables compared.
+-- Written for PostgreSQL 15 and newer, proved on 18.6:
+-- forward, reverse and forward again; rows of 0 of 0 tables compared.
+-- Run in one transaction. ashlar apply does, and records it; by hand, unrecorded:
+-- psql -v ON_ERROR_STOP=1 -1 -f V0001__base.sql
 
 CREATE TYPE public.renewal_period AS ENUM ('monthly', 'yearly');
 
@@ -52,8 +55,6 @@ ALTER TABLE public.users
     ADD CONSTRAINT users_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants (id);
 
 -- To see that it is done:
--- SELECT enumlabel FROM pg_catalog.pg_enum WHERE enumtypid = 'public.renewal_period'::pg_catalog.regtype ORDER BY enumsortorder;
--- SELECT enumlabel FROM pg_catalog.pg_enum WHERE enumtypid = 'public.user_level'::pg_catalog.regtype ORDER BY enumsortorder;
--- SELECT column_name, data_type, is_nullable, column_default FROM information_schema.columns WHERE table_schema = 'public' AND table_name = 'synced_sessions' ORDER BY ordinal_position;
--- SELECT column_name, data_type, is_nullable, column_default FROM information_schema.columns WHERE table_schema = 'public' AND table_name = 'tenants' ORDER BY ordinal_position;
--- SELECT column_name, data_type, is_nullable, column_default FROM information_schema.columns WHERE table_schema = 'public' AND table_name = 'users' ORDER BY ordinal_position;
+-- SELECT oid::pg_catalog.regtype, ARRAY(SELECT enumlabel FROM pg_catalog.pg_enum WHERE enumtypid = pg_type.oid ORDER BY enumsortorder) FROM pg_catalog.pg_type WHERE oid IN ('public.renewal_period'::pg_catalog.regtype, 'public.user_level'::pg_catalog.regtype);
+-- SELECT attrelid::pg_catalog.regclass, attname, pg_catalog.format_type(atttypid, atttypmod), attnotnull, attidentity, attgenerated, attcollation::pg_catalog.regcollation, (SELECT pg_catalog.pg_get_expr(adbin, adrelid) FROM pg_catalog.pg_attrdef WHERE adrelid = attrelid AND adnum = attnum) AS expression FROM pg_catalog.pg_attribute WHERE attnum > 0 AND NOT attisdropped AND attrelid IN ('public.synced_sessions'::pg_catalog.regclass, 'public.tenants'::pg_catalog.regclass, 'public.users'::pg_catalog.regclass) ORDER BY attrelid, attnum;
+-- SELECT conrelid::pg_catalog.regclass, conname, pg_catalog.pg_get_constraintdef(oid) FROM pg_catalog.pg_constraint WHERE conrelid IN ('public.synced_sessions'::pg_catalog.regclass, 'public.tenants'::pg_catalog.regclass, 'public.users'::pg_catalog.regclass) ORDER BY conrelid, conname;

@@ -11,17 +11,22 @@
 --
 -- Locks:
 --   public.users: ACCESS EXCLUSIVE (reads and writes wait)
+--   each is held until the script's transaction ends, so what follows an ACCESS EXCLUSIVE lock, such as a
+--       CREATE INDEX on the same table, keeps readers waiting too
 --
 -- Risks:
 --   public.users: an index is built from all rows
 --
 -- Reverse, by U0002:
---   restores the schema and every value that was there before
---   loses the column's values (public.users.billing_cycle_reset_at, public.users.monthly_agent_hours_used,
---       public.users.monthly_agent_hours_limit, public.users.max_task_duration_minutes,
---       public.users.max_concurrent_agents, public.users.plan_tier)
+--   restores the schema as it was before V0002, and every value that was there then
+--   loses what came with V0002: the column's values (public.users.billing_cycle_reset_at,
+--       public.users.monthly_agent_hours_used, public.users.monthly_agent_hours_limit,
+--       public.users.max_task_duration_minutes, public.users.max_concurrent_agents, public.users.plan_tier)
 --
--- Proved on PostgreSQL 18.6: forward, reverse and forward again; rows of 3 of 3 tables compared.
+-- Written for PostgreSQL 15 and newer, proved on 18.6:
+-- forward, reverse and forward again; rows of 3 of 3 tables compared.
+-- Run in one transaction. ashlar apply does, and records it; by hand, unrecorded:
+-- psql -v ON_ERROR_STOP=1 -1 -f V0002__add_user_plan_columns.sql
 
 -- ACCESS EXCLUSIVE on public.users (reads and writes wait)
 ALTER TABLE public.users
@@ -36,5 +41,5 @@ ALTER TABLE public.users
 CREATE INDEX idx_users_plan ON public.users (plan_tier);
 
 -- To see that it is done:
--- SELECT column_name, data_type, is_nullable, column_default FROM information_schema.columns WHERE table_schema = 'public' AND table_name = 'users' ORDER BY ordinal_position;
--- SELECT pg_catalog.pg_get_indexdef('public.idx_users_plan'::pg_catalog.regclass);
+-- SELECT attname, pg_catalog.format_type(atttypid, atttypmod), attnotnull, attidentity, attgenerated, attcollation::pg_catalog.regcollation, (SELECT pg_catalog.pg_get_expr(adbin, adrelid) FROM pg_catalog.pg_attrdef WHERE adrelid = attrelid AND adnum = attnum) AS expression FROM pg_catalog.pg_attribute WHERE attrelid = 'public.users'::pg_catalog.regclass AND attname IN ('plan_tier', 'max_concurrent_agents', 'max_task_duration_minutes', 'monthly_agent_hours_limit', 'monthly_agent_hours_used', 'billing_cycle_reset_at') ORDER BY attnum;
+-- SELECT pg_catalog.pg_get_indexdef(indexrelid) FROM pg_catalog.pg_index WHERE indexrelid IN ('public.idx_users_plan'::pg_catalog.regclass);

@@ -14,12 +14,16 @@
 --
 -- Locks:
 --   public.tenants: SHARE ROW EXCLUSIVE (writes wait)
+--   each is held until the script's transaction ends
 --
 -- Reverse, by U0005:
---   restores the schema and every value that was there before
---   loses the table's rows (public.tenant_config, public.subscriptions, public.plans)
+--   restores the schema as it was before V0005, and every value that was there then
+--   loses what came with V0005: the table's rows (public.tenant_config, public.subscriptions, public.plans)
 --
--- Proved on PostgreSQL 18.6: forward, reverse and forward again; rows of 3 of 3 tables compared.
+-- Written for PostgreSQL 15 and newer, proved on 18.6:
+-- forward, reverse and forward again; rows of 3 of 3 tables compared.
+-- Run in one transaction. ashlar apply does, and records it; by hand, unrecorded:
+-- psql -v ON_ERROR_STOP=1 -1 -f V0005__add_billing_tables.sql
 
 CREATE TABLE public.plans (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -72,6 +76,5 @@ ALTER TABLE public.tenant_config
     ADD CONSTRAINT tenant_config_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants (id) ON DELETE CASCADE;
 
 -- To see that it is done:
--- SELECT column_name, data_type, is_nullable, column_default FROM information_schema.columns WHERE table_schema = 'public' AND table_name = 'plans' ORDER BY ordinal_position;
--- SELECT column_name, data_type, is_nullable, column_default FROM information_schema.columns WHERE table_schema = 'public' AND table_name = 'subscriptions' ORDER BY ordinal_position;
--- SELECT column_name, data_type, is_nullable, column_default FROM information_schema.columns WHERE table_schema = 'public' AND table_name = 'tenant_config' ORDER BY ordinal_position;
+-- SELECT attrelid::pg_catalog.regclass, attname, pg_catalog.format_type(atttypid, atttypmod), attnotnull, attidentity, attgenerated, attcollation::pg_catalog.regcollation, (SELECT pg_catalog.pg_get_expr(adbin, adrelid) FROM pg_catalog.pg_attrdef WHERE adrelid = attrelid AND adnum = attnum) AS expression FROM pg_catalog.pg_attribute WHERE attnum > 0 AND NOT attisdropped AND attrelid IN ('public.plans'::pg_catalog.regclass, 'public.subscriptions'::pg_catalog.regclass, 'public.tenant_config'::pg_catalog.regclass) ORDER BY attrelid, attnum;
+-- SELECT conrelid::pg_catalog.regclass, conname, pg_catalog.pg_get_constraintdef(oid) FROM pg_catalog.pg_constraint WHERE conrelid IN ('public.plans'::pg_catalog.regclass, 'public.subscriptions'::pg_catalog.regclass, 'public.tenant_config'::pg_catalog.regclass) ORDER BY conrelid, conname;

@@ -8,21 +8,26 @@
 --
 -- Locks:
 --   public.subscriptions: ACCESS EXCLUSIVE (reads and writes wait)
+--   each is held until the script's transaction ends, so what follows an ACCESS EXCLUSIVE lock, such as a
+--       CREATE INDEX on the same table, keeps readers waiting too
 --
 -- Risks:
+--   public.subscriptions: all rows are read beforehand; all rows are read
 --   public.subscriptions.subscriptions_billing_type_check: refused before anything is touched: rows of
 --       public.subscriptions do not fulfil the check subscriptions_billing_type_check
---   public.subscriptions: all rows are read
 --
 -- Reverse, by U0006:
---   restores the schema and every value that was there before
+--   restores the schema as it was before V0006, and every value that was there then
 --   public.subscriptions.subscriptions_billing_type_check: refused before anything is touched: rows of
 --       public.subscriptions do not fulfil the check subscriptions_billing_type_check
 --
--- Proved on PostgreSQL 18.6: forward, reverse and forward again; rows of 6 of 6 tables compared.
+-- Written for PostgreSQL 15 and newer, proved on 18.6:
+-- forward, reverse and forward again; rows of 6 of 6 tables compared.
+-- Run in one transaction. ashlar apply does, and records it; by hand, unrecorded:
+-- psql -v ON_ERROR_STOP=1 -1 -f V0006__add_quantity_based_billing_type.sql
 
--- refused before anything is touched: rows of public.subscriptions do not fulfil the check
---     subscriptions_billing_type_check
+-- all rows are read beforehand, refused before anything is touched: rows of public.subscriptions do not
+--     fulfil the check subscriptions_billing_type_check
 DO $ashlar$
 BEGIN
     IF EXISTS (SELECT FROM public.subscriptions WHERE NOT (billing_type IN ('volume', 'usage_based', 'quantity_based'))) THEN
@@ -43,5 +48,5 @@ ALTER TABLE public.subscriptions
 COMMENT ON COLUMN public.subscriptions.billing_type IS 'What is paid for: volume = a fixed volume per period, usage_based = what was used, quantity_based = the number of seats';
 
 -- To see that it is done:
--- SELECT pg_catalog.pg_get_constraintdef(oid) FROM pg_catalog.pg_constraint WHERE conrelid = 'public.subscriptions'::pg_catalog.regclass AND conname = 'subscriptions_billing_type_check';
--- SELECT pg_catalog.col_description(attrelid, attnum) FROM pg_catalog.pg_attribute WHERE attrelid = 'public.subscriptions'::pg_catalog.regclass AND attname = 'billing_type';
+-- SELECT pg_catalog.pg_get_constraintdef(oid), conname FROM pg_catalog.pg_constraint WHERE conrelid = 'public.subscriptions'::pg_catalog.regclass AND conname IN ('subscriptions_billing_type_check') ORDER BY conname;
+-- SELECT pg_catalog.col_description(attrelid, attnum), attname FROM pg_catalog.pg_attribute WHERE attrelid = 'public.subscriptions'::pg_catalog.regclass AND attname IN ('billing_type') ORDER BY attnum;

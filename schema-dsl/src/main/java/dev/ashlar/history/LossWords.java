@@ -1,6 +1,7 @@
 package dev.ashlar.history;
 
 import dev.ashlar.kind.Risk;
+import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.Renaming;
 import dev.ashlar.plan.Plan;
@@ -44,6 +45,13 @@ record LossWords(Map<ObjectId, Set<String>> byObject) {
     /** The objects of a statement whose values were lost before. */
     List<ObjectId> among(Planned planned) {
         return planned.ids().stream().filter(byObject::containsKey).toList();
+    }
+
+    /** Those of the objects that a version has, or has not. */
+    LossWords in(Model model, boolean has) {
+        Map<ObjectId, Set<String>> found = new LinkedHashMap<>(byObject);
+        found.keySet().removeIf(id -> model.has(id) != has);
+        return new LossWords(found);
     }
 
     /** One phrase for each sort of loss: the column's values (public.users.plan, public.users.level). */

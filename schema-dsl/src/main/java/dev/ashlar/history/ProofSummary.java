@@ -24,11 +24,11 @@ public record ProofSummary(
         empty = Map.copyOf(empty);
     }
 
-    /** The proof in words, one sentence for each line. */
+    /** What was done, in words, one sentence for each line. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        sentences.add("Proved on PostgreSQL " + server + ": forward, reverse and forward again; rows of " + seeded
-                + " of " + tables + (tables == 1 ? " table" : " tables") + " compared.");
+        sentences.add("forward, reverse and forward again; rows of " + seeded + " of " + tables
+                + (tables == 1 ? " table" : " tables") + " compared.");
         sentences.addAll(listed("With rows that fit both versions only: ", fitted));
         sentences.addAll(listed("Left empty: ", empty));
         return sentences;

@@ -1,5 +1,6 @@
 package dev.ashlar.history;
 
+import dev.ashlar.kind.LockMode;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.Planned;
 import dev.ashlar.plan.Segment;
@@ -50,8 +51,7 @@ final class ScriptWriter {
         for (Planned planned : statements) {
             text.append('\n').append(note.of(planned)).append(StatementText.of(planned));
         }
-        String queries =
-                direction == Direction.FORWARD && part == parts ? VerificationQueries.comment(plan.diff()) : "";
+        String queries = direction == Direction.FORWARD && part == parts ? VerificationQueries.comment(plan) : "";
         return queries.isEmpty()
                 ? text.toString()
                 : text.append('\n').append(queries).toString();
@@ -61,18 +61,30 @@ final class ScriptWriter {
         var lines = new CommentLines().line(title(part, parts));
         if (part == 1) {
             lines.section("Changes", orNone(ChangeWords.of(plan.diff())));
+            lines.section(
+                    "Dropped and created again, as something that they need changes",
+                    plan.rebuilt().stream().map(ChangeWords::noun).toList());
         } else {
             lines.line("What changes is told in " + name(1).fileName() + ".");
         }
-        lines.section("Locks", standing.locks(statements)).section("Risks", standing.risks(statements));
+        lines.section("Locks", locks(statements)).section("Risks", standing.risks(statements));
         if (part == 1) {
             restoration(lines);
         }
         lines.gap();
+        String written = "Written for PostgreSQL " + plan.server() + " and newer";
         if (migration.proof() == null) {
-            lines.line("Not proved on a server.");
+            lines.line(written + ". Not proved on a server.");
         } else {
+            lines.line(written + ", proved on " + migration.proof().server() + ":");
             migration.proof().sentences().forEach(lines::line);
+        }
+        if (!statements.isEmpty()) {
+            lines.line("Run in one transaction" + (parts == 1 ? "" : " of its own") + ". ashlar "
+                            + (direction == Direction.FORWARD ? "apply" : "revert")
+                            + " does, and records it; by hand, unrecorded:")
+                    .whole("psql -v ON_ERROR_STOP=1 -1 -f "
+                            + name(parts == 1 ? 0 : part).fileName());
         }
         List<String> losses = LossWords.of(statements).lines();
         if (!losses.isEmpty()) {
@@ -89,16 +101,23 @@ final class ScriptWriter {
         return title + reverse + (parts == 1 ? "" : ", part " + part + " of " + parts);
     }
 
+    /** The strongest of each object, and what a statement's own note does not say. */
+    private List<String> locks(List<Planned> statements) {
+        List<String> locks = new ArrayList<>(standing.locks(statements));
+        if (!locks.isEmpty()) {
+            boolean against = locks.stream().anyMatch(lock -> lock.contains(LockMode.ACCESS_EXCLUSIVE.words()));
+            locks.add("each is held until the script's transaction ends"
+                    + (against && statements.size() > 1
+                            ? ", so what follows an ACCESS EXCLUSIVE lock, such as a CREATE INDEX on the same table, keeps"
+                                    + " readers waiting too"
+                            : ""));
+        }
+        return locks;
+    }
+
     /** What the way back brings, in the scripts of both ways. */
     private void restoration(CommentLines lines) {
-        List<String> said = new ArrayList<>();
-        List<String> lost = LossWords.of(migration.forward().statements()).phrases();
-        said.add(
-                lost.isEmpty()
-                        ? "restores the schema and every value that was there before"
-                        : "restores the schema, and every value that was there before but for these");
-        lost.forEach(loss -> said.add("restores the shape only, not " + loss));
-        LossWords.of(migration.reverse().statements()).phrases().forEach(loss -> said.add("loses " + loss + ""));
+        List<String> said = new ArrayList<>(new Restoration(migration).lines());
         if (direction == Direction.FORWARD) {
             said.addAll(new Standing(migration.reverse())
                     .refusals(migration.reverse().statements()));

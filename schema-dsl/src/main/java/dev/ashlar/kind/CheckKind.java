@@ -3,6 +3,7 @@ package dev.ashlar.kind;
 import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Expression;
+import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.Sql;
@@ -48,7 +49,8 @@ record CheckKind() implements Kind<CheckDef> {
                 "rows of " + table.address() + " do not fulfil the check "
                         + after.id().name(),
                 "UPDATE or DELETE the rows for which this does not hold: "
-                        + after.condition().sql().text());
+                        + after.condition().sql().text(),
+                context);
         List<Step> steps = canBeAskedBefore(after, context)
                 ? List.of(guard, replace)
                 : List.of(replace.with(Risk.Type.MAY_FAIL, after.id(), "refused where a row does not fulfil it"));
@@ -83,8 +85,13 @@ record CheckKind() implements Kind<CheckDef> {
     }
 
     @Override
-    public Optional<Sql> verification(CheckDef check) {
-        return Optional.of(Constraints.verification(check.id()));
+    public List<Verification> verification(CheckDef check, Model model) {
+        return Constraints.verification(check.id());
+    }
+
+    @Override
+    public Optional<Verification> absence(ObjectId id) {
+        return Constraints.absence(id);
     }
 
     @Override

@@ -4,10 +4,12 @@ import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.Generated;
+import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** How a column becomes different. */
 final class ColumnChange {
@@ -96,17 +98,52 @@ final class ColumnChange {
                         .then(conversion.using()));
         boolean modifiersOnly =
                 before.type().sameBase(after.type()) && Objects.equals(before.collation(), after.collation());
-        steps.add(conversion.costs(modifiersOnly ? lockingKeys(step) : step));
+        Step costly = indexing(conversion.costs(step), conversion);
+        steps.add(modifiersOnly ? lockingKeys(costly, conversion) : costly);
         return modifiersOnly ? Effect.MODIFIED : Effect.RETYPED;
     }
 
-    /** PostgreSQL drops the foreign keys over the column and adds them again, which locks the other table of each. */
-    private Step lockingKeys(Step step) {
+    /**
+     * A rewrite builds all indexes of the table anew. Without one the server still builds those whose order is another one, and no
+     * others (manual, ALTER TABLE, notes).
+     */
+    private Step indexing(Step step, Conversion conversion) {
+        if (conversion.rewrites() || Objects.equals(before.collation(), after.collation())) {
+            return step;
+        }
+        String names = context.before().dependents(after.id()).stream()
+                .filter(this::isKeptIndex)
+                .map(index -> index.id().identifier().text())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? step
+                : step.with(Risk.Type.SCAN, after.id().owner(), "the server builds these anew from all rows: " + names);
+    }
+
+    private boolean isKeptIndex(Definition dependent) {
+        ObjectType type = dependent.id().type();
+        return (type == ObjectType.INDEX || type == ObjectType.PRIMARY_KEY || type == ObjectType.UNIQUE)
+                && context.after()
+                        .find(dependent.id())
+                        .filter(dependent::equals)
+                        .isPresent()
+                && Kinds.of(dependent).respond(dependent, after.id(), Effect.RETYPED, context) == Response.KEEP;
+    }
+
+    /**
+     * PostgreSQL drops the foreign keys over the column and adds them again, which locks the other table of each; after a rewrite it
+     * also looks up their rows again.
+     */
+    private Step lockingKeys(Step step, Conversion conversion) {
         Step locking = step;
         for (Definition dependent : context.before().dependents(after.id())) {
             if (dependent instanceof ForeignKeyDef key && context.after().has(key.id())) {
                 locking = locking.locking(LockMode.ACCESS_EXCLUSIVE, key.id().owner())
                         .locking(LockMode.ACCESS_EXCLUSIVE, key.referencedTable());
+                if (conversion.rewrites()) {
+                    locking = locking.with(Risk.Type.SCAN, key.id().owner(), "all rows are read and looked up");
+                }
             }
         }
         return locking;

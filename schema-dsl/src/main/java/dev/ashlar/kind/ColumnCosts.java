@@ -96,10 +96,10 @@ final class ColumnCosts {
     static Step ofAdding(Step step, ColumnDef column, @Nullable DefaultDef value) {
         ObjectId table = column.id().owner();
         if (column.generated() != null && !column.generated().virtual()) {
-            return step.with(Risk.Type.REWRITE, table, "the table is rewritten to compute the column");
+            return step.with(Risk.Type.REWRITE, table, "the table and its indexes are rewritten to compute the column");
         }
         if (column.identity() != null) {
-            return step.with(Risk.Type.REWRITE, table, "the table is rewritten to number the rows");
+            return step.with(Risk.Type.REWRITE, table, "the table and its indexes are rewritten to number the rows");
         }
         Set<String> unknown =
                 value == null ? Set.of() : called(value.expression().sql().text());
@@ -108,7 +108,8 @@ final class ColumnCosts {
                 : step.with(
                         Risk.Type.REWRITE,
                         table,
-                        "the table is rewritten where " + String.join(" or ", unknown) + " differs from row to row");
+                        "the table and its indexes are rewritten where " + String.join(" or ", unknown)
+                                + " differs from row to row");
     }
 
     /** The functions that an expression calls and that may give another value for each row. */

@@ -4,9 +4,9 @@ import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Generated;
+import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.sql.Identifier;
-import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Columns (manual, CREATE TABLE and ALTER TABLE). */
 record ColumnKind() implements Kind<ColumnDef> {
+
+    /** What a reader is shown of a column: also what <code>information_schema.columns</code> leaves out. */
+    static final String SHOWN =
+            "attname, pg_catalog.format_type(atttypid, atttypmod), attnotnull, attidentity, attgenerated,"
+                    + " attcollation::pg_catalog.regcollation, (SELECT pg_catalog.pg_get_expr(adbin, adrelid)"
+                    + " FROM pg_catalog.pg_attrdef WHERE adrelid = attrelid AND adnum = attnum) AS expression";
 
     /** The column as it is declared, with the default that it is created with. */
     static Sql clause(ColumnDef column, @Nullable DefaultDef value) {
@@ -61,6 +67,13 @@ record ColumnKind() implements Kind<ColumnDef> {
                 column.id().owner(),
                 "DROP COLUMN",
                 Sql.of("DROP COLUMN {}", column.id().identifier()));
+        if (context.after().has(column.id())) {
+            step = step.with(
+                    Risk.Type.SIDE_EFFECT,
+                    column.id(),
+                    "the column moves to the end of its table, which SELECT * and an INSERT without a list of columns"
+                            + " notice, and privileges on it are lost: GRANT them again");
+        }
         return List.of(
                 column.generated() == null ? step.with(Risk.Type.LOSS, column.id(), "the column's values") : step);
     }
@@ -84,7 +97,7 @@ record ColumnKind() implements Kind<ColumnDef> {
                                 after.id().identifier(),
                                 after.type().sql(),
                                 EnumLoss.moved(before, context)))
-                .with(Risk.Type.REWRITE, after.id().owner(), "the table is rewritten");
+                .with(Risk.Type.REWRITE, after.id().owner(), "the table and its indexes are rewritten");
         List<String> replaced = EnumLoss.replaced(before, context);
         return List.of(
                 replaced.isEmpty()
@@ -126,13 +139,22 @@ record ColumnKind() implements Kind<ColumnDef> {
     }
 
     @Override
-    public Optional<Sql> verification(ColumnDef column) {
-        return Optional.of(Sql.of(
-                "SELECT data_type, is_nullable, column_default FROM information_schema.columns"
-                        + " WHERE table_schema = {} AND table_name = {} AND column_name = {}",
-                new Literal(column.id().schemaName()),
-                new Literal(column.id().owner().name()),
-                new Literal(column.id().name())));
+    public List<Verification> verification(ColumnDef column, Model model) {
+        return List.of(shown(column.id()));
+    }
+
+    @Override
+    public Optional<Verification> absence(ObjectId id) {
+        return Optional.of(Verification.none(columnsOf(id.owner()), Verification.name(id)));
+    }
+
+    /** All that a column is declared with. */
+    static Verification shown(ObjectId column) {
+        return Verification.shown(SHOWN, columnsOf(column.owner()), Verification.name(column), "attnum");
+    }
+
+    private static Sql columnsOf(ObjectId table) {
+        return Sql.of("pg_catalog.pg_attribute WHERE attrelid = {} AND attname", Verification.relation(table));
     }
 
     @Override

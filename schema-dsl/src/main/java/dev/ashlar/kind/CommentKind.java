@@ -2,12 +2,12 @@ package dev.ashlar.kind;
 
 import dev.ashlar.model.CommentDef;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Comments on objects of all kinds (manual, COMMENT). */
@@ -78,15 +78,36 @@ record CommentKind() implements Kind<CommentDef> {
     }
 
     @Override
-    public Optional<Sql> verification(CommentDef comment) {
+    public List<Verification> verification(CommentDef comment, Model model) {
         ObjectId on = comment.id().owner();
-        return on.type() == ObjectType.COLUMN
-                ? Optional.of(Sql.of(
-                        "SELECT pg_catalog.col_description(attrelid, attnum) FROM pg_catalog.pg_attribute"
-                                + " WHERE attrelid = {}::pg_catalog.regclass AND attname = {}",
-                        new Literal(on.owner().qualified().text()),
-                        new Literal(on.name())))
-                : Optional.empty();
+        return switch (on.type()) {
+            case COLUMN, VIEW_COLUMN ->
+                List.of(Verification.shown(
+                        "pg_catalog.col_description(attrelid, attnum), attname",
+                        Sql.of(
+                                "pg_catalog.pg_attribute WHERE attrelid = {} AND attname",
+                                Verification.relation(on.owner())),
+                        Verification.name(on),
+                        "attnum"));
+            case TABLE, VIEW, SEQUENCE, INDEX ->
+                List.of(Verification.shown(
+                        "pg_catalog.obj_description(oid, 'pg_class'), oid::pg_catalog.regclass",
+                        Sql.raw("pg_catalog.pg_class WHERE oid"),
+                        Verification.relation(on),
+                        ""));
+            case SCHEMA,
+                    EXTENSION,
+                    ENUM,
+                    ENUM_VALUE,
+                    DEFAULT,
+                    PRIMARY_KEY,
+                    UNIQUE,
+                    CHECK,
+                    EXCLUSION,
+                    FOREIGN_KEY,
+                    SEQUENCE_OWNER,
+                    COMMENT -> List.of();
+        };
     }
 
     @Override

@@ -3,9 +3,9 @@ package dev.ashlar.kind;
 import dev.ashlar.model.Deferral;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.sql.Identifier;
-import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
 import java.util.List;
+import java.util.Optional;
 
 /** What the constraints of a table share (manual, ALTER TABLE, ADD table_constraint). */
 final class Constraints {
@@ -47,12 +47,20 @@ final class Constraints {
         return columns.isEmpty() ? Sql.EMPTY : Sql.of("INCLUDE {}", columns(columns));
     }
 
-    static Sql verification(ObjectId id) {
-        return Sql.of(
-                "SELECT pg_catalog.pg_get_constraintdef(oid) FROM pg_catalog.pg_constraint"
-                        + " WHERE conrelid = {}::pg_catalog.regclass AND conname = {}",
-                new Literal(id.owner().qualified().text()),
-                new Literal(id.name()));
+    static List<Verification> verification(ObjectId id) {
+        return List.of(Verification.shown(
+                "pg_catalog.pg_get_constraintdef(oid), conname",
+                constraintsOf(id.owner()),
+                Verification.name(id),
+                "conname"));
+    }
+
+    static Optional<Verification> absence(ObjectId id) {
+        return Optional.of(Verification.none(constraintsOf(id.owner()), Verification.name(id)));
+    }
+
+    private static Sql constraintsOf(ObjectId table) {
+        return Sql.of("pg_catalog.pg_constraint WHERE conrelid = {} AND conname", Verification.relation(table));
     }
 
     /** All constraints of one type, with their columns by name in order. */

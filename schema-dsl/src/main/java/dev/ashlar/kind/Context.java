@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param after the model of after
  * @param conversions the declared conversion of a column between two types, or the way back of one
  * @param replacements what rows become that hold a value of an enum which goes: label to label
- * @param server the oldest major version that the statements must run on
+ * @param renames whether objects are renamed, which comes before all else
  */
 public record Context(
         Model before,
         Model after,
         Conversions conversions,
         Function<ObjectId, Map<String, String>> replacements,
-        int server) {
+        boolean renames) {
 
     /** Finds the declared conversions. */
     public interface Conversions {

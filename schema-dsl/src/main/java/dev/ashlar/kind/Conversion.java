@@ -104,7 +104,7 @@ record Conversion(
     Step costs(Step step) {
         Step costly = step.needing(needs);
         if (rewrites) {
-            costly = costly.with(Risk.Type.REWRITE, after.id().owner(), "the table is rewritten");
+            costly = costly.with(Risk.Type.REWRITE, after.id().owner(), "the table and its indexes are rewritten");
         }
         if (loss != null) {
             costly = costly.with(Risk.Type.LOSS, after.id(), loss);

@@ -3,6 +3,7 @@ package dev.ashlar.kind;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Expression;
+import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.Sql;
@@ -34,6 +35,11 @@ record DefaultKind() implements Kind<DefaultDef> {
     @Override
     public boolean inlined() {
         return true;
+    }
+
+    @Override
+    public List<Verification> verification(DefaultDef value, Model model) {
+        return List.of(ColumnKind.shown(value.id().owner()));
     }
 
     @Override

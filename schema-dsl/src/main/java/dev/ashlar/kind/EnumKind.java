@@ -2,6 +2,7 @@ package dev.ashlar.kind;
 
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
+import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.DerivedName;
@@ -63,11 +64,20 @@ record EnumKind() implements Kind<EnumDef> {
     }
 
     @Override
-    public Optional<Sql> verification(EnumDef type) {
-        return Optional.of(Sql.of(
-                "SELECT enumlabel FROM pg_catalog.pg_enum WHERE enumtypid = {}::pg_catalog.regtype ORDER BY"
-                        + " enumsortorder",
-                new Literal(type.id().qualified().text())));
+    public List<Verification> verification(EnumDef type, Model model) {
+        return List.of(Verification.shown(
+                "oid::pg_catalog.regtype, ARRAY(SELECT enumlabel FROM pg_catalog.pg_enum WHERE enumtypid = pg_type.oid"
+                        + " ORDER BY enumsortorder)",
+                Sql.raw("pg_catalog.pg_type WHERE oid"),
+                Sql.of(
+                        "{}::pg_catalog.regtype",
+                        new Literal(type.id().qualified().text())),
+                ""));
+    }
+
+    @Override
+    public Optional<Verification> absence(ObjectId id) {
+        return id.type() == ObjectType.ENUM ? Optional.of(Verification.gone("to_regtype", id)) : Optional.empty();
     }
 
     @Override

@@ -48,7 +48,8 @@ final class EnumLoss {
                         "rows of " + column.id().owner().address() + " hold a value of "
                                 + after.id().address() + " that goes: " + labels,
                         "UPDATE " + column.id().address() + " of those rows first, or declare what they become: "
-                                + "replacing(label, label) on the enum"));
+                                + "replacing(label, label) on the enum",
+                        context));
             }
         }
         return guards;

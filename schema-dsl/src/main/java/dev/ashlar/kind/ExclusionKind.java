@@ -2,6 +2,7 @@ package dev.ashlar.kind;
 
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ExclusionDef;
+import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.Identifier;
@@ -68,8 +69,13 @@ record ExclusionKind() implements Kind<ExclusionDef> {
     }
 
     @Override
-    public Optional<Sql> verification(ExclusionDef exclusion) {
-        return Optional.of(Constraints.verification(exclusion.id()));
+    public List<Verification> verification(ExclusionDef exclusion, Model model) {
+        return Constraints.verification(exclusion.id());
+    }
+
+    @Override
+    public Optional<Verification> absence(ObjectId id) {
+        return Constraints.absence(id);
     }
 
     @Override

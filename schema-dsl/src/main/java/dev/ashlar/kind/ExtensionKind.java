@@ -2,13 +2,17 @@ package dev.ashlar.kind;
 
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ExtensionDef;
+import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.Sql;
 import java.util.List;
+import java.util.Optional;
 
 /** Extensions (manual, CREATE EXTENSION). */
 record ExtensionKind() implements Kind<ExtensionDef> {
+
+    private static final Sql EXTENSIONS = Sql.raw("pg_catalog.pg_extension WHERE extname");
 
     @Override
     public List<Step> create(ExtensionDef extension, List<Definition> inlined, Context context) {
@@ -37,6 +41,20 @@ record ExtensionKind() implements Kind<ExtensionDef> {
     @Override
     public Response respond(ExtensionDef extension, ObjectId need, Effect effect, Context context) {
         return Response.KEEP;
+    }
+
+    @Override
+    public List<Verification> verification(ExtensionDef extension, Model model) {
+        return List.of(Verification.shown(
+                "extname, extnamespace::pg_catalog.regnamespace, extversion",
+                EXTENSIONS,
+                Verification.name(extension.id()),
+                ""));
+    }
+
+    @Override
+    public Optional<Verification> absence(ObjectId id) {
+        return Optional.of(Verification.none(EXTENSIONS, Verification.name(id)));
     }
 
     @Override

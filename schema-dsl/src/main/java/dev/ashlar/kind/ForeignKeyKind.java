@@ -2,6 +2,7 @@ package dev.ashlar.kind;
 
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ForeignKeyDef;
+import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.ReferentialAction;
@@ -54,8 +55,13 @@ record ForeignKeyKind() implements Kind<ForeignKeyDef> {
     }
 
     @Override
-    public Optional<Sql> verification(ForeignKeyDef key) {
-        return Optional.of(Constraints.verification(key.id()));
+    public List<Verification> verification(ForeignKeyDef key, Model model) {
+        return Constraints.verification(key.id());
+    }
+
+    @Override
+    public Optional<Verification> absence(ObjectId id) {
+        return Constraints.absence(id);
     }
 
     @Override

@@ -10,13 +10,13 @@ final class Guard {
     private Guard() {}
 
     /**
-     * Refuses while a row of the table fulfils the condition.
+     * Refuses while a row of the table fulfils the condition. It comes before all statements but renames.
      *
      * @param object what the rows stand in the way of
      * @param message what is wrong
      * @param hint what to do
      */
-    static Step against(ObjectId table, Sql condition, ObjectId object, String message, String hint) {
+    static Step against(ObjectId table, Sql condition, ObjectId object, String message, String hint, Context context) {
         Sql body = Sql.of("""
             BEGIN
                 IF EXISTS (SELECT FROM {} WHERE {}) THEN
@@ -31,8 +31,12 @@ final class Guard {
         for (int i = 2; body.text().contains(tag); i++) {
             tag = "$ashlar" + i + "$";
         }
+        String when = context.renames()
+                ? "refused before anything but names is changed: "
+                : "refused before anything is touched: ";
         return Step.guard(
-                Sql.raw("DO " + tag + "\n" + body.text() + "\n" + tag),
-                new Risk(Risk.Type.MAY_FAIL, object, "refused before anything is touched: " + message));
+                        Sql.raw("DO " + tag + "\n" + body.text() + "\n" + tag),
+                        new Risk(Risk.Type.SCAN, table, "all rows are read beforehand"))
+                .with(Risk.Type.MAY_FAIL, object, when + message);
     }
 }

@@ -3,10 +3,10 @@ package dev.ashlar.kind;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.IndexElement;
+import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.Identifier;
-import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
 import java.util.List;
 import java.util.Optional;
@@ -79,10 +79,17 @@ record IndexKind() implements Kind<IndexDef> {
     }
 
     @Override
-    public Optional<Sql> verification(IndexDef index) {
-        return Optional.of(Sql.of(
-                "SELECT pg_catalog.pg_get_indexdef({}::pg_catalog.regclass)",
-                new Literal(index.id().qualified().text())));
+    public List<Verification> verification(IndexDef index, Model model) {
+        return List.of(Verification.shown(
+                "pg_catalog.pg_get_indexdef(indexrelid)",
+                Sql.raw("pg_catalog.pg_index WHERE indexrelid"),
+                Verification.relation(index.id()),
+                ""));
+    }
+
+    @Override
+    public Optional<Verification> absence(ObjectId id) {
+        return Optional.of(Verification.gone("to_regclass", id));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.ashlar.kind;
 
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
-import dev.ashlar.sql.Sql;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +73,17 @@ public sealed interface Kind<D extends Definition>
         throw new IllegalArgumentException(from + " has no name of its own");
     }
 
-    /** A query by which a reader can see that the object is as it should be; empty for a kind without one. */
-    default Optional<Sql> verification(D definition) {
+    /**
+     * By what a reader can see that the object is as it should be.
+     *
+     * @param model the version that it is of
+     */
+    default List<Verification> verification(D definition, Model model) {
+        return List.of();
+    }
+
+    /** By what a reader can see that there is no such object any more; empty where that is seen otherwise. */
+    default Optional<Verification> absence(ObjectId id) {
         return Optional.empty();
     }
 

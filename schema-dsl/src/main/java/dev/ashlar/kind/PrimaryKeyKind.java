@@ -1,6 +1,7 @@
 package dev.ashlar.kind;
 
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PrimaryKeyDef;
@@ -47,8 +48,13 @@ record PrimaryKeyKind() implements Kind<PrimaryKeyDef> {
     }
 
     @Override
-    public Optional<Sql> verification(PrimaryKeyDef key) {
-        return Optional.of(Constraints.verification(key.id()));
+    public List<Verification> verification(PrimaryKeyDef key, Model model) {
+        return Constraints.verification(key.id());
+    }
+
+    @Override
+    public Optional<Verification> absence(ObjectId id) {
+        return Constraints.absence(id);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.ashlar.kind;
 
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.SequenceDef;
@@ -8,6 +9,7 @@ import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Sequences of their own (manual, CREATE SEQUENCE). */
 record SequenceKind() implements Kind<SequenceDef> {
@@ -44,6 +46,21 @@ record SequenceKind() implements Kind<SequenceDef> {
     @Override
     public Response respond(SequenceDef sequence, ObjectId need, Effect effect, Context context) {
         return Response.KEEP;
+    }
+
+    @Override
+    public List<Verification> verification(SequenceDef sequence, Model model) {
+        return List.of(Verification.shown(
+                "seqrelid::pg_catalog.regclass, seqtypid::pg_catalog.regtype, seqstart, seqincrement, seqmin, seqmax,"
+                        + " seqcache, seqcycle",
+                Sql.raw("pg_catalog.pg_sequence WHERE seqrelid"),
+                Verification.relation(sequence.id()),
+                ""));
+    }
+
+    @Override
+    public Optional<Verification> absence(ObjectId id) {
+        return Optional.of(Verification.gone("to_regclass", id));
     }
 
     @Override

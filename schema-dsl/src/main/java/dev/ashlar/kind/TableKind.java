@@ -1,20 +1,28 @@
 package dev.ashlar.kind;
 
+import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ForeignKeyDef;
+import dev.ashlar.model.IndexDef;
+import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.sql.Identifier;
-import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tables (manual, CREATE TABLE). Columns, keys and checks that are created with a table stand inside its statement. */
 record TableKind() implements Kind<TableDef> {
+
+    private static final Set<ObjectType> CONSTRAINTS = Set.of(
+            ObjectType.PRIMARY_KEY, ObjectType.UNIQUE, ObjectType.CHECK, ObjectType.EXCLUSION, ObjectType.FOREIGN_KEY);
 
     @Override
     public List<Step> create(TableDef table, List<Definition> inlined, Context context) {
@@ -57,12 +65,37 @@ record TableKind() implements Kind<TableDef> {
     }
 
     @Override
-    public Optional<Sql> verification(TableDef table) {
-        return Optional.of(Sql.of(
-                "SELECT column_name, data_type, is_nullable, column_default FROM information_schema.columns"
-                        + " WHERE table_schema = {} AND table_name = {} ORDER BY ordinal_position",
-                new Literal(table.id().schemaName()),
-                new Literal(table.id().name())));
+    public List<Verification> verification(TableDef table, Model model) {
+        Sql name = Verification.relation(table.id());
+        var shown = new ArrayList<Verification>();
+        if (!model.children(table.id(), ColumnDef.class).isEmpty()) {
+            shown.add(Verification.shown(
+                    "attrelid::pg_catalog.regclass, " + ColumnKind.SHOWN,
+                    Sql.raw("pg_catalog.pg_attribute WHERE attnum > 0 AND NOT attisdropped AND attrelid"),
+                    name,
+                    "attrelid, attnum"));
+        }
+        if (model.children(table.id()).stream()
+                .anyMatch(part -> CONSTRAINTS.contains(part.id().type()))) {
+            shown.add(Verification.shown(
+                    "conrelid::pg_catalog.regclass, conname, pg_catalog.pg_get_constraintdef(oid)",
+                    Sql.raw("pg_catalog.pg_constraint WHERE conrelid"),
+                    name,
+                    "conrelid, conname"));
+        }
+        if (!model.children(table.id(), IndexDef.class).isEmpty()) {
+            shown.add(Verification.shown(
+                    "pg_catalog.pg_get_indexdef(indexrelid)",
+                    Sql.raw("pg_catalog.pg_index WHERE indrelid"),
+                    name,
+                    "indrelid, indexrelid"));
+        }
+        return shown;
+    }
+
+    @Override
+    public Optional<Verification> absence(ObjectId id) {
+        return Optional.of(Verification.gone("to_regclass", id));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.ashlar.kind;
 
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.UniqueDef;
@@ -51,8 +52,13 @@ record UniqueKind() implements Kind<UniqueDef> {
     }
 
     @Override
-    public Optional<Sql> verification(UniqueDef key) {
-        return Optional.of(Constraints.verification(key.id()));
+    public List<Verification> verification(UniqueDef key, Model model) {
+        return Constraints.verification(key.id());
+    }
+
+    @Override
+    public Optional<Verification> absence(ObjectId id) {
+        return Constraints.absence(id);
     }
 
     @Override

@@ -2,11 +2,11 @@ package dev.ashlar.kind;
 
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Expression;
+import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.ViewDef;
 import dev.ashlar.sql.Identifier;
-import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +26,10 @@ record ViewKind() implements Kind<ViewDef> {
 
     @Override
     public List<Step> drop(ViewDef view, Context context) {
+        String again = context.after().has(view.id()) ? ": GRANT them again" : "";
         return List.of(Step.of(Sql.of("DROP VIEW {}", view.id().qualified()))
                 .locking(LockMode.ACCESS_EXCLUSIVE, view.id())
-                .with(Risk.Type.SIDE_EFFECT, view.id(), "privileges on the view are lost"));
+                .with(Risk.Type.SIDE_EFFECT, view.id(), "privileges on the view are lost" + again));
     }
 
     /** After a rename the stored query keeps the old names as aliases, unlike one that is created anew. */
@@ -48,10 +49,17 @@ record ViewKind() implements Kind<ViewDef> {
     }
 
     @Override
-    public Optional<Sql> verification(ViewDef view) {
-        return Optional.of(Sql.of(
-                "SELECT pg_catalog.pg_get_viewdef({}::pg_catalog.regclass)",
-                new Literal(view.id().qualified().text())));
+    public List<Verification> verification(ViewDef view, Model model) {
+        return List.of(Verification.shown(
+                "oid::pg_catalog.regclass, pg_catalog.pg_get_viewdef(oid)",
+                Sql.raw("pg_catalog.pg_class WHERE oid"),
+                Verification.relation(view.id()),
+                ""));
+    }
+
+    @Override
+    public Optional<Verification> absence(ObjectId id) {
+        return Optional.of(Verification.gone("to_regclass", id));
     }
 
     @Override

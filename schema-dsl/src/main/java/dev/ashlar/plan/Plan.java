@@ -2,6 +2,7 @@ package dev.ashlar.plan;
 
 import dev.ashlar.diff.Diff;
 import dev.ashlar.kind.Risk;
+import dev.ashlar.model.ObjectId;
 import java.util.List;
 
 /**
@@ -9,11 +10,14 @@ import java.util.List;
  *
  * @param diff the difference that it carries out
  * @param segments the statements, cut where a commit is needed
+ * @param rebuilt the objects that do not differ and are dropped and created again, as something that they need changes
+ * @param server the oldest major version that the statements must run on
  */
-public record Plan(Diff diff, List<Segment> segments) {
+public record Plan(Diff diff, List<Segment> segments, List<ObjectId> rebuilt, int server) {
 
     public Plan {
         segments = List.copyOf(segments);
+        rebuilt = List.copyOf(rebuilt);
     }
 
     /** All statements in order. */

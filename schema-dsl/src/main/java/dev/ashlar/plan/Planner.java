@@ -9,6 +9,7 @@ import dev.ashlar.model.Hints;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.Renaming;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,7 +67,8 @@ public final class Planner {
             Context.Conversions conversions,
             Function<ObjectId, Map<String, String>> replacements,
             int server) {
-        var context = new Context(diff.before(), diff.after(), conversions, replacements, server);
+        boolean renames = diff.changes().stream().anyMatch(Change.Renamed.class::isInstance);
+        var context = new Context(diff.before(), diff.after(), conversions, replacements, renames);
         Map<ObjectId, Operation> operations = Operations.of(diff, context);
         List<Node> order = ordered(operations, context);
         var statements = new Statements();
@@ -80,7 +82,15 @@ public final class Planner {
                 statements.add(step, node.operation.id, node.operation.change, node.needs(context));
             }
         }
-        return new Plan(diff, statements.segments());
+        return new Plan(diff, statements.segments(), rebuilt(operations, diff.after()), server);
+    }
+
+    private static List<ObjectId> rebuilt(Map<ObjectId, Operation> operations, Model after) {
+        return operations.values().stream()
+                .filter(operation -> operation.change == null && operation.rebuilds())
+                .map(operation -> operation.id)
+                .sorted(Comparator.comparingInt(after::position))
+                .toList();
     }
 
     private static Step rename(Change.Renamed renamed) {

@@ -148,7 +148,7 @@ class NewMigrationTest {
         assertThat(script)
                 .contains("--   adds table public.users: column name; index users_name_idx\n")
                 .doesNotContain("SHARE", "Locks", "Risks", "all rows");
-        assertThat(script.lines().filter(line -> line.contains("information_schema.columns")))
+        assertThat(script.lines().filter(line -> line.contains("pg_catalog.pg_attribute")))
                 .hasSize(1);
     }
 
@@ -176,10 +176,12 @@ class NewMigrationTest {
                 .startsWith("V0001_1__change.sql", "V0001_2__change.sql")
                 .endsWith("snapshots/0001.json");
         assertThat(migration.files().get(0).content()).startsWith("-- V0001 change, part 1 of 2\n--\n-- Changes:\n");
-        assertThat(migration.files().get(1).content()).startsWith("""
+        assertThat(migration.files().get(1).content())
+                .startsWith("""
             -- V0001 change, part 2 of 2
             -- What changes is told in V0001_1__change.sql.
-            """);
+            """)
+                .contains("-- Run in one transaction of its own. ", " -1 -f V0001_2__change.sql\n");
         MigrationsDirectory.write(root, migration.files());
         Migration read = MigrationsDirectory.open(root).migration(1).orElseThrow();
         assertThat(read.forward()).hasSize(2);
@@ -196,7 +198,7 @@ class NewMigrationTest {
         assertThat(script)
                 .contains("--   renames table public.users to people\n")
                 .contains("--   renames column public.users.name to full_name\n")
-                .contains("-- Locks:\n--   public.people: ACCESS EXCLUSIVE (reads and writes wait)\n--\n");
+                .contains("-- Locks:\n--   public.people: ACCESS EXCLUSIVE (reads and writes wait)\n--   each is held");
     }
 
     @Test
@@ -213,10 +215,11 @@ class NewMigrationTest {
         ProofSummary proof = new ProofSummary(
                 "18.6", 0, 1, Map.of(USERS, "all are null"), Map.of(USERS, "no value fits\nits check"));
         assertThat(script(new NewMigration(proved.forward(), proved.reverse(), proof, proved.snapshot()), "U"))
+                .contains("-- Written for PostgreSQL 14 and newer, proved on 18.6:\n")
                 .contains("rows of 0 of 1 table compared.\n-- With rows that fit both versions only:"
                         + " public.users (all are null)\n-- Left empty: public.users (no value fits\\nits check)\n");
         assertThat(script(new NewMigration(proved.forward(), proved.reverse(), null, proved.snapshot()), "V"))
-                .contains("-- Not proved on a server.\n");
+                .contains("-- Written for PostgreSQL 14 and newer. Not proved on a server.\n");
     }
 
     @Test

@@ -8,27 +8,36 @@
 --   removes check public.users.users_free_chat_messages_check
 --   removes check public.users.users_free_credits_check
 --
+-- Dropped and created again, as something that they need changes:
+--   the default of column public.users.user_level
+--
 -- Locks:
 --   public.users: ACCESS EXCLUSIVE (reads and writes wait)
+--   each is held until the script's transaction ends, so what follows an ACCESS EXCLUSIVE lock, such as a
+--       CREATE INDEX on the same table, keeps readers waiting too
 --
 -- Risks:
+--   public.users: all rows are read beforehand; the table and its indexes are rewritten
 --   public.users.renewal_period: refused before anything is touched: rows of public.users hold a value of
 --       public.renewal_period that goes: 'lifetime'
 --   public.users.user_level: refused before anything is touched: rows of public.users hold a value of
 --       public.user_level that goes: 'paid'
---   public.users: the table is rewritten
 --
 -- Restoration:
---   restores the schema and every value that was there before
---   loses the column's values (public.users.free_chat_messages, public.users.free_credits)
+--   restores the schema as it was before V0004, and every value that was there then
+--   loses what came with V0004: the column's values (public.users.free_chat_messages,
+--       public.users.free_credits)
 --
--- Proved on PostgreSQL 18.6: forward, reverse and forward again; rows of 3 of 3 tables compared.
+-- Written for PostgreSQL 14 and newer, proved on 18.6:
+-- forward, reverse and forward again; rows of 3 of 3 tables compared.
+-- Run in one transaction. ashlar revert does, and records it; by hand, unrecorded:
+-- psql -v ON_ERROR_STOP=1 -1 -f U0004__add_credits.sql
 --
 -- Loses: public.users.free_chat_messages (the column's values)
 -- Loses: public.users.free_credits (the column's values)
 
--- lossless; refused before anything is touched: rows of public.users hold a value of public.renewal_period
---     that goes: 'lifetime'
+-- lossless; all rows are read beforehand, refused before anything is touched: rows of public.users hold a
+--     value of public.renewal_period that goes: 'lifetime'
 DO $ashlar$
 BEGIN
     IF EXISTS (SELECT FROM public.users WHERE renewal_period::text IN ('lifetime')) THEN
@@ -40,8 +49,8 @@ BEGIN
 END
 $ashlar$;
 
--- lossless; refused before anything is touched: rows of public.users hold a value of public.user_level that
---     goes: 'paid'
+-- lossless; all rows are read beforehand, refused before anything is touched: rows of public.users hold a
+--     value of public.user_level that goes: 'paid'
 DO $ashlar$
 BEGIN
     IF EXISTS (SELECT FROM public.users WHERE user_level::text IN ('paid')) THEN
@@ -74,7 +83,7 @@ ALTER TYPE public.user_level RENAME TO user_level__ashlar_old;
 -- lossless
 CREATE TYPE public.user_level AS ENUM ('free', 'basic', 'pro');
 
--- lossless; ACCESS EXCLUSIVE on public.users (reads and writes wait), the table is rewritten
+-- lossless; ACCESS EXCLUSIVE on public.users (reads and writes wait), the table and its indexes are rewritten
 ALTER TABLE public.users
     ALTER COLUMN user_level TYPE public.user_level USING user_level::text::public.user_level,
     ALTER COLUMN renewal_period TYPE public.renewal_period USING renewal_period::text::public.renewal_period;

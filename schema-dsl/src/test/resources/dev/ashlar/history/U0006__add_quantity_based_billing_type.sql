@@ -7,19 +7,24 @@
 --
 -- Locks:
 --   public.subscriptions: ACCESS EXCLUSIVE (reads and writes wait)
+--   each is held until the script's transaction ends, so what follows an ACCESS EXCLUSIVE lock, such as a
+--       CREATE INDEX on the same table, keeps readers waiting too
 --
 -- Risks:
+--   public.subscriptions: all rows are read beforehand; all rows are read
 --   public.subscriptions.subscriptions_billing_type_check: refused before anything is touched: rows of
 --       public.subscriptions do not fulfil the check subscriptions_billing_type_check
---   public.subscriptions: all rows are read
 --
 -- Restoration:
---   restores the schema and every value that was there before
+--   restores the schema as it was before V0006, and every value that was there then
 --
--- Proved on PostgreSQL 18.6: forward, reverse and forward again; rows of 3 of 3 tables compared.
+-- Written for PostgreSQL 14 and newer, proved on 18.6:
+-- forward, reverse and forward again; rows of 3 of 3 tables compared.
+-- Run in one transaction. ashlar revert does, and records it; by hand, unrecorded:
+-- psql -v ON_ERROR_STOP=1 -1 -f U0006__add_quantity_based_billing_type.sql
 
--- lossless; refused before anything is touched: rows of public.subscriptions do not fulfil the check
---     subscriptions_billing_type_check
+-- lossless; all rows are read beforehand, refused before anything is touched: rows of public.subscriptions do
+--     not fulfil the check subscriptions_billing_type_check
 DO $ashlar$
 BEGIN
     IF EXISTS (SELECT FROM public.subscriptions WHERE NOT (billing_type IN ('volume', 'usage_based'))) THEN

@@ -11,6 +11,8 @@
 --
 -- Locks:
 --   public.users: ACCESS EXCLUSIVE (reads and writes wait)
+--   each is held until the script's transaction ends, so what follows an ACCESS EXCLUSIVE lock, such as a
+--       CREATE INDEX on the same table, keeps readers waiting too
 --
 -- Risks:
 --   public.users: all rows are read
@@ -18,11 +20,16 @@
 --   public.users.users_free_credits_check: refused where a row does not fulfil it
 --
 -- Restoration:
---   restores the schema, and every value that was there before but for these
+--   restores the schema as it was before V0007, and every value that was there then but for these
 --   restores the shape only, not the column's values (public.users.free_chat_messages,
 --       public.users.free_credits)
+--   comes back without the privileges on it, as the last column of its table: public.users.free_credits,
+--       public.users.free_chat_messages
 --
--- Proved on PostgreSQL 18.6: forward, reverse and forward again; rows of 3 of 3 tables compared.
+-- Written for PostgreSQL 14 and newer, proved on 18.6:
+-- forward, reverse and forward again; rows of 3 of 3 tables compared.
+-- Run in one transaction. ashlar revert does, and records it; by hand, unrecorded:
+-- psql -v ON_ERROR_STOP=1 -1 -f U0007__remove_credits.sql
 
 -- lossless
 ALTER TYPE public.renewal_period ADD VALUE 'lifetime';

@@ -36,7 +36,8 @@ final class GenerateReport {
             data.put("files", migration.files());
             data.put("provedOn", migration.proof().server());
             data.put("statements", migration.forward().statements().size());
-            data.put("losses", losses(migration));
+            data.put("losses", told(migration, Risk.Type.LOSS));
+            data.put("sideEffects", told(migration, Risk.Type.SIDE_EFFECT));
         });
         accessors.ifPresent(value -> data.put("accessors", value));
         return data;
@@ -59,7 +60,8 @@ final class GenerateReport {
                 migration.proof().fitted(),
                 lines);
         tables("  proved without rows: ", migration.proof().empty(), lines);
-        losses(migration).forEach(loss -> lines.add("  loses " + loss));
+        told(migration, Risk.Type.LOSS).forEach(loss -> lines.add("  loses " + loss));
+        told(migration, Risk.Type.SIDE_EFFECT).forEach(effect -> lines.add("  besides " + effect));
         String folder = shown(project.migrations());
         migration.files().forEach(file -> lines.add("  " + folder + "/" + file));
     }
@@ -71,8 +73,8 @@ final class GenerateReport {
                 .forEach(lines::add);
     }
 
-    private static List<String> losses(Generation.Written migration) {
-        return migration.forward().risks(Risk.Type.LOSS).stream()
+    private static List<String> told(Generation.Written migration, Risk.Type type) {
+        return migration.forward().risks(type).stream()
                 .map(risk -> SqlComment.escape(risk.object().address()) + ": " + risk.words())
                 .toList();
     }

@@ -287,6 +287,21 @@ class CommandsTest {
     }
 
     @Test
+    void whatIsLostBesidesValuesIsPrinted() {
+        String computed = "final Column<String> copy = column(\"copy\", text().nullable().generatedAs(name));";
+        TestProject project = new TestProject(folder).schema(NAME.replace("text()", "varchar(10)") + computed);
+        project.run("generate", "base");
+        Ended generated =
+                project.schema(NAME.replace("text()", "varchar(20)") + computed).run("generate", "longer");
+        assertThat(generated.out())
+                .contains(
+                        "  besides public.items.copy: the column moves to the end of its table,", "GRANT them again\n");
+        project.schema(NAME.replace("text()", "varchar(30)") + computed);
+        assertThat(project.run("generate", "longest", "--output", "json").out())
+                .contains("\"sideEffects\"", "public.items.copy: the column moves");
+    }
+
+    @Test
     void aConversionThatNobodyDeclaredIsAsked() {
         TestProject project = new TestProject(folder).schema(NAME);
         project.run("generate", "base");

@@ -55,6 +55,13 @@ class ReplayTest {
     }
 
     @Test
+    void theReadmeShowsAScriptAsItWasWritten() throws IOException {
+        String script = Files.readString(COMMITTED.resolve("V0004__add_credits.sql"));
+        String shown = script.substring(0, script.indexOf("\n-- To see that it is done:"));
+        assertThat(Files.readString(Path.of("../../README.md"))).contains("```sql\n" + shown + "```\n");
+    }
+
+    @Test
     void generatingAgainGivesNothing() {
         var generation = new Generation(Versions.open(COMMITTED), 15, () -> server, Progress.silent());
         assertThat(generation.run(Billing.database().model(), null, Set.of())).isEmpty();
