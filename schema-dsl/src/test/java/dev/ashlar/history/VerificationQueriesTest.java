@@ -115,7 +115,7 @@ class VerificationQueriesTest {
                 .hasSize(2)
                 .element(1)
                 .asString()
-                .startsWith("shown| SELECT value");
+                .matches("shown\\| SELECT (notes\\.)?value\\s+FROM notes;");
     }
 
     private static final class Notes extends Table {
