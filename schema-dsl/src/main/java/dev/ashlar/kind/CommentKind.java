@@ -26,9 +26,15 @@ record CommentKind() implements Kind<CommentDef> {
     private static Step on(CommentDef comment, Sql text) {
         ObjectId on = comment.id().owner();
         Step step = Step.of(Sql.of("COMMENT ON {} IS {}", object(on), text));
+        ObjectId relation = relation(on);
+        return relation == null ? step : step.locking(LockMode.SHARE_UPDATE_EXCLUSIVE, relation);
+    }
+
+    /** The relation that a comment is on, or on a column of; null for none. */
+    private static @Nullable ObjectId relation(ObjectId on) {
         return switch (on.type()) {
-            case TABLE, VIEW, SEQUENCE, INDEX -> step.locking(LockMode.SHARE_UPDATE_EXCLUSIVE, on);
-            case COLUMN, VIEW_COLUMN -> step.locking(LockMode.SHARE_UPDATE_EXCLUSIVE, on.owner());
+            case TABLE, VIEW, SEQUENCE, INDEX -> on;
+            case COLUMN, VIEW_COLUMN -> on.owner();
             case SCHEMA,
                     EXTENSION,
                     ENUM,
@@ -40,7 +46,7 @@ record CommentKind() implements Kind<CommentDef> {
                     EXCLUSION,
                     FOREIGN_KEY,
                     SEQUENCE_OWNER,
-                    COMMENT -> step;
+                    COMMENT -> null;
         };
     }
 
@@ -80,34 +86,24 @@ record CommentKind() implements Kind<CommentDef> {
     @Override
     public List<Verification> verification(CommentDef comment, Model model) {
         ObjectId on = comment.id().owner();
-        return switch (on.type()) {
-            case COLUMN, VIEW_COLUMN ->
-                List.of(Verification.shown(
-                        "pg_catalog.col_description(attrelid, attnum), attname",
-                        Sql.of(
-                                "pg_catalog.pg_attribute WHERE attrelid = {} AND attname",
-                                Verification.relation(on.owner())),
-                        Verification.name(on),
-                        "attnum"));
-            case TABLE, VIEW, SEQUENCE, INDEX ->
-                List.of(Verification.shown(
-                        "pg_catalog.obj_description(oid, 'pg_class'), oid::pg_catalog.regclass",
-                        Sql.raw("pg_catalog.pg_class WHERE oid"),
-                        Verification.relation(on),
-                        ""));
-            case SCHEMA,
-                    EXTENSION,
-                    ENUM,
-                    ENUM_VALUE,
-                    DEFAULT,
-                    PRIMARY_KEY,
-                    UNIQUE,
-                    CHECK,
-                    EXCLUSION,
-                    FOREIGN_KEY,
-                    SEQUENCE_OWNER,
-                    COMMENT -> List.of();
-        };
+        ObjectId relation = relation(on);
+        if (relation == null) {
+            return List.of();
+        }
+        return List.of(
+                relation.equals(on)
+                        ? Verification.shown(
+                                "pg_catalog.obj_description(oid, 'pg_class'), oid::pg_catalog.regclass",
+                                Sql.raw("pg_catalog.pg_class WHERE oid"),
+                                Verification.relation(on),
+                                "")
+                        : Verification.shown(
+                                "pg_catalog.col_description(attrelid, attnum), attname",
+                                Sql.of(
+                                        "pg_catalog.pg_attribute WHERE attrelid = {} AND attname",
+                                        Verification.relation(relation)),
+                                Verification.name(on),
+                                "attnum"));
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class ConnectionOptions {
     public DatabaseAddress address() {
         // Checked before anyone types a password.
         DatabaseAddress address = new DatabaseAddress(url, user, null);
-        return new DatabaseAddress(address.url(), user, ask ? asked(address) : fromEnvironment());
+        return new DatabaseAddress(address.url(), user, ask ? asked(address) : password());
     }
 
     /** A password in the environment's place while an action runs, for a caller that is no process of its own. */
@@ -54,10 +54,6 @@ public final class ConnectionOptions {
 
     /** The password that the environment has for the databases that a command names; null for none. */
     static @Nullable String password() {
-        return fromEnvironment();
-    }
-
-    private static @Nullable String fromEnvironment() {
         String given = GIVEN.get();
         if (given != null) {
             return given;

@@ -9,6 +9,7 @@ import dev.ashlar.codegen.project.Project;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.Planner;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -101,20 +102,19 @@ final class DiffCommand implements Callable<ExitCode> {
 
     private static ExitCode many(Path file, SchemaReading reading, Reporting reporting) {
         List<PairBatch.Line> lines = PairBatch.lines(file);
-        int failed = 0;
+        List<PairBatch.Line> failed = new ArrayList<>();
         for (PairBatch.Line line : lines) {
             PairBatch.Result result = PairBatch.run(line, reading);
             PairFiles.write(result);
-            if (result.failure() != null) {
-                failed++;
-                reporting.say(line.before() + " and " + line.after() + ": " + result.failure());
+            if (result instanceof PairBatch.Failed(PairBatch.Line at, String why)) {
+                failed.add(at);
+                reporting.say(at.before() + " and " + at.after() + ": " + why);
             }
         }
-        int done = lines.size() - failed;
-        int broken = failed;
         reporting.result(
-                Map.of("pairs", lines.size(), "failed", broken),
-                () -> done + " of " + lines.size() + " pairs compared, " + broken + " failed");
-        return failed == 0 ? ExitCode.DONE : ExitCode.FAULT;
+                Map.of("pairs", lines.size(), "failed", failed.size()),
+                () -> lines.size() - failed.size() + " of " + lines.size() + " pairs compared, " + failed.size()
+                        + " failed");
+        return failed.isEmpty() ? ExitCode.DONE : ExitCode.FAULT;
     }
 }

@@ -1,13 +1,12 @@
 package dev.ashlar.codegen.cli;
 
+import dev.ashlar.IoWords;
 import dev.ashlar.codegen.operation.PairBatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what came of a pair of schemas into its folder. */
 final class PairFiles {
@@ -16,38 +15,39 @@ final class PairFiles {
 
     static void write(PairBatch.Result result) {
         Path folder = result.line().folder();
+        Path forward = folder.resolve("forward.sql");
+        Path reverse = folder.resolve("reverse.sql");
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("result.json"), Reporting.json(data(result)) + "\n");
-            if (result.failure() == null) {
-                Files.writeString(folder.resolve("forward.sql"), PlanReport.script(plan(result.forward())));
-                Files.writeString(folder.resolve("reverse.sql"), PlanReport.script(plan(result.back())));
-            } else {
-                Files.deleteIfExists(folder.resolve("forward.sql"));
-                Files.deleteIfExists(folder.resolve("reverse.sql"));
+            switch (result) {
+                case PairBatch.Compared compared -> {
+                    Files.writeString(forward, PlanReport.script(compared.forward()));
+                    Files.writeString(reverse, PlanReport.script(compared.back()));
+                }
+                case PairBatch.Failed failed -> {
+                    Files.deleteIfExists(forward);
+                    Files.deleteIfExists(reverse);
+                }
             }
         } catch (IOException e) {
-            throw new Failure(ExitCode.USAGE, folder + " cannot be written: " + e.getMessage());
+            throw new Failure(ExitCode.USAGE, folder + " cannot be written: " + IoWords.of(e));
         }
-    }
-
-    private static <T> T plan(@Nullable T plan) {
-        return Objects.requireNonNull(plan, "a pair without a failure has both ways");
     }
 
     private static Map<String, Object> data(PairBatch.Result result) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("from", result.line().before());
         data.put("to", result.line().after());
-        String failure = result.failure();
-        if (failure != null) {
-            data.put("failure", failure);
-            return data;
+        switch (result) {
+            case PairBatch.Compared compared -> {
+                data.put("forward", PlanReport.data(compared.forward()));
+                data.put("reverse", PlanReport.data(compared.back()));
+                data.put("notManagedInFrom", compared.pair().unmanagedBefore());
+                data.put("notManagedInTo", compared.pair().unmanagedAfter());
+            }
+            case PairBatch.Failed failed -> data.put("failure", failed.why());
         }
-        data.put("forward", PlanReport.data(plan(result.forward())));
-        data.put("reverse", PlanReport.data(plan(result.back())));
-        data.put("notManagedInFrom", plan(result.pair()).unmanagedBefore());
-        data.put("notManagedInTo", plan(result.pair()).unmanagedAfter());
         return data;
     }
 }

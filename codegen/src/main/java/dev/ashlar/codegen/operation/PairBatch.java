@@ -1,6 +1,7 @@
 package dev.ashlar.codegen.operation;
 
 import dev.ashlar.AshlarException;
+import dev.ashlar.IoWords;
 import dev.ashlar.Outcome;
 import dev.ashlar.codegen.project.OperationException;
 import dev.ashlar.plan.Plan;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Compares many pairs of schemas in one process, one after the other, and goes on after one that fails. */
 public final class PairBatch {
@@ -26,21 +26,28 @@ public final class PairBatch {
      */
     public record Line(String before, String after, Path folder) {}
 
+    /** What came of one line. */
+    public sealed interface Result {
+
+        /** The line. */
+        Line line();
+    }
+
     /**
-     * What came of one line.
+     * The schemas were compared.
      *
-     * @param line the line
-     * @param pair the schemas; null where it failed
-     * @param forward the way forward; null where it failed
-     * @param back the way back; null where it failed
-     * @param failure why it failed; null where it did not
+     * @param pair the schemas
+     * @param forward the way forward
+     * @param back the way back
      */
-    public record Result(
-            Line line,
-            SchemaReading.@Nullable Pair pair,
-            @Nullable Plan forward,
-            @Nullable Plan back,
-            @Nullable String failure) {}
+    public record Compared(Line line, SchemaReading.Pair pair, Plan forward, Plan back) implements Result {}
+
+    /**
+     * They could not be.
+     *
+     * @param why the reason, in words
+     */
+    public record Failed(Line line, String why) implements Result {}
 
     /**
      * The lines of a file: two sources and a folder each, separated by tabs, or by blanks where there is no tab. Empty lines and
@@ -67,7 +74,7 @@ public final class PairBatch {
                 lines.add(new Line(parts[0], parts[1], Path.of(parts[2])));
             }
         } catch (IOException e) {
-            throw new OperationException(Outcome.USAGE, file + " cannot be read: " + e.getMessage(), e);
+            throw new OperationException(Outcome.USAGE, file + " cannot be read: " + IoWords.of(e), e);
         }
         return lines;
     }
@@ -78,17 +85,16 @@ public final class PairBatch {
     public static Result run(Line line, SchemaReading reading) {
         try {
             SchemaReading.Pair pair = reading.pair(SchemaSource.parse(line.before()), SchemaSource.parse(line.after()));
-            return new Result(
+            return new Compared(
                     line,
                     pair,
                     Planner.forward(pair.before(), pair.after(), pair.major()),
-                    Planner.back(pair.before(), pair.after(), pair.major()),
-                    null);
+                    Planner.back(pair.before(), pair.after(), pair.major()));
         } catch (AshlarException e) {
-            return new Result(line, null, null, null, e.getMessage());
+            return new Failed(line, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             // A fault of one pair must not take the others with it; it is told as what it is.
-            return new Result(line, null, null, null, "fault: " + e);
+            return new Failed(line, "fault: " + e);
         }
     }
 }

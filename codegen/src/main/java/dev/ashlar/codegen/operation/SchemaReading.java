@@ -7,6 +7,7 @@ import dev.ashlar.codegen.jdbc.DatabaseAddress;
 import dev.ashlar.codegen.operation.SchemaSource.Dsl;
 import dev.ashlar.codegen.operation.SchemaSource.LiveDatabase;
 import dev.ashlar.codegen.operation.SchemaSource.MigrationsAt;
+import dev.ashlar.codegen.operation.SchemaSource.Own;
 import dev.ashlar.codegen.operation.SchemaSource.SnapshotAt;
 import dev.ashlar.codegen.operation.SchemaSource.SqlScripts;
 import dev.ashlar.codegen.project.OperationException;
@@ -66,8 +67,8 @@ public final class SchemaReading {
      * @throws OperationException if a source cannot be read
      */
     public Pair pair(SchemaSource before, SchemaSource after) {
-        if (isOwn(before) && isOwn(after)) {
-            return new Pair(own(before), own(after), List.of(), List.of(), Feature.OLDEST);
+        if (before instanceof Own first && after instanceof Own second) {
+            return new Pair(own(first), own(second), List.of(), List.of(), Feature.OLDEST);
         }
         CatalogReading first = elaborated(before);
         CatalogReading second = elaborated(after);
@@ -105,17 +106,7 @@ public final class SchemaReading {
                 Outcome.CONNECTION_OR_PRIVILEGE, source + " cannot be read: " + e.getMessage(), e);
     }
 
-    private static boolean isOwn(SchemaSource source) {
-        return switch (source) {
-            case Dsl dsl -> true;
-            case SnapshotAt snapshot -> true;
-            case MigrationsAt migrations -> true;
-            case LiveDatabase database -> false;
-            case SqlScripts scripts -> false;
-        };
-    }
-
-    private Model own(SchemaSource source) {
+    private Model own(Own source) {
         return switch (source) {
             case Dsl dsl -> SchemaLoading.model(project.get());
             case SnapshotAt(var file) -> SnapshotFile.read(file).snapshot().model();
@@ -123,8 +114,6 @@ public final class SchemaReading {
                 Versions versions = Versions.open(folder);
                 yield versions.model(version == null ? versions.newest() : version);
             }
-            case LiveDatabase database -> throw new IllegalArgumentException(database + " has no text of ours");
-            case SqlScripts scripts -> throw new IllegalArgumentException(scripts + " has no text of ours");
         };
     }
 
@@ -132,9 +121,7 @@ public final class SchemaReading {
     private CatalogReading elaborated(SchemaSource source) {
         try {
             return switch (source) {
-                case Dsl dsl -> ScratchBuild.reading(own(dsl), server.get());
-                case SnapshotAt snapshot -> ScratchBuild.reading(own(snapshot), server.get());
-                case MigrationsAt migrations -> ScratchBuild.reading(own(migrations), server.get());
+                case Own own -> ScratchBuild.reading(own(own), server.get());
                 case LiveDatabase(var url) -> live(databases.apply(url));
                 case SqlScripts(var path) -> {
                     try (ScratchDatabase database = server.get().newDatabase()) {

@@ -9,18 +9,21 @@ import org.jspecify.annotations.Nullable;
 /** Where a schema can be found. Immutable. */
 public sealed interface SchemaSource {
 
+    /** One in our own words, that is compared with others of its sort without a server. */
+    sealed interface Own extends SchemaSource {}
+
     /** The project's own sources. */
-    record Dsl() implements SchemaSource {}
+    record Dsl() implements Own {}
 
     /** A snapshot. */
-    record SnapshotAt(Path file) implements SchemaSource {}
+    record SnapshotAt(Path file) implements Own {}
 
     /**
      * A folder of migrations.
      *
      * @param version which of its versions; null for the newest
      */
-    record MigrationsAt(Path folder, @Nullable Integer version) implements SchemaSource {}
+    record MigrationsAt(Path folder, @Nullable Integer version) implements Own {}
 
     /**
      * A database.

@@ -1,5 +1,6 @@
 package dev.ashlar.codegen.operation;
 
+import dev.ashlar.IoWords;
 import dev.ashlar.Outcome;
 import dev.ashlar.catalog.CatalogReader;
 import dev.ashlar.catalog.CatalogReading;
@@ -9,7 +10,6 @@ import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.ScriptSyntaxException;
 import dev.ashlar.sql.StatementSplitter;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -67,12 +67,13 @@ final class ScriptLoading {
             }
             return scripts;
         } catch (IOException e) {
-            throw new OperationException(Outcome.USAGE, path + " cannot be read: " + e.getMessage(), e);
+            throw new OperationException(Outcome.USAGE, path + " cannot be read: " + IoWords.of(e), e);
         }
     }
 
     private static void run(Path file, Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
             for (StatementSplitter.Statement each : StatementSplitter.splitDump(text(file))) {
                 run(each, file, statement);
             }
@@ -82,7 +83,6 @@ final class ScriptLoading {
     }
 
     private static void run(StatementSplitter.Statement each, Path file, Statement statement) throws SQLException {
-        statement.setEscapeProcessing(false);
         for (int roles = 0; ; roles++) {
             try {
                 statement.execute(each.text());
@@ -108,10 +108,8 @@ final class ScriptLoading {
     private static String text(Path file) {
         try {
             return Files.readString(file);
-        } catch (MalformedInputException e) {
-            throw new OperationException(Outcome.USAGE, file + " is not in UTF-8", e);
         } catch (IOException e) {
-            throw new OperationException(Outcome.USAGE, file + " cannot be read: " + e.getMessage(), e);
+            throw new OperationException(Outcome.USAGE, file + " cannot be read: " + IoWords.of(e), e);
         }
     }
 }

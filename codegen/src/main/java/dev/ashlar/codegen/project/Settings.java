@@ -1,5 +1,6 @@
 package dev.ashlar.codegen.project;
 
+import dev.ashlar.kind.Feature;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a project of the file's values and the flags, noting every problem before the first is thrown. */
 final class Settings {
-    private static final int OLDEST = 14;
     private static final int NEWEST = 18;
     private static final Predicate<String> JAVA_NAME = Pattern.compile(
                     "[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*")
@@ -74,13 +74,13 @@ final class Settings {
 
     private int targetVersion() {
         String value = Objects.requireNonNullElse(text(ProjectKey.TARGET_VERSION), "");
-        for (int version = OLDEST; version <= NEWEST; version++) {
+        for (int version = Feature.OLDEST; version <= NEWEST; version++) {
             if (value.equals(Integer.toString(version))) {
                 return version;
             }
         }
         problems.add("target.version is a PostgreSQL major version from %d to %d, not '%s'"
-                .formatted(OLDEST, NEWEST, value));
+                .formatted(Feature.OLDEST, NEWEST, value));
         return NEWEST;
     }
 

@@ -1,14 +1,13 @@
 package dev.ashlar.codegen.scratch;
 
 import dev.ashlar.codegen.jdbc.DatabaseAddress;
+import dev.ashlar.kind.Feature;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A server that the user runs; we only borrow room on it. */
 final class NamedServer implements ScratchServer {
-    private static final int OLDEST = 14;
-
     private final Databases databases;
     private final ServerVersion version;
     private final Thread hook = new Thread(this::closeDatabases, "ashlar-scratch-drop");
@@ -57,9 +56,9 @@ final class NamedServer implements ScratchServer {
     }
 
     private void check(DatabaseAddress address) throws SQLException {
-        if (version.major() < OLDEST) {
+        if (version.major() < Feature.OLDEST) {
             throw new ScratchException("the scratch server at %s is PostgreSQL %s; %d or newer is needed"
-                    .formatted(address, version.text(), OLDEST));
+                    .formatted(address, version.text(), Feature.OLDEST));
         }
         try (Statement statement = databases.admin().createStatement();
                 ResultSet rows = statement.executeQuery("SELECT rolname, rolcreatedb OR rolsuper"

@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,10 +96,10 @@ class CommandsTest {
                 ScratchDatabase database = server.newDatabase()) {
             project.run(database.address(), "apply");
             String text = "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'tier_known'";
-            String printed = query(database, text);
+            String printed = TestProject.query(database, text);
             String again = "ALTER TABLE public.items DROP CONSTRAINT tier_known, ADD CONSTRAINT tier_known ";
             execute(database, again + printed);
-            assertThat(query(database, text)).isNotEqualTo(printed);
+            assertThat(TestProject.query(database, text)).isNotEqualTo(printed);
             Ended same = project.run(database.address(), "verify");
             assertThat(same.exit()).as(same.out()).isZero();
 
@@ -253,7 +252,8 @@ class CommandsTest {
 
     @Test
     void aScratchUserNeedsAServer() {
-        assertUsage(
+        TestProject.assertUsage(
+                folder,
                 new TestProject(folder).schema(NAME).run("generate", "--scratch-user", "me"),
                 "--scratch-user needs a server: add --scratch-url, or scratch.url");
     }
@@ -262,7 +262,7 @@ class CommandsTest {
     void aMissingSourceFolderIsNamed() {
         TestProject project =
                 new TestProject(folder).write("ashlar.properties", "database.class = shop.Shop\nsources = nope\n");
-        assertUsage(project.run("generate"), "there is no source folder " + folder.resolve("nope"));
+        TestProject.assertUsage(folder, project.run("generate"), "there is no source folder " + folder.resolve("nope"));
     }
 
     @Test
@@ -321,28 +321,14 @@ class CommandsTest {
                         final Column<Integer> to = column("to", integer().nullable());
                         final ForeignKey parent = foreignKey(to).references(() -> id).onDelete(ForeignKey.SET_NULL, to);
                         """);
-        assertUsage(
+        TestProject.assertUsage(
+                folder,
                 project.run("generate"),
                 "column public.items.next: a virtual generated column needs PostgreSQL 18\n",
                 "unique constraint public.items.items_name_key: NULLS NOT DISTINCT needs PostgreSQL 15\n",
                 "index public.items.idx: NULLS NOT DISTINCT needs PostgreSQL 15\n",
                 "foreign key public.items.items_to_fkey: ON DELETE of some columns only needs PostgreSQL 15\n",
                 "target.version is 14");
-    }
-
-    private void assertUsage(Ended ended, String... words) {
-        assertThat(ended.exit()).as(ended.err()).isEqualTo(2);
-        assertThat(ended.err()).contains(words).doesNotContain("\tat ");
-        assertThat(folder.resolve("db")).doesNotExist();
-    }
-
-    private static @Nullable String query(ScratchDatabase database, String sql) throws SQLException {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
     }
 
     private static void execute(ScratchDatabase database, String sql) throws SQLException {

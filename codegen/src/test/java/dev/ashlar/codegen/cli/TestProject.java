@@ -1,15 +1,22 @@
 package dev.ashlar.codegen.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.ashlar.codegen.jdbc.DatabaseAddress;
+import dev.ashlar.codegen.scratch.ScratchDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** A project as a user has it, in a folder of its own, with the command line run on it. */
@@ -31,6 +38,23 @@ final class TestProject {
 
     /** How a command ended. */
     record Ended(int exit, String out, String err) {}
+
+    /** The first column of the first row that a database gives. */
+    static @Nullable String query(ScratchDatabase database, String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    /** A command refused its input and wrote no migration into the project's folder. */
+    static void assertUsage(Path project, Ended ended, String... words) {
+        assertThat(ended.exit()).as(ended.err()).isEqualTo(2);
+        assertThat(ended.err()).contains(words).doesNotContain("\tat ");
+        assertThat(project.resolve("db")).doesNotExist();
+    }
 
     /** The schema: the body of a table class, and what else the database lists. */
     TestProject schema(String tableBody) {

@@ -8,10 +8,7 @@ import dev.ashlar.codegen.scratch.ScratchServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,20 +27,21 @@ class WrongInputTest {
         TestProject project = new TestProject(folder)
                 .schema(NAME)
                 .write("ashlar.properties", "database.class = shop.Shopp\nsources = src\n");
-        assertUsage(project.run("generate"), "shop.Shopp", "shop.Shop");
+        TestProject.assertUsage(folder, project.run("generate"), "shop.Shopp", "shop.Shop");
     }
 
     @Test
     void aClassThatIsNoSchemaIsRefused() {
         TestProject project = new TestProject(folder)
                 .source("package shop; public final class Shop { public static String database() { return \"no\"; } }");
-        assertUsage(project.run("generate"), "shop.Shop.database() gives java.lang.String", "Database.of(...)");
+        TestProject.assertUsage(
+                folder, project.run("generate"), "shop.Shop.database() gives java.lang.String", "Database.of(...)");
     }
 
     @Test
     void sourcesThatDoNotCompileAreShownAsTheCompilerShowsThem() {
         TestProject project = new TestProject(folder).schema("final int x = \"no\";");
-        assertUsage(project.run("generate"), "Shop.java:", "incompatible types");
+        TestProject.assertUsage(folder, project.run("generate"), "Shop.java:", "incompatible types");
     }
 
     @Test
@@ -73,7 +71,8 @@ class WrongInputTest {
                 }
             }
             """);
-        assertUsage(
+        TestProject.assertUsage(
+                folder,
                 project.run("generate"),
                 "check public.items.never: compares with null",
                 "has the name of",
@@ -91,7 +90,8 @@ class WrongInputTest {
             Ended applied = project.run(database.address(), "apply");
             assertThat(applied.exit()).isEqualTo(8);
             assertThat(applied.err()).contains("V0001__base.sql").doesNotContain("\tat ");
-            assertThat(query(database, "SELECT to_regclass('public.items')")).isNull();
+            assertThat(TestProject.query(database, "SELECT to_regclass('public.items')"))
+                    .isNull();
         }
         assertThat(project.run("check").exit()).isEqualTo(8);
         assertThat(project.run("generate").exit()).isEqualTo(8);
@@ -118,7 +118,8 @@ class WrongInputTest {
 
     @Test
     void aNameThatIsNoneIsRefused() {
-        assertUsage(
+        TestProject.assertUsage(
+                folder,
                 new TestProject(folder).schema(NAME).run("generate", "Add Amount"),
                 "'Add Amount' is no name",
                 "add_credits");
@@ -126,22 +127,9 @@ class WrongInputTest {
 
     @Test
     void aSourceThatIsNoneIsRefused() {
-        assertUsage(
-                new TestProject(folder).schema(NAME).run("diff", "nowhere", "dsl"), "'nowhere' is no schema source");
-    }
-
-    private void assertUsage(Ended ended, String... words) {
-        assertThat(ended.exit()).as(ended.err()).isEqualTo(2);
-        assertThat(ended.err()).contains(words).doesNotContain("\tat ");
-        assertThat(folder.resolve("db")).doesNotExist();
-    }
-
-    private static @Nullable String query(ScratchDatabase database, String sql) throws SQLException {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
+        TestProject.assertUsage(
+                folder,
+                new TestProject(folder).schema(NAME).run("diff", "nowhere", "dsl"),
+                "'nowhere' is no schema source");
     }
 }
