@@ -1,21 +1,32 @@
 package dev.ashlar.history;
 
+import dev.ashlar.model.CastDef;
 import dev.ashlar.model.CheckDef;
+import dev.ashlar.model.CollationDef;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.CommentDef;
+import dev.ashlar.model.CompositeTypeDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.DomainConstraintDef;
+import dev.ashlar.model.DomainDef;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.ExclusionDef;
 import dev.ashlar.model.ExtensionDef;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.OperatorClassDef;
+import dev.ashlar.model.OperatorDef;
+import dev.ashlar.model.OperatorFamilyDef;
 import dev.ashlar.model.PrimaryKeyDef;
+import dev.ashlar.model.RangeTypeDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.TableDef;
+import dev.ashlar.model.TextSearchConfigurationDef;
+import dev.ashlar.model.TextSearchDictionaryDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.ViewDef;
 
@@ -33,7 +44,14 @@ final class DefinitionRecords {
         return switch (id.type()) {
             case SCHEMA -> SchemaDef.class;
             case EXTENSION -> ExtensionDef.class;
+            case COLLATION -> CollationDef.class;
             case ENUM -> EnumDef.class;
+            case DOMAIN -> DomainDef.class;
+            case DOMAIN_CONSTRAINT -> DomainConstraintDef.class;
+            case COMPOSITE_TYPE -> CompositeTypeDef.class;
+            case RANGE_TYPE -> RangeTypeDef.class;
+            case TEXT_SEARCH_DICTIONARY -> TextSearchDictionaryDef.class;
+            case TEXT_SEARCH_CONFIGURATION -> TextSearchConfigurationDef.class;
             case SEQUENCE -> SequenceDef.class;
             case TABLE -> TableDef.class;
             case COLUMN -> ColumnDef.class;
@@ -43,11 +61,15 @@ final class DefinitionRecords {
             case CHECK -> CheckDef.class;
             case EXCLUSION -> ExclusionDef.class;
             case FOREIGN_KEY -> ForeignKeyDef.class;
+            case OPERATOR -> OperatorDef.class;
+            case OPERATOR_FAMILY -> OperatorFamilyDef.class;
+            case OPERATOR_CLASS -> OperatorClassDef.class;
+            case CAST -> CastDef.class;
             case INDEX -> IndexDef.class;
             case VIEW -> ViewDef.class;
             case SEQUENCE_OWNER -> SequenceOwnerDef.class;
             case COMMENT -> CommentDef.class;
-            case ENUM_VALUE, VIEW_COLUMN ->
+            case ENUM_VALUE, ATTRIBUTE, VIEW_COLUMN ->
                 throw new IllegalArgumentException(id + " is part of another object and has no definition");
         };
     }

@@ -5,7 +5,9 @@ import dev.ashlar.model.ExtensionDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,10 +18,12 @@ record ExtensionKind() implements Kind<ExtensionDef> {
 
     @Override
     public List<Step> create(ExtensionDef extension, List<Definition> inlined, Context context) {
+        String version = extension.version();
         return List.of(Step.of(Sql.of(
-                "CREATE EXTENSION {} WITH SCHEMA {}",
-                extension.id().identifier(),
-                extension.schema().identifier())));
+                        "CREATE EXTENSION {} WITH SCHEMA {}",
+                        extension.id().identifier(),
+                        extension.schema().identifier())
+                .then(version == null ? Sql.EMPTY : Sql.of("VERSION {}", new Literal(version)))));
     }
 
     @Override
@@ -27,20 +31,31 @@ record ExtensionKind() implements Kind<ExtensionDef> {
         return List.of(Step.of(Sql.of("DROP EXTENSION {}", extension.id().identifier())));
     }
 
+    /** Its objects stay, but where it cannot be moved. */
     @Override
     public Alteration alter(ExtensionDef before, ExtensionDef after, Context context) {
-        return new Alteration.InPlace(
-                List.of(Step.of(Sql.of(
-                        "ALTER EXTENSION {} SET SCHEMA {}",
-                        after.id().identifier(),
-                        after.schema().identifier()))),
-                Effect.RENAMED);
+        boolean moves = !before.schema().equals(after.schema());
+        if (moves && (before.fixed() || after.fixed())) {
+            return new Alteration.Recreate();
+        }
+        List<Step> steps = new ArrayList<>();
+        if (after.version() != null && !after.version().equals(before.version())) {
+            steps.add(Step.of(Sql.of(
+                    "ALTER EXTENSION {} UPDATE TO {}", after.id().identifier(), new Literal(after.version()))));
+        }
+        if (moves) {
+            steps.add(Step.of(Sql.of(
+                    "ALTER EXTENSION {} SET SCHEMA {}",
+                    after.id().identifier(),
+                    after.schema().identifier())));
+        }
+        return new Alteration.InPlace(steps, moves ? Effect.RENAMED : Effect.NONE);
     }
 
-    /** It moves out of a schema that goes. */
+    /** It moves out of a schema that goes, and is made anew with an extension that it needs. */
     @Override
     public Response respond(ExtensionDef extension, ObjectId need, Effect effect, Context context) {
-        return Response.KEEP;
+        return effect == Effect.REPLACED && need.type() == ObjectType.EXTENSION ? Response.REBUILD : Response.KEEP;
     }
 
     @Override
@@ -60,7 +75,7 @@ record ExtensionKind() implements Kind<ExtensionDef> {
     @Override
     public String catalogQuery() {
         return """
-            SELECT %s, e.extname AS extension_name, n.nspname AS schema_name
+            SELECT %s, e.extname AS extension_name, n.nspname AS schema_name, e.extversion, NOT e.extrelocatable AS fixed
             FROM pg_catalog.pg_extension AS e
             JOIN pg_catalog.pg_namespace AS n ON n.oid = e.extnamespace
             WHERE e.extname <> 'plpgsql'
@@ -71,6 +86,8 @@ record ExtensionKind() implements Kind<ExtensionDef> {
     public ExtensionDef read(Row row) {
         return new ExtensionDef(
                 new ObjectId(ObjectType.EXTENSION, null, row.text("extension_name")),
-                ObjectId.schema(row.text("schema_name")));
+                ObjectId.schema(row.text("schema_name")),
+                row.text("extversion"),
+                row.flag("fixed"));
     }
 }

@@ -18,6 +18,13 @@ public record Slot(Space space, String scope, String name) {
         RELATION,
         TYPE,
         CONSTRAINT,
+        COLLATION,
+        OPERATOR,
+        OPERATOR_FAMILY,
+        OPERATOR_CLASS,
+        CAST,
+        TEXT_SEARCH_DICTIONARY,
+        TEXT_SEARCH_CONFIGURATION,
         COLUMN
     }
 

@@ -198,6 +198,10 @@ final class Graph {
             if (changed.drops) {
                 edge(released, drops.get(need));
             }
+            if (changed.supplants && need.equals(Model.host(Objects.requireNonNull(operation.before)))) {
+                // By the name of what it is listed under, which the new object takes.
+                edge(released, creates.get(need));
+            }
             if (changed.effect != Effect.NONE) {
                 edge(released, alters.get(need));
             }
