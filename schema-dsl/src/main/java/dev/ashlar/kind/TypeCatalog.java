@@ -38,14 +38,14 @@ final class TypeCatalog {
     /** A type as one text, for {@link #read}; null for none. */
     static String text(String oid, String modifier) {
         return """
-            (SELECT pg_catalog.concat_ws(E'\\x1f', COALESCE(%s, ''), n.nspname, t.typname, el.oid IS NOT NULL,
-                    pg_catalog.format_type(y.oid, %s), pg_catalog.format_type(t.oid, NULL))
-                FROM pg_catalog.pg_type AS y
-                LEFT JOIN pg_catalog.pg_type AS el ON el.oid = y.typelem AND el.typarray = y.oid
-                JOIN pg_catalog.pg_type AS t ON t.oid = COALESCE(el.oid, y.oid)
-                JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
-                WHERE y.oid = %s)\
-            """.formatted(kind("t", "n"), modifier, oid);
+            (SELECT pg_catalog.concat_ws(E'\\x1f', COALESCE(%s, ''), tn.nspname, te.typname, ta.oid IS NOT NULL,
+                    pg_catalog.format_type(tt.oid, %s), pg_catalog.format_type(te.oid, NULL))
+                FROM pg_catalog.pg_type AS tt
+                LEFT JOIN pg_catalog.pg_type AS ta ON ta.oid = tt.typelem AND ta.typarray = tt.oid
+                JOIN pg_catalog.pg_type AS te ON te.oid = COALESCE(ta.oid, tt.oid)
+                JOIN pg_catalog.pg_namespace AS tn ON tn.oid = te.typnamespace
+                WHERE tt.oid = %s)\
+            """.formatted(kind("te", "tn"), modifier, oid);
     }
 
     /** A collation as SQL names it; null for none. */
