@@ -67,15 +67,37 @@ record RangeTypeKind() implements Kind<RangeTypeDef> {
     @Override
     public Alteration rebuild(RangeTypeDef before, RangeTypeDef after, Context context) {
         ObjectId aside = TypeUse.aside(before.id());
-        ObjectId multirange = before.id().named(before.multirange());
         return TypeUse.anew(
                 before.id(),
                 context,
-                List.of(
-                        rename(before.id(), aside.name()),
-                        rename(multirange, TypeUse.aside(multirange).name())),
+                aside(before, aside, !before.equals(after)),
                 create(after, List.of(), context),
                 dropped(aside));
+    }
+
+    /**
+     * The functions that make values keep their names when the types are renamed (manual, "Constructing Ranges and Multiranges").
+     *
+     * @param sameBounds whether those of the new range type take bounds of the same type; else that type is a new one itself
+     */
+    private List<Step> aside(RangeTypeDef range, ObjectId aside, boolean sameBounds) {
+        ObjectId multirange = range.id().named(range.multirange());
+        ObjectId multirangeAside = TypeUse.aside(multirange);
+        Sql bound = range.subtype().sql();
+        List<Step> steps = new ArrayList<>();
+        steps.add(rename(range.id(), aside.name()));
+        steps.add(rename(multirange, multirangeAside.name()));
+        if (sameBounds) {
+            steps.add(constructor(range.id(), Sql.of("{}, {}", bound, bound), aside));
+            steps.add(constructor(range.id(), Sql.of("{}, {}, text", bound, bound), aside));
+        }
+        steps.add(constructor(multirange, Sql.EMPTY, multirangeAside));
+        return steps;
+    }
+
+    private static Step constructor(ObjectId type, Sql arguments, ObjectId aside) {
+        return Step.of(Sql.of(
+                "ALTER FUNCTION {}({}) RENAME TO {}", type.qualified(), arguments, aside.identifier()));
     }
 
     @Override
