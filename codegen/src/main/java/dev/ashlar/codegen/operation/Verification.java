@@ -9,6 +9,7 @@ import dev.ashlar.apply.Status;
 import dev.ashlar.apply.Target;
 import dev.ashlar.catalog.CatalogReader;
 import dev.ashlar.catalog.CatalogReading;
+import dev.ashlar.catalog.ExtensionVersions;
 import dev.ashlar.codegen.jdbc.DatabaseAddress;
 import dev.ashlar.codegen.project.OperationException;
 import dev.ashlar.codegen.project.Versions;
@@ -16,6 +17,7 @@ import dev.ashlar.codegen.scratch.ScratchServer;
 import dev.ashlar.model.Model;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Compares a live database with what its migrations say it should be. */
@@ -74,13 +76,15 @@ public final class Verification {
             if (version > versions.newest()) {
                 return new Result(version, false, status.problems(), List.of(), live.unmanaged());
             }
-            Model expected =
-                    ScratchBuild.reading(versions.model(version), server).model();
+            Model declared = versions.model(version);
+            Model expected = ScratchBuild.reading(declared, server).model();
+            List<String> differences = new ArrayList<>(new SettledTexts(server).differences(expected, live.model()));
+            differences.addAll(ExtensionVersions.differences(declared, connection));
             return new Result(
                     version,
                     true,
                     status.problems(),
-                    new SettledTexts(server).differences(expected, live.model()),
+                    differences,
                     live.unmanaged());
         } catch (SQLException e) {
             throw new OperationException(
