@@ -72,30 +72,15 @@ public final class SchemaReading {
         }
         CatalogReading first = elaborated(before);
         CatalogReading second = elaborated(after);
-        boolean scripts = before instanceof SqlScripts && after instanceof SqlScripts;
-        return scripts ? read(first.model(), second.model(), first, second) : settled(before, first, after, second);
-    }
-
-    private Pair read(Model before, Model after, CatalogReading first, CatalogReading second) {
-        return new Pair(
-                before,
-                after,
-                first.unmanaged(),
-                second.unmanaged(),
-                server.get().majorVersion());
-    }
-
-    /**
-     * A server's text of an expression can become another text when it reads it again, and what it says of the next one stays. So
-     * both sides are built and read once more.
-     */
-    private Pair settled(SchemaSource before, CatalogReading first, SchemaSource after, CatalogReading second) {
         try {
-            return read(
-                    ScratchBuild.reading(first.model(), server.get()).model(),
-                    ScratchBuild.reading(second.model(), server.get()).model(),
-                    first,
-                    second);
+            var texts = new SettledTexts(server);
+            SettledTexts.Settled settled = texts.settled(texts.translated(first), texts.translated(second));
+            return new Pair(
+                    settled.first(),
+                    settled.second(),
+                    first.unmanaged(),
+                    second.unmanaged(),
+                    server.get().majorVersion());
         } catch (SQLException e) {
             throw unreadable(before + " and " + after, e);
         }
@@ -121,7 +106,11 @@ public final class SchemaReading {
     private CatalogReading elaborated(SchemaSource source) {
         try {
             return switch (source) {
-                case Own own -> ScratchBuild.reading(own(own), server.get());
+                case Own own -> {
+                    Model model = own(own);
+                    CatalogReading built = ScratchBuild.reading(model, server.get());
+                    yield new CatalogReading(built.model().with(model.hints()), built.unmanaged(), built.major());
+                }
                 case LiveDatabase(var url) -> live(databases.apply(url));
                 case SqlScripts(var path) -> {
                     try (ScratchDatabase database = server.get().newDatabase()) {

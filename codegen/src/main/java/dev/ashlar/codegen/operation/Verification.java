@@ -14,6 +14,7 @@ import dev.ashlar.codegen.project.OperationException;
 import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.codegen.scratch.ScratchServer;
 import dev.ashlar.model.Model;
+import dev.ashlar.verify.Differences;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -76,11 +77,13 @@ public final class Verification {
             }
             Model expected =
                     ScratchBuild.reading(versions.model(version), server).model();
+            var texts = new SettledTexts(() -> server);
+            SettledTexts.Settled settled = texts.settled(texts.translated(live), expected);
             return new Result(
                     version,
                     true,
                     status.problems(),
-                    new SettledTexts(server).differences(expected, live.model()),
+                    Differences.between(settled.second(), settled.first()),
                     live.unmanaged());
         } catch (SQLException e) {
             throw new OperationException(
