@@ -92,6 +92,6 @@ final class Lookalikes {
     }
 
     private static ObjectId moved(ObjectId id, ObjectId place, ObjectId newPlace) {
-        return id.equals(place) ? newPlace : moved(id.owner(), place, newPlace).child(id.type(), id.name());
+        return id.equals(place) ? newPlace : id.movedTo(moved(id.owner(), place, newPlace));
     }
 }

@@ -61,11 +61,7 @@ final class Validation {
     }
 
     private void name(ObjectId id) {
-        boolean nameless = switch (id.type()) {
-            case DEFAULT, SEQUENCE_OWNER, COMMENT -> true;
-            default -> false;
-        };
-        if (id.name().isEmpty() && !nameless) {
+        if (id.name().isEmpty() && !id.type().isNameless()) {
             add(id, "has an empty name", "give it one");
         }
         if (id.name().indexOf('\0') >= 0) {

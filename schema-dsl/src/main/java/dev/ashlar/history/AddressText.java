@@ -2,6 +2,7 @@ package dev.ashlar.history;
 
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,8 +16,8 @@ final class AddressText {
 
     private static final char QUOTE = '"';
 
-    /** Before what an object without a name belongs to: a default, a comment, an enum's empty label. No bare name has a blank. */
-    private static final String NAMELESS = "of ";
+    /** Before what an object lives in that has no name, or lives in an unusual place. No bare name has a blank. */
+    private static final String OF = "of ";
 
     /** Longer words first: <code>enum value</code> before <code>enum</code>. */
     private static final List<ObjectType> BY_LENGTH = Stream.of(ObjectType.values())
@@ -40,8 +41,21 @@ final class AddressText {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("not a kind of object that is known: " + text));
         String rest = text.substring(type.word().length() + 1);
-        if (rest.startsWith(NAMELESS)) {
-            return parse(rest.substring(NAMELESS.length())).child(type, "");
+        if (rest.startsWith(OF)) {
+            return parse(rest.substring(OF.length())).child(type, "");
+        }
+        int of = unquoted(rest, ' ', 0);
+        if (of >= 0 && rest.startsWith(OF, of + 1) && !type.isOverloaded()) {
+            return parse(rest.substring(of + 1 + OF.length())).child(type, name(rest.substring(0, of)));
+        }
+        String arguments = "";
+        if (type.isOverloaded()) {
+            int open = unquoted(rest, '(', 0);
+            if (open < 0 || !rest.endsWith(")")) {
+                throw malformed(text);
+            }
+            arguments = rest.substring(open + 1, rest.length() - 1);
+            rest = rest.substring(0, open);
         }
         List<ObjectType> path = path(type);
         List<String> names = names(rest);
@@ -55,7 +69,7 @@ final class AddressText {
         if (id == null) {
             throw malformed(text);
         }
-        return id;
+        return id.taking(arguments);
     }
 
     /** Where the first of these characters stands outside quotes; -1 where none does. */
@@ -72,17 +86,15 @@ final class AddressText {
         return -1;
     }
 
-    /** The kinds on the way to an object; empty for one that never has a name of its own. */
+    /** The kinds on the way to an object that lives where its kind usually does; empty for one without a name. */
     private static List<ObjectType> path(ObjectType type) {
-        return switch (type) {
-            case SCHEMA, EXTENSION -> List.of(type);
-            case ENUM, SEQUENCE, TABLE, VIEW -> List.of(ObjectType.SCHEMA, type);
-            case ENUM_VALUE -> List.of(ObjectType.SCHEMA, ObjectType.ENUM, type);
-            case COLUMN, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY, INDEX ->
-                List.of(ObjectType.SCHEMA, ObjectType.TABLE, type);
-            case VIEW_COLUMN -> List.of(ObjectType.SCHEMA, ObjectType.VIEW, type);
-            case DEFAULT, SEQUENCE_OWNER, COMMENT -> List.of();
-        };
+        var path = new ArrayDeque<ObjectType>();
+        ObjectType at = type.isNameless() ? null : type;
+        while (at != null) {
+            path.addFirst(at);
+            at = at.livesIn().isEmpty() ? null : at.livesIn().get(0);
+        }
+        return List.copyOf(path);
     }
 
     private static List<String> names(String text) {

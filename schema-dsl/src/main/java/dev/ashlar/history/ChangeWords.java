@@ -37,26 +37,13 @@ final class ChangeWords {
 
     /** What an object is called in a sentence. */
     static String noun(ObjectId id) {
-        return switch (id.type()) {
-            case COMMENT -> "the comment on " + noun(id.owner());
-            case SEQUENCE_OWNER -> "the owner of " + noun(id.owner());
-            case DEFAULT -> "the default of " + noun(id.owner());
-            case ENUM_VALUE -> "the value " + new Literal(id.name()).text() + " of " + noun(id.owner());
-            case SCHEMA,
-                    EXTENSION,
-                    ENUM,
-                    SEQUENCE,
-                    TABLE,
-                    COLUMN,
-                    PRIMARY_KEY,
-                    UNIQUE,
-                    CHECK,
-                    EXCLUSION,
-                    FOREIGN_KEY,
-                    INDEX,
-                    VIEW,
-                    VIEW_COLUMN -> id.toString();
-        };
+        if (id.type() == ObjectType.ENUM_VALUE) {
+            return "the value " + new Literal(id.name()).text() + " of " + noun(id.owner());
+        }
+        if (id.type() == ObjectType.COMMENT) {
+            return "the comment on " + noun(id.owner());
+        }
+        return id.type().isNameless() ? "the " + id.type().word() + " of " + noun(id.owner()) : id.toString();
     }
 
     /** An object that one model has and the other has not; what comes or goes with another is told there. */
@@ -104,7 +91,7 @@ final class ChangeWords {
         if (before instanceof EnumDef old && after instanceof EnumDef now) {
             return noun(after.id()) + " " + labels(old.labels(), now.labels());
         }
-        String verb = Differences.replaces(after.id().type()) ? "replaces " : "changes ";
+        String verb = after.id().type().isReplaced() ? "replaces " : "changes ";
         return verb + noun(after.id()) + ": " + String.join("; ", Differences.between(before, after));
     }
 

@@ -3,7 +3,6 @@ package dev.ashlar.history;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.ObjectId;
-import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.sql.Literal;
 import java.lang.reflect.RecordComponent;
@@ -19,24 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Differences {
 
     private Differences() {}
-
-    /** Whether another definition means another object under the same name. */
-    static boolean replaces(ObjectType type) {
-        return switch (type) {
-            case PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY, INDEX, VIEW -> true;
-            case SCHEMA,
-                    EXTENSION,
-                    ENUM,
-                    ENUM_VALUE,
-                    SEQUENCE,
-                    TABLE,
-                    COLUMN,
-                    DEFAULT,
-                    VIEW_COLUMN,
-                    SEQUENCE_OWNER,
-                    COMMENT -> false;
-        };
-    }
 
     /** One line for each component that is different: its name, what it was, what it becomes. */
     static List<String> between(Definition before, Definition after) {

@@ -43,7 +43,7 @@ record Restoration(NewMigration migration) {
                 .filter(Change.Added.class::isInstance)
                 .map(Change::id)
                 .filter(id -> columns == (id.type() == ObjectType.COLUMN))
-                .filter(id -> holdsPrivileges(id.type()))
+                .filter(id -> id.type().isGrantable())
                 .filter(id -> !isPartOfAnother(id, diff))
                 .map(ObjectId::address)
                 .collect(Collectors.joining(", "));
@@ -56,24 +56,5 @@ record Restoration(NewMigration migration) {
         Definition added = diff.after().find(id).orElseThrow();
         ObjectId host = Model.host(added);
         return host != null && !diff.before().has(host);
-    }
-
-    /** What can be granted on (manual, GRANT), of all that is managed. */
-    private static boolean holdsPrivileges(ObjectType type) {
-        return switch (type) {
-            case SCHEMA, ENUM, SEQUENCE, TABLE, COLUMN, VIEW -> true;
-            case EXTENSION,
-                    ENUM_VALUE,
-                    DEFAULT,
-                    PRIMARY_KEY,
-                    UNIQUE,
-                    CHECK,
-                    EXCLUSION,
-                    FOREIGN_KEY,
-                    INDEX,
-                    VIEW_COLUMN,
-                    SEQUENCE_OWNER,
-                    COMMENT -> false;
-        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.ashlar.kind;
 
 import dev.ashlar.model.CheckDef;
+import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.Model;
@@ -8,6 +9,7 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.Sql;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Checks of tables. */
@@ -92,6 +94,11 @@ record CheckKind() implements Kind<CheckDef> {
     @Override
     public Optional<Verification> absence(ObjectId id) {
         return Constraints.absence(id);
+    }
+
+    @Override
+    public Optional<Sql> clause(CheckDef check, Map<ObjectId, DefaultDef> defaults) {
+        return Optional.of(clause(check));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -155,6 +156,17 @@ record ColumnKind() implements Kind<ColumnDef> {
 
     private static Sql columnsOf(ObjectId table) {
         return Sql.of("pg_catalog.pg_attribute WHERE attrelid = {} AND attname", Verification.relation(table));
+    }
+
+    @Override
+    public Optional<Sql> clause(ColumnDef column, Map<ObjectId, DefaultDef> defaults) {
+        return Optional.of(clause(column, defaults.get(column.id())));
+    }
+
+    @Override
+    public Optional<Feature> feature(ColumnDef column) {
+        return Feature.when(
+                column.generated() != null && column.generated().virtual(), column, "a virtual generated column", 18);
     }
 
     @Override

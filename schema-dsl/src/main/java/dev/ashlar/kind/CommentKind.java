@@ -25,29 +25,17 @@ record CommentKind() implements Kind<CommentDef> {
 
     private static Step on(CommentDef comment, Sql text) {
         ObjectId on = comment.id().owner();
-        Step step = Step.of(Sql.of("COMMENT ON {} IS {}", object(on), text));
+        Step step = Step.of(Sql.of("COMMENT ON {} IS {}", ObjectName.sql(on), text));
         ObjectId relation = relation(on);
         return relation == null ? step : step.locking(LockMode.SHARE_UPDATE_EXCLUSIVE, relation);
     }
 
     /** The relation that a comment is on, or on a column of; null for none. */
     private static @Nullable ObjectId relation(ObjectId on) {
-        return switch (on.type()) {
-            case TABLE, VIEW, SEQUENCE, INDEX -> on;
-            case COLUMN, VIEW_COLUMN -> on.owner();
-            case SCHEMA,
-                    EXTENSION,
-                    ENUM,
-                    ENUM_VALUE,
-                    DEFAULT,
-                    PRIMARY_KEY,
-                    UNIQUE,
-                    CHECK,
-                    EXCLUSION,
-                    FOREIGN_KEY,
-                    SEQUENCE_OWNER,
-                    COMMENT -> null;
-        };
+        if (on.type().isRelation()) {
+            return on;
+        }
+        return on.type() == ObjectType.COLUMN || on.type() == ObjectType.VIEW_COLUMN ? on.owner() : null;
     }
 
     @Override
@@ -64,23 +52,6 @@ record CommentKind() implements Kind<CommentDef> {
     @Override
     public List<Step> move(CommentDef before, CommentDef after, Context context) {
         return create(after, List.of(), context);
-    }
-
-    private static Sql object(ObjectId on) {
-        return switch (on.type()) {
-            case SCHEMA -> Sql.of("SCHEMA {}", on.identifier());
-            case EXTENSION -> Sql.of("EXTENSION {}", on.identifier());
-            case ENUM -> Sql.of("TYPE {}", on.qualified());
-            case SEQUENCE -> Sql.of("SEQUENCE {}", on.qualified());
-            case TABLE -> Sql.of("TABLE {}", on.qualified());
-            case VIEW -> Sql.of("VIEW {}", on.qualified());
-            case INDEX -> Sql.of("INDEX {}", on.qualified());
-            case COLUMN, VIEW_COLUMN -> Sql.of("COLUMN {}", on.path());
-            case PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY ->
-                Sql.of("CONSTRAINT {} ON {}", on.identifier(), on.owner().qualified());
-            case ENUM_VALUE, DEFAULT, SEQUENCE_OWNER, COMMENT ->
-                throw new IllegalArgumentException(on + " can have no comment");
-        };
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.ashlar.kind;
 
+import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ExclusionDef;
 import dev.ashlar.model.Model;
@@ -9,6 +10,7 @@ import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Exclusion constraints. */
@@ -76,6 +78,11 @@ record ExclusionKind() implements Kind<ExclusionDef> {
     @Override
     public Optional<Verification> absence(ObjectId id) {
         return Constraints.absence(id);
+    }
+
+    @Override
+    public Optional<Sql> clause(ExclusionDef exclusion, Map<ObjectId, DefaultDef> defaults) {
+        return Optional.of(clause(exclusion));
     }
 
     @Override

@@ -65,6 +65,11 @@ record ForeignKeyKind() implements Kind<ForeignKeyDef> {
     }
 
     @Override
+    public Optional<Feature> feature(ForeignKeyDef key) {
+        return Feature.when(!key.onDeleteColumns().isEmpty(), key, "ON DELETE of some columns only", 15);
+    }
+
+    @Override
     public String catalogQuery() {
         return Constraints.query(
                         "f",

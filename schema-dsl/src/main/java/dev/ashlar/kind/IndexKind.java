@@ -93,6 +93,11 @@ record IndexKind() implements Kind<IndexDef> {
     }
 
     @Override
+    public Optional<Feature> feature(IndexDef index) {
+        return Feature.when(index.nullsNotDistinct(), index, "NULLS NOT DISTINCT", 15);
+    }
+
+    @Override
     public String catalogQuery() {
         return """
             SELECT %s, n.nspname AS schema_name, c.relname AS table_name, i.relname AS index_name, x.indisunique,

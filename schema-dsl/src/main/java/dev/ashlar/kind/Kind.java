@@ -1,9 +1,12 @@
 package dev.ashlar.kind;
 
+import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.sql.Sql;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +64,21 @@ public sealed interface Kind<D extends Definition>
     /** Whether the object is created in one statement with what it is listed under, where both are new. */
     default boolean inlined() {
         return false;
+    }
+
+    /**
+     * What stands for the object inside the <code>CREATE TABLE</code> of what it is listed under; empty for one that stands inside
+     * another's line.
+     *
+     * @param defaults the defaults that are created with the table, by their column
+     */
+    default Optional<Sql> clause(D definition, Map<ObjectId, DefaultDef> defaults) {
+        return Optional.empty();
+    }
+
+    /** What the object has that the oldest supported PostgreSQL does not know yet; empty for nothing. */
+    default Optional<Feature> feature(D definition) {
+        return Optional.empty();
     }
 
     /**

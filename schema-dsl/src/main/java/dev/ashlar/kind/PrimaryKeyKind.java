@@ -1,5 +1,6 @@
 package dev.ashlar.kind;
 
+import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
@@ -7,6 +8,7 @@ import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.sql.Sql;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Primary keys. */
@@ -55,6 +57,11 @@ record PrimaryKeyKind() implements Kind<PrimaryKeyDef> {
     @Override
     public Optional<Verification> absence(ObjectId id) {
         return Constraints.absence(id);
+    }
+
+    @Override
+    public Optional<Sql> clause(PrimaryKeyDef key, Map<ObjectId, DefaultDef> defaults) {
+        return Optional.of(clause(key));
     }
 
     @Override

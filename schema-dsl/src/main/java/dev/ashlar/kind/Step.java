@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     it stands alone
  * @param locks the locks that it takes on what others use, the strongest on each relation; empty for none
  * @param risks what it costs and may do
- * @param guard whether it changes nothing and only refuses to go on
+ * @param sort whether it changes the schema, or only prepares for it
  * @param committed what the statement adds that can be used only after a commit
  * @param needs what must be there for the statement, beside what its object needs anyway
  */
@@ -27,7 +27,7 @@ public record Step(
         @Nullable Clause clause,
         List<Lock> locks,
         List<Risk> risks,
-        boolean guard,
+        Sort sort,
         Set<ObjectId> committed,
         Set<ObjectId> needs) {
 
@@ -45,6 +45,16 @@ public record Step(
         }
     }
 
+    /** What a statement is for. */
+    public enum Sort {
+        /** It changes the schema. */
+        CHANGE,
+        /** It changes nothing and only refuses to go on. */
+        GUARD,
+        /** It sets something of the session that the statements after it need; once in a script is enough. */
+        SETTING
+    }
+
     public Step {
         locks = Lock.strongest(locks);
         risks = List.copyOf(risks);
@@ -54,7 +64,7 @@ public record Step(
 
     /** A statement that takes no lock that others notice. */
     public static Step of(Sql sql) {
-        return new Step(sql, null, List.of(), List.of(), false, Set.of(), Set.of());
+        return new Step(sql, null, List.of(), List.of(), Sort.CHANGE, Set.of(), Set.of());
     }
 
     /** A clause of an <code>ALTER TABLE</code> that nobody can read or write beside. */
@@ -66,39 +76,49 @@ public record Step(
     public static Step alterTable(ObjectId table, LockMode mode, String verb, Sql body) {
         var clause = new Clause(Sql.of("ALTER TABLE {}", table.qualified()), verb, body);
         return new Step(
-                clause.statement(), clause, List.of(new Lock(mode, table)), List.of(), false, Set.of(), Set.of());
+                clause.statement(), clause, List.of(new Lock(mode, table)), List.of(), Sort.CHANGE, Set.of(), Set.of());
     }
 
     /** A block that looks at rows, changes nothing, and raises an error where the plan cannot go on. */
     public static Step guard(Sql sql, Risk risk) {
-        return new Step(sql, null, List.of(), List.of(risk), true, Set.of(), Set.of());
+        return new Step(sql, null, List.of(), List.of(risk), Sort.GUARD, Set.of(), Set.of());
+    }
+
+    /** A statement that sets something of the session for those that come after it in the script. */
+    public static Step setting(Sql sql) {
+        return new Step(sql, null, List.of(), List.of(), Sort.SETTING, Set.of(), Set.of());
+    }
+
+    /** Whether it changes nothing and only refuses to go on. */
+    public boolean guard() {
+        return sort == Sort.GUARD;
     }
 
     /** The same with one more lock. */
     public Step locking(LockMode mode, ObjectId on) {
-        return new Step(sql, clause, both(locks, List.of(new Lock(mode, on))), risks, guard, committed, needs);
+        return new Step(sql, clause, both(locks, List.of(new Lock(mode, on))), risks, sort, committed, needs);
     }
 
     /** The same with one more risk. */
     public Step with(Risk.Type type, ObjectId object, String words) {
         var more = new ArrayList<>(risks);
         more.add(new Risk(type, object, words));
-        return new Step(sql, clause, locks, more, guard, committed, needs);
+        return new Step(sql, clause, locks, more, sort, committed, needs);
     }
 
     /** The same as a statement of its own. */
     public Step alone() {
-        return new Step(sql, null, locks, risks, guard, committed, needs);
+        return new Step(sql, null, locks, risks, sort, committed, needs);
     }
 
     /** The same, adding something that can be used only after a commit. */
     public Step committing(ObjectId added) {
-        return new Step(sql, clause, locks, risks, guard, Set.of(added), needs);
+        return new Step(sql, clause, locks, risks, sort, Set.of(added), needs);
     }
 
     /** The same, reading more than its object does. */
     public Step needing(Set<ObjectId> more) {
-        return new Step(sql, clause, locks, risks, guard, committed, more);
+        return new Step(sql, clause, locks, risks, sort, committed, more);
     }
 
     /** This statement and another clause of its sort as one. */
@@ -111,7 +131,7 @@ public record Step(
                 together,
                 both(locks, other.locks),
                 both(risks, other.risks),
-                guard,
+                sort,
                 Set.of(),
                 Stream.concat(needs.stream(), other.needs.stream()).collect(Collectors.toSet()));
     }

@@ -33,7 +33,7 @@ record TableKind() implements Kind<TableDef> {
             }
         }
         List<Sql> lines = inlined.stream()
-                .map(part -> Inline.clause(part, defaults))
+                .map(part -> Kinds.of(part).clause(part, defaults))
                 .flatMap(Optional::stream)
                 .toList();
         return List.of(Step.of(

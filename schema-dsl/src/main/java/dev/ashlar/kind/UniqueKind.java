@@ -1,5 +1,6 @@
 package dev.ashlar.kind;
 
+import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
@@ -7,6 +8,7 @@ import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.sql.Sql;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Unique constraints. */
@@ -59,6 +61,16 @@ record UniqueKind() implements Kind<UniqueDef> {
     @Override
     public Optional<Verification> absence(ObjectId id) {
         return Constraints.absence(id);
+    }
+
+    @Override
+    public Optional<Sql> clause(UniqueDef unique, Map<ObjectId, DefaultDef> defaults) {
+        return Optional.of(clause(unique));
+    }
+
+    @Override
+    public Optional<Feature> feature(UniqueDef unique) {
+        return Feature.when(unique.nullsNotDistinct(), unique, "NULLS NOT DISTINCT", 15);
     }
 
     @Override

@@ -68,7 +68,7 @@ final class DeclaredRenames {
             return id;
         }
         ObjectId known = oldIds.get(parent);
-        return new ObjectId(id.type(), known == null ? inOldPlace(parent) : known, id.name());
+        return id.movedTo(known == null ? inOldPlace(parent) : known);
     }
 
     private boolean exists(ObjectId id) {

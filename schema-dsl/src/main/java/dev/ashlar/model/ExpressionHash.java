@@ -56,25 +56,11 @@ final class ExpressionHash {
     }
 
     private String nature(ObjectId need) {
-        return switch (need.type()) {
-            case COLUMN -> type(need);
-            case VIEW -> model.find(need).isPresent() ? of(need) : "";
-            case VIEW_COLUMN -> model.find(need.owner()).isPresent() ? of(need.owner()) : "";
-            case SCHEMA,
-                    EXTENSION,
-                    ENUM,
-                    ENUM_VALUE,
-                    SEQUENCE,
-                    TABLE,
-                    DEFAULT,
-                    PRIMARY_KEY,
-                    UNIQUE,
-                    CHECK,
-                    EXCLUSION,
-                    FOREIGN_KEY,
-                    INDEX,
-                    SEQUENCE_OWNER,
-                    COMMENT -> "";
+        ObjectId object = need.type() == ObjectType.VIEW_COLUMN ? need.owner() : need;
+        return switch (model.find(object).orElse(null)) {
+            case ColumnDef column -> column.type().toString();
+            case ViewDef view -> of(view);
+            case null, default -> "";
         };
     }
 

@@ -26,7 +26,8 @@ public final class Model {
 
     private static final Comparator<ObjectId> BY_KIND_AND_NAME = Comparator.comparing(ObjectId::type)
             .thenComparing(ObjectId::schemaName)
-            .thenComparing(ObjectId::name);
+            .thenComparing(ObjectId::name)
+            .thenComparing(ObjectId::arguments);
 
     private final Map<ObjectId, Definition> definitions;
     private final Hints hints;

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * The address of one object: its kind, the object it lives in, and its name there. Immutable.
  *
  * <p>A default and a comment have no name of their own: theirs is empty, and their parent is what they belong to. A
- * constraint and an index live in their table, although an index's name is taken in the table's schema.
+ * constraint and an index live in their table, although an index's name is taken in the table's schema. Where names are
+ * overloaded, the types of the arguments are part of the address.
  */
 public final class ObjectId {
 
     private final ObjectType type;
     private final @Nullable ObjectId parent;
     private final String name;
+    private final String arguments;
     private final int hash;
 
     /**
@@ -26,10 +28,16 @@ public final class ObjectId {
      * @param parent what the object lives in; null for a schema or an extension
      */
     public ObjectId(ObjectType type, @Nullable ObjectId parent, String name) {
+        this(type, parent, name, "");
+    }
+
+    private ObjectId(ObjectType type, @Nullable ObjectId parent, String name, String arguments) {
         this.type = Objects.requireNonNull(type, "type");
         this.parent = parent;
         this.name = Objects.requireNonNull(name, "name");
-        this.hash = 31 * (31 * type.name().hashCode() + (parent == null ? 0 : parent.hash)) + name.hashCode();
+        this.arguments = Objects.requireNonNull(arguments, "arguments");
+        int place = 31 * type.name().hashCode() + (parent == null ? 0 : parent.hash);
+        this.hash = 31 * (31 * place + name.hashCode()) + arguments.hashCode();
     }
 
     /** The address of a schema. */
@@ -40,6 +48,15 @@ public final class ObjectId {
     /** The address of an object that lives in this one. */
     public ObjectId child(ObjectType childType, String childName) {
         return new ObjectId(childType, this, childName);
+    }
+
+    /**
+     * The same with the types of its arguments.
+     *
+     * @param types the types as SQL, separated by a comma and a blank; empty for none
+     */
+    public ObjectId taking(String types) {
+        return new ObjectId(type, parent, name, types);
     }
 
     public ObjectType type() {
@@ -59,9 +76,19 @@ public final class ObjectId {
         return name;
     }
 
+    /** The types of the arguments as SQL; empty for none, and where names are not overloaded. */
+    public String arguments() {
+        return arguments;
+    }
+
     /** The same kind of object in the same place under another name. */
     public ObjectId named(String newName) {
-        return new ObjectId(type, parent, newName);
+        return new ObjectId(type, parent, newName, arguments);
+    }
+
+    /** The same object in another place. */
+    public ObjectId movedTo(@Nullable ObjectId newParent) {
+        return new ObjectId(type, newParent, name, arguments);
     }
 
     /** The name alone. */
@@ -99,9 +126,14 @@ public final class ObjectId {
         return parent == null ? 0 : parent.depth() + 1;
     }
 
-    /** The path as text, as a person writes it: <code>public.users.email</code>. */
+    /** The path as text, as a person writes it: <code>public.users.email</code>, <code>public.add(integer, integer)</code>. */
     public String address() {
-        return path().text();
+        return type.isOverloaded() ? path().text() + "(" + arguments + ")" : path().text();
+    }
+
+    /** Whether it lives in a kind of object that others of its kind do not usually live in. */
+    private boolean isElsewhere() {
+        return parent != null && !type.livesIn().isEmpty() && type.livesIn().get(0) != parent.type;
     }
 
     @Override
@@ -113,6 +145,7 @@ public final class ObjectId {
                 && hash == that.hash
                 && type == that.type
                 && name.equals(that.name)
+                && arguments.equals(that.arguments)
                 && Objects.equals(parent, that.parent);
     }
 
@@ -121,11 +154,14 @@ public final class ObjectId {
         return hash;
     }
 
-    /** The kind and the path: <code>column public.users.email</code>. */
+    /** The kind and the path: <code>column public.users.email</code>, <code>trigger touch of view public.active</code>. */
     @Override
     public String toString() {
         if (name.isEmpty() && parent != null) {
             return type.word() + " of " + parent;
+        }
+        if (isElsewhere()) {
+            return type.word() + " " + identifier() + " of " + parent;
         }
         return type.word() + " " + address();
     }

@@ -1,35 +1,62 @@
 package dev.ashlar.model;
 
+import java.util.List;
+import java.util.Set;
+
 /**
  * The kinds of object that have an address. The order is the order in which a model lists them: what others are made of
  * comes first.
  */
 public enum ObjectType {
-    SCHEMA("schema", true),
-    EXTENSION("extension", true),
-    ENUM("enum", true),
-    ENUM_VALUE("enum value", true),
-    SEQUENCE("sequence", true),
-    TABLE("table", true),
-    COLUMN("column", true),
-    DEFAULT("default", false),
-    PRIMARY_KEY("primary key", false),
-    UNIQUE("unique constraint", false),
-    CHECK("check", false),
-    EXCLUSION("exclusion constraint", false),
-    FOREIGN_KEY("foreign key", false),
-    INDEX("index", false),
-    VIEW("view", false),
-    VIEW_COLUMN("view column", false),
-    SEQUENCE_OWNER("owner", false),
-    COMMENT("comment", false);
+    SCHEMA("schema", in(), Trait.STATE, Trait.RENAMABLE, Trait.GRANTABLE),
+    EXTENSION("extension", in(), Trait.STATE),
+    ENUM("enum", in(SCHEMA), Trait.STATE, Trait.RENAMABLE, Trait.GRANTABLE),
+    ENUM_VALUE("enum value", in(ENUM), Trait.STATE, Trait.RENAMABLE),
+    SEQUENCE("sequence", in(SCHEMA), Trait.STATE, Trait.RENAMABLE, Trait.GRANTABLE, Trait.RELATION),
+    TABLE("table", in(SCHEMA), Trait.STATE, Trait.RENAMABLE, Trait.GRANTABLE, Trait.RELATION),
+    COLUMN("column", in(TABLE), Trait.STATE, Trait.RENAMABLE, Trait.GRANTABLE),
+    DEFAULT("default", in(COLUMN), Trait.NAMELESS),
+    PRIMARY_KEY("primary key", in(TABLE), Trait.RENAMABLE, Trait.REPLACED),
+    UNIQUE("unique constraint", in(TABLE), Trait.RENAMABLE, Trait.REPLACED),
+    CHECK("check", in(TABLE), Trait.RENAMABLE, Trait.REPLACED),
+    EXCLUSION("exclusion constraint", in(TABLE), Trait.RENAMABLE, Trait.REPLACED),
+    FOREIGN_KEY("foreign key", in(TABLE), Trait.RENAMABLE, Trait.REPLACED),
+    INDEX("index", in(TABLE), Trait.RENAMABLE, Trait.REPLACED, Trait.RELATION),
+    VIEW("view", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED, Trait.GRANTABLE, Trait.RELATION),
+    VIEW_COLUMN("view column", in(VIEW)),
+    SEQUENCE_OWNER("owner", in(SEQUENCE), Trait.NAMELESS),
+    COMMENT("comment", in(), Trait.NAMELESS);
+
+    /** What is true of all objects of a kind. */
+    private enum Trait {
+        /** Dropping one loses something that creating one just like it does not bring back. */
+        STATE,
+        /** Its name can become another. */
+        RENAMABLE,
+        /** It has no name of its own. */
+        NAMELESS,
+        /** Two in one place may have one name, and are told apart by their arguments. */
+        OVERLOADED,
+        /** Another definition means another object under the same name. */
+        REPLACED,
+        /** Privileges on it can be granted (manual, GRANT). */
+        GRANTABLE,
+        /** It is in pg_class and can be locked. */
+        RELATION
+    }
 
     private final String word;
-    private final boolean holdsState;
+    private final List<ObjectType> livesIn;
+    private final Set<Trait> traits;
 
-    ObjectType(String word, boolean holdsState) {
+    ObjectType(String word, List<ObjectType> livesIn, Trait... traits) {
         this.word = word;
-        this.holdsState = holdsState;
+        this.livesIn = livesIn;
+        this.traits = Set.of(traits);
+    }
+
+    private static List<ObjectType> in(ObjectType... types) {
+        return List.of(types);
     }
 
     /** The word for it in messages, in the singular and in lower case. */
@@ -37,17 +64,47 @@ public enum ObjectType {
         return word;
     }
 
+    /** The kinds of object that one can live in, the usual one first; empty where it lives in none, or in any. */
+    public List<ObjectType> livesIn() {
+        return livesIn;
+    }
+
     /**
      * Whether dropping one and creating one just like it loses something: rows, values, a sequence's position, or what
      * uses its types. Where nothing is lost, an object under a new name can be taken for a rename without asking.
      */
     public boolean holdsState() {
-        return holdsState;
+        return traits.contains(Trait.STATE);
     }
 
     /** Whether it has a name that can become another: not that of an extension, and a comment has none. */
     public boolean isRenamable() {
-        return this != EXTENSION && this != DEFAULT && this != VIEW_COLUMN && this != SEQUENCE_OWNER && this != COMMENT;
+        return traits.contains(Trait.RENAMABLE);
+    }
+
+    /** Whether it has no name of its own and is told by what it belongs to: a default, a comment. */
+    public boolean isNameless() {
+        return traits.contains(Trait.NAMELESS);
+    }
+
+    /** Whether its name alone does not tell it from others in its place, but with its arguments does: a function. */
+    public boolean isOverloaded() {
+        return traits.contains(Trait.OVERLOADED);
+    }
+
+    /** Whether another definition means another object under the same name: a constraint, a view. */
+    public boolean isReplaced() {
+        return traits.contains(Trait.REPLACED);
+    }
+
+    /** Whether privileges on it can be granted. */
+    public boolean isGrantable() {
+        return traits.contains(Trait.GRANTABLE);
+    }
+
+    /** Whether it is a relation, which can be locked: a table, a view, a sequence, an index. */
+    public boolean isRelation() {
+        return traits.contains(Trait.RELATION);
     }
 
     /** The kind with this word. */

@@ -49,7 +49,7 @@ public final class Renaming implements UnaryOperator<ObjectId> {
         String newName = newNames.get(id);
         return newName == null && Objects.equals(newParent, parent)
                 ? id
-                : new ObjectId(id.type(), newParent, newName == null ? id.name() : newName);
+                : id.movedTo(newParent).named(newName == null ? id.name() : newName);
     }
 
     /** The way back: an address of after to the address of before. */

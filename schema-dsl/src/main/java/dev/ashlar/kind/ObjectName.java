@@ -1,0 +1,32 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.sql.Sql;
+
+/** How statements about any kind of object name one: with the word for its kind (manual, COMMENT). */
+final class ObjectName {
+
+    private ObjectName() {}
+
+    /**
+     * The word and the name, such as <code>TABLE public.users</code>.
+     *
+     * @throws IllegalArgumentException for what such a statement cannot be about
+     */
+    static Sql sql(ObjectId on) {
+        return switch (on.type()) {
+            case SCHEMA -> Sql.of("SCHEMA {}", on.identifier());
+            case EXTENSION -> Sql.of("EXTENSION {}", on.identifier());
+            case ENUM -> Sql.of("TYPE {}", on.qualified());
+            case SEQUENCE -> Sql.of("SEQUENCE {}", on.qualified());
+            case TABLE -> Sql.of("TABLE {}", on.qualified());
+            case VIEW -> Sql.of("VIEW {}", on.qualified());
+            case INDEX -> Sql.of("INDEX {}", on.qualified());
+            case COLUMN, VIEW_COLUMN -> Sql.of("COLUMN {}", on.path());
+            case PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY ->
+                Sql.of("CONSTRAINT {} ON {}", on.identifier(), on.owner().qualified());
+            case ENUM_VALUE, DEFAULT, SEQUENCE_OWNER, COMMENT ->
+                throw new IllegalArgumentException(on + " cannot be named by itself");
+        };
+    }
+}
