@@ -51,18 +51,24 @@ final class ChangeWords {
         if (goesWithAnother(definition.id(), model, other)) {
             return;
         }
-        List<String> details = new ArrayList<>();
-        if (definition.id().type() == ObjectType.TABLE) {
-            parts(definition, model, details);
-        } else if (!verb.startsWith("removes")) {
-            details.addAll(DefinitionWords.of(definition, model));
-        }
+        List<String> details = details(definition, model, !verb.startsWith("removes"));
         String detail = details.isEmpty() ? "" : ": " + String.join("; ", details);
         lines.add(verb + noun(definition.id()) + detail);
     }
 
+    /** What a reader wants to know of an object that comes or goes: the parts of a table, and of others what they say. */
+    static List<String> details(Definition definition, Model model, boolean comes) {
+        List<String> details = new ArrayList<>();
+        if (definition.id().type() == ObjectType.TABLE) {
+            parts(definition, model, details);
+        } else if (comes) {
+            details.addAll(DefinitionWords.of(definition, model));
+        }
+        return details;
+    }
+
     /** Parts of a table that comes or goes, and defaults of such a column. */
-    private static boolean goesWithAnother(ObjectId id, Model model, Model other) {
+    static boolean goesWithAnother(ObjectId id, Model model, Model other) {
         for (ObjectId at = id.parent(); at != null; at = at.parent()) {
             boolean tells = at.type() == ObjectType.TABLE || id.type() == ObjectType.DEFAULT;
             if (tells && model.has(at) && !other.has(at)) {

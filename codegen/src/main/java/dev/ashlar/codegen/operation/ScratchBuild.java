@@ -11,6 +11,7 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.Planned;
 import dev.ashlar.plan.Planner;
+import dev.ashlar.plan.Segment;
 import dev.ashlar.verify.PlanExecution;
 import dev.ashlar.verify.StatementFailure;
 import java.sql.Connection;
@@ -18,11 +19,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.postgresql.PGConnection;
+import org.postgresql.jdbc.AutoSave;
 
 /** Builds versions of a schema on a scratch server and reads them back. */
 final class ScratchBuild {
-
-    private static final int CONNECTION_SECONDS = 5;
 
     private ScratchBuild() {}
 
@@ -61,15 +62,22 @@ final class ScratchBuild {
         Set<ObjectId> refused = new LinkedHashSet<>();
         try (ScratchDatabase database = server.newDatabase();
                 Connection connection = database.connect()) {
-            try (Statement statement = connection.createStatement()) {
-                statement.setEscapeProcessing(false);
-                statement.execute("SET search_path = ''");
-                for (Planned planned : plan.statements()) {
-                    if (!accepts(planned, statement)) {
-                        refused.addAll(planned.ids());
+            // A statement that is refused takes nothing with it of what its transaction has done before.
+            connection.unwrap(PGConnection.class).setAutosave(AutoSave.ALWAYS);
+            connection.setAutoCommit(false);
+            for (Segment segment : plan.segments()) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.setEscapeProcessing(false);
+                    statement.execute("SET LOCAL search_path = ''");
+                    for (Planned planned : segment.statements()) {
+                        if (!accepts(planned, statement)) {
+                            refused.addAll(planned.ids());
+                        }
                     }
                 }
+                connection.commit();
             }
+            connection.setAutoCommit(true);
             return new Partial(CatalogReader.read(connection).model(), refused);
         }
     }
@@ -79,10 +87,10 @@ final class ScratchBuild {
             statement.execute(planned.step().sql().text());
             return true;
         } catch (SQLException e) {
-            if (statement.getConnection().isValid(CONNECTION_SECONDS)) {
-                return false;
+            if (statement.getConnection().isClosed()) {
+                throw e;
             }
-            throw e;
+            return false;
         }
     }
 }

@@ -1,0 +1,67 @@
+package dev.ashlar.codegen.cli;
+
+import dev.ashlar.model.AddressPattern;
+import dev.ashlar.model.ModelFilter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that say what is compared, as a mixin. */
+public final class FilterOptions {
+
+    @Option(
+            names = "--schema",
+            paramLabel = "NAME",
+            description = "compare this schema only; can be repeated. What lives in others is left as it is")
+    private Set<String> schemas = new LinkedHashSet<>();
+
+    @Option(
+            names = "--ignore",
+            paramLabel = "PATTERN",
+            description = "leave out the objects whose address fits, with all that is in them: public.orders_2*,"
+                    + " 'table public.tmp_*'; can be repeated")
+    private Set<String> ignored = new LinkedHashSet<>();
+
+    @Option(
+            names = "--strict",
+            description = "fail where a source has objects that Ashlar does not manage, instead of naming them only")
+    private boolean strict;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    /** For picocli. */
+    public FilterOptions() {}
+
+    /**
+     * What is compared.
+     *
+     * @return the filter
+     */
+    public ModelFilter filter() {
+        if (schemas.stream().anyMatch(String::isBlank) || ignored.stream().anyMatch(String::isBlank)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--schema or --ignore is empty: name a schema, or objects such as public.tmp_*");
+        }
+        return new ModelFilter(
+                schemas, ignored.stream().map(AddressPattern::of).toList());
+    }
+
+    /**
+     * Ends the command where something is not managed and that was to be an error.
+     *
+     * @param source where it was found
+     * @param names what it is
+     */
+    void refuse(String source, List<String> names) {
+        if (strict && !names.isEmpty()) {
+            throw new Failure(
+                    ExitCode.FAULT,
+                    "not managed in " + source + ", and --strict was said:\n  " + String.join("\n  ", names));
+        }
+    }
+}
