@@ -15,11 +15,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The differences of two versions in words, one line each; what comes or goes with a table stands in the table's line. */
-final class ChangeWords {
+public final class ChangeWords {
 
     private ChangeWords() {}
 
-    static List<String> of(Diff diff) {
+    /** The lines, in the order of the changes; empty for no difference. */
+    public static List<String> of(Diff diff) {
         List<String> lines = new ArrayList<>();
         for (Change change : diff.changes()) {
             switch (change) {

@@ -56,7 +56,7 @@ final class ApplyCommand implements Callable<ExitCode> {
     private ScratchOptions scratchServers = new ScratchOptions();
 
     @Mixin
-    private FilterOptions filter = new FilterOptions();
+    private ScopeOptions scope = new ScopeOptions();
 
     @Mixin
     private LockWaitOption lockWait = new LockWaitOption();
@@ -68,7 +68,7 @@ final class ApplyCommand implements Callable<ExitCode> {
         DatabaseAddress address = connection.address();
         Runner runner = Runners.of(project, address, reporting, lockWait.duration());
         try (var server = new LazyServer(() -> scratchServers.server(project))) {
-            new DriftGate(driftCheck, filter, reporting)
+            new DriftGate(driftCheck, scope.scope(), reporting)
                     .pass(Versions.open(project.migrations()), address, server);
         }
         RunResult result = version == null ? runner.apply() : runner.apply(version);

@@ -48,7 +48,7 @@ final class DriftCommand implements Callable<ExitCode> {
     private ConnectionOptions connection = new ConnectionOptions();
 
     @Mixin
-    private FilterOptions filter = new FilterOptions();
+    private ScopeOptions scope = new ScopeOptions();
 
     @Override
     public ExitCode call() {
@@ -58,10 +58,9 @@ final class DriftCommand implements Callable<ExitCode> {
         versions.directory();
         Drift.Result result;
         try (var server = new LazyServer(() -> scratchServers.server(project))) {
-            result = new Drift(versions, server, filter.filter())
+            result = new Drift(versions, server, scope.scope())
                     .of(connection.address(), () -> wanted(project, reporting));
         }
-        filter.refuse(connection.address().toString(), result.unmanaged());
         reporting.result(DriftReport.data(result), () -> DriftReport.text(result));
         return ExitCode.of(result.outcome());
     }

@@ -5,6 +5,7 @@ import dev.ashlar.apply.Status;
 import dev.ashlar.codegen.jdbc.DatabaseAddress;
 import dev.ashlar.codegen.operation.Drift;
 import dev.ashlar.codegen.operation.LazyServer;
+import dev.ashlar.codegen.operation.Scope;
 import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.codegen.scratch.ScratchException;
 import java.util.Optional;
@@ -13,12 +14,12 @@ import java.util.Optional;
 final class DriftGate {
 
     private final DriftCheck check;
-    private final FilterOptions filter;
+    private final Scope scope;
     private final Reporting reporting;
 
-    DriftGate(DriftCheck check, FilterOptions filter, Reporting reporting) {
+    DriftGate(DriftCheck check, Scope scope, Reporting reporting) {
         this.check = check;
-        this.filter = filter;
+        this.scope = scope;
         this.reporting = reporting;
     }
 
@@ -27,7 +28,7 @@ final class DriftGate {
         if (check == DriftCheck.OFF) {
             return;
         }
-        var drift = new Drift(versions, server, filter.filter());
+        var drift = new Drift(versions, server, scope);
         Status status = drift.status(address);
         boolean whole = status.migrations().stream()
                 .allMatch(each -> each.state() == MigrationStatus.State.APPLIED
@@ -46,7 +47,6 @@ final class DriftGate {
             return;
         }
         Drift.Result result = drift.of(address, Optional::empty);
-        filter.refuse(address.toString(), result.unmanaged());
         if (!result.deviations().isEmpty()) {
             throw new Failure(
                     ExitCode.DRIFT,

@@ -16,7 +16,6 @@ import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.codegen.scratch.ScratchServer;
 import dev.ashlar.history.Deviation;
 import dev.ashlar.model.Model;
-import dev.ashlar.model.ModelFilter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -28,19 +27,19 @@ public final class Drift {
 
     private final Versions versions;
     private final Supplier<ScratchServer> server;
-    private final ModelFilter filter;
+    private final Scope scope;
 
     /**
      * A comparison.
      *
      * @param versions the migrations
      * @param server the scratch server on which the version is built; the caller closes it
-     * @param filter what is compared
+     * @param scope what is compared
      */
-    public Drift(Versions versions, Supplier<ScratchServer> server, ModelFilter filter) {
+    public Drift(Versions versions, Supplier<ScratchServer> server, Scope scope) {
         this.versions = versions;
         this.server = server;
-        this.filter = filter;
+        this.scope = scope;
     }
 
     /**
@@ -84,14 +83,14 @@ public final class Drift {
      * Compares.
      *
      * @param sources gives what the sources want, asked for only where something deviates; empty where there are none
-     * @throws OperationException if a server fails
+     * @throws OperationException if a server fails, or the database has what is not managed and the scope is strict
      */
     public Result of(DatabaseAddress address, Supplier<Optional<Model>> sources) {
         Status status = status(address);
         int version = status.version();
         try (Connection connection = address.connect()) {
             CatalogReading live = CatalogReader.read(connection);
-            List<String> unmanaged = filter.ofUnmanaged(live.unmanaged());
+            List<String> unmanaged = scope.unmanaged(address.toString(), live.unmanaged());
             Optional<String> hindrance = hindrance(status);
             return new Result(
                     version,
@@ -138,8 +137,8 @@ public final class Drift {
     private List<Deviation> deviations(int version, CatalogReading live, Supplier<Optional<Model>> sources)
             throws SQLException {
         var texts = new SettledTexts(server);
-        Model expected = filter.of(built(versions.model(version)));
-        Model actual = filter.of(texts.translated(live));
+        Model expected = scope.of(built(versions.model(version)));
+        Model actual = scope.of(texts.translated(live));
         SettledTexts.Settled settled = texts.settled(actual, expected);
         if (Deviation.between(expected, settled.first(), null).isEmpty()) {
             return List.of();
@@ -148,7 +147,7 @@ public final class Drift {
         if (wanted.isEmpty()) {
             return Deviation.between(expected, settled.first(), null);
         }
-        Model sourced = texts.settled(filter.of(built(wanted.get())), expected).first();
+        Model sourced = texts.settled(scope.of(built(wanted.get())), expected).first();
         return Deviation.between(expected, settled.first(), sourced);
     }
 

@@ -1,5 +1,6 @@
 package dev.ashlar.codegen.cli;
 
+import dev.ashlar.codegen.operation.Scope;
 import dev.ashlar.model.AddressPattern;
 import dev.ashlar.model.ModelFilter;
 import java.util.LinkedHashSet;
@@ -11,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options that say what is compared, as a mixin. */
-public final class FilterOptions {
+public final class ScopeOptions {
 
     @Option(
             names = "--schema",
@@ -35,33 +36,20 @@ public final class FilterOptions {
     private CommandSpec spec = CommandSpec.create();
 
     /** For picocli. */
-    public FilterOptions() {}
+    public ScopeOptions() {}
 
     /**
      * What is compared.
      *
-     * @return the filter
+     * @return the scope
      */
-    public ModelFilter filter() {
+    public Scope scope() {
         if (schemas.stream().anyMatch(String::isBlank) || ignored.stream().anyMatch(String::isBlank)) {
             throw new ParameterException(
                     spec.commandLine(), "--schema or --ignore is empty: name a schema, or objects such as public.tmp_*");
         }
-        return new ModelFilter(
-                schemas, ignored.stream().map(AddressPattern::of).toList());
-    }
-
-    /**
-     * Ends the command where something is not managed and that was to be an error.
-     *
-     * @param source where it was found
-     * @param names what it is
-     */
-    void refuse(String source, List<String> names) {
-        if (strict && !names.isEmpty()) {
-            throw new Failure(
-                    ExitCode.FAULT,
-                    "not managed in " + source + ", and --strict was said:\n  " + String.join("\n  ", names));
-        }
+        List<AddressPattern> patterns =
+                ignored.stream().map(AddressPattern::of).toList();
+        return new Scope(new ModelFilter(schemas, patterns), strict);
     }
 }
