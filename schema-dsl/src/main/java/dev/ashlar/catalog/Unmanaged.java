@@ -12,6 +12,9 @@ final class Unmanaged {
     private static final String OWN =
             "n.nspname <> ALL ('{pg_catalog,information_schema,ashlar}') AND n.nspname !~ '^pg_(toast|temp)'";
 
+    private static final String LOST =
+            "c.relreplident = 'i' AND NOT EXISTS (SELECT FROM pg_catalog.pg_index AS x WHERE x.indrelid = c.oid AND"
+                    + " x.indisreplident)";
     private static final String QUERY = """
         SELECT kind || ' ' || name FROM (
             SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' WHEN 'p' THEN 'partitioned table'
@@ -21,18 +24,14 @@ final class Unmanaged {
             WHERE c.relkind IN ('m', 'p', 'f', 'c') AND {own}
             UNION ALL
             SELECT 'setting of table (' || pg_catalog.concat_ws(', ',
-                CASE WHEN c.relpersistence = 'u' THEN 'unlogged' END,
-                CASE WHEN c.relrowsecurity OR c.relforcerowsecurity THEN 'row level security' END,
-                CASE WHEN c.reloptions IS NOT NULL THEN 'storage parameters' END,
-                CASE WHEN c.reltablespace <> 0 THEN 'tablespace' END,
-                CASE WHEN c.relreplident NOT IN ('d', 'n') THEN 'replica identity' END,
+                CASE WHEN c.reloftype <> 0 THEN 'of a type' END,
+                CASE WHEN {lost} THEN 'replica identity by an index that is gone' END,
                 CASE WHEN c.relispartition THEN 'partition' END,
                 CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_inherits AS h WHERE h.inhrelid = c.oid)
                     AND NOT c.relispartition THEN 'inherits' END) || ')',
                 pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE c.relkind = 'r' AND {own} AND (c.relpersistence = 'u' OR c.relrowsecurity OR c.relforcerowsecurity
-                OR c.reloptions IS NOT NULL OR c.reltablespace <> 0 OR c.relreplident NOT IN ('d', 'n') OR c.relispartition
+            WHERE c.relkind = 'r' AND {own} AND (c.reloftype <> 0 OR {lost} OR c.relispartition
                 OR EXISTS (SELECT FROM pg_catalog.pg_inherits AS h WHERE h.inhrelid = c.oid))
             UNION ALL
             SELECT 'options of view', pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
@@ -43,10 +42,22 @@ final class Unmanaged {
             FROM pg_catalog.pg_index AS x JOIN pg_catalog.pg_class AS c ON c.oid = x.indexrelid
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE NOT x.indisvalid AND {own}
             UNION ALL
-            SELECT 'constraint not validated', pg_catalog.format('%I on %I.%I', con.conname, n.nspname, c.relname),
+            SELECT 'default of view column', pg_catalog.format('%I.%I.%I', n.nspname, c.relname, a.attname),
                 'pg_class'::pg_catalog.regclass, c.oid
-            FROM pg_catalog.pg_constraint AS con JOIN pg_catalog.pg_class AS c ON c.oid = con.conrelid
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE NOT con.convalidated AND {own}
+            FROM pg_catalog.pg_attrdef AS ad JOIN pg_catalog.pg_class AS c ON c.oid = ad.adrelid AND c.relkind = 'v'
+            JOIN pg_catalog.pg_attribute AS a ON a.attrelid = ad.adrelid AND a.attnum = ad.adnum
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE {own}
+            UNION ALL
+            SELECT CASE WHEN c.relpersistence = 'u' THEN 'unlogged' ELSE 'logged' END || ' identity sequence',
+                pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_depend AS d JOIN pg_catalog.pg_class AS c ON c.oid = d.objid AND c.relkind = 'S'
+            JOIN pg_catalog.pg_class AS t ON t.oid = d.refobjid AND t.relpersistence <> c.relpersistence
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE d.classid = 'pg_class'::pg_catalog.regclass AND d.refclassid = 'pg_class'::pg_catalog.regclass
+                AND d.deptype = 'i' AND {own} AND pg_catalog.current_setting('server_version_num')::integer >= 150000
+            UNION ALL
+            SELECT 'access method', pg_catalog.quote_ident(s.amname), 'pg_am'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_am AS s WHERE s.oid >= 16384
             UNION ALL
             SELECT CASE t.typtype WHEN 'd' THEN 'domain' WHEN 'r' THEN 'range type' ELSE 'base type' END,
                 pg_catalog.format('%I.%I', n.nspname, t.typname), 'pg_type'::pg_catalog.regclass, t.oid
@@ -135,23 +146,11 @@ final class Unmanaged {
             SELECT 'privileges on type', pg_catalog.format('%I.%I', n.nspname, t.typname), 'pg_type'::pg_catalog.regclass, t.oid
             FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
             WHERE {own} AND t.typacl IS NOT NULL
-            UNION ALL
-            SELECT 'setting of column (' || pg_catalog.concat_ws(', ',
-                CASE WHEN a.attstorage <> t.typstorage THEN 'storage' END,
-                CASE WHEN a.attcompression <> '' THEN 'compression' END,
-                CASE WHEN a.attstattarget > 0 THEN 'statistics target' END,
-                CASE WHEN a.attoptions IS NOT NULL THEN 'options' END) || ')',
-                pg_catalog.format('%I.%I.%I', n.nspname, c.relname, a.attname), 'pg_class'::pg_catalog.regclass, c.oid
-            FROM pg_catalog.pg_attribute AS a JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid AND c.relkind = 'r'
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
-            WHERE {own} AND a.attnum > 0 AND NOT a.attisdropped AND (a.attstorage <> t.typstorage OR a.attcompression <> ''
-                OR a.attstattarget > 0 OR a.attoptions IS NOT NULL)
         ) AS found
         WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e
             WHERE e.classid = found.class AND e.objid = found.oid AND e.deptype = 'e')
         ORDER BY 1
-        """.replace("'pg_", "'pg_catalog.pg_").replace("{own}", OWN);
+        """.replace("'pg_", "'pg_catalog.pg_").replace("{lost}", LOST).replace("{own}", OWN);
 
     private Unmanaged() {}
 

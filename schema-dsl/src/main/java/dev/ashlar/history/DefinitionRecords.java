@@ -1,6 +1,7 @@
 package dev.ashlar.history;
 
 import dev.ashlar.model.CheckDef;
+import dev.ashlar.model.ClusterDef;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.CommentDef;
 import dev.ashlar.model.DefaultDef;
@@ -10,8 +11,10 @@ import dev.ashlar.model.ExclusionDef;
 import dev.ashlar.model.ExtensionDef;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.IndexDef;
+import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.PrimaryKeyDef;
+import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
@@ -37,6 +40,7 @@ final class DefinitionRecords {
             case SEQUENCE -> SequenceDef.class;
             case TABLE -> TableDef.class;
             case COLUMN -> ColumnDef.class;
+            case NOT_NULL -> NotNullDef.class;
             case DEFAULT -> DefaultDef.class;
             case PRIMARY_KEY -> PrimaryKeyDef.class;
             case UNIQUE -> UniqueDef.class;
@@ -44,6 +48,8 @@ final class DefinitionRecords {
             case EXCLUSION -> ExclusionDef.class;
             case FOREIGN_KEY -> ForeignKeyDef.class;
             case INDEX -> IndexDef.class;
+            case REPLICA_IDENTITY -> ReplicaIdentityDef.class;
+            case CLUSTER -> ClusterDef.class;
             case VIEW -> ViewDef.class;
             case SEQUENCE_OWNER -> SequenceOwnerDef.class;
             case COMMENT -> CommentDef.class;

@@ -1,6 +1,7 @@
 package dev.ashlar.history;
 
 import dev.ashlar.model.CheckDef;
+import dev.ashlar.model.ClusterDef;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.CommentDef;
 import dev.ashlar.model.DefaultDef;
@@ -12,9 +13,11 @@ import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.IndexElement;
 import dev.ashlar.model.Model;
+import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.ReferentialAction;
+import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
@@ -40,6 +43,7 @@ final class DefinitionWords {
                         .map(label -> new Literal(label).text())
                         .collect(Collectors.joining(", ")));
             case DefaultDef value -> List.of(Differences.flat(value.expression()));
+            case NotNullDef constraint -> List.of(constraint.column().identifier().text());
             case CheckDef check -> List.of(Differences.flat(check.condition()));
             case SequenceOwnerDef owner -> List.of(owner.column().address());
             case CommentDef comment -> List.of(new Literal(comment.text()).text());
@@ -47,6 +51,8 @@ final class DefinitionWords {
             case UniqueDef key -> List.of(names(key.columns()));
             case ForeignKeyDef key -> List.of(foreignKey(key));
             case IndexDef index -> List.of(index(index));
+            case ReplicaIdentityDef identity -> List.of(replicaIdentity(identity));
+            case ClusterDef cluster -> List.of(cluster.index().identifier().text());
             case ExclusionDef exclusion -> List.of(elements(exclusion.elements()));
             case ExtensionDef extension -> List.of("in " + extension.schema());
             case SchemaDef schema -> List.of();
@@ -70,6 +76,11 @@ final class DefinitionWords {
         model.children(column.id(), DefaultDef.class)
                 .forEach(value -> words.add("default " + Differences.flat(value.expression())));
         return String.join(", ", words);
+    }
+
+    private static String replicaIdentity(ReplicaIdentityDef identity) {
+        ObjectId index = identity.index();
+        return index != null ? index.identifier().text() : identity.full() ? "full" : "nothing";
     }
 
     private static String foreignKey(ForeignKeyDef key) {

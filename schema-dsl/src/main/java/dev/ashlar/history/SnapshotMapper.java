@@ -9,6 +9,7 @@ import dev.ashlar.model.Expression;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.SqlType;
+import dev.ashlar.model.Validity;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -41,7 +42,7 @@ final class SnapshotMapper {
                     type -> type.setInclude(include(JsonInclude.Include.NON_EMPTY))
                             .setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
         }
-        for (Class<?> choice : List.of(Deferral.class, ReferentialAction.class)) {
+        for (Class<?> choice : List.of(Deferral.class, ReferentialAction.class, Validity.class)) {
             builder.withConfigOverride(choice, type -> type.setInclude(include(JsonInclude.Include.NON_EMPTY)));
         }
         return builder.addModule(module()).build();
@@ -58,6 +59,7 @@ final class SnapshotMapper {
         address.addTo(module);
         type.addTo(module);
         UsualValue.addTo(module, Deferral.class, Deferral.NOT_DEFERRABLE);
+        UsualValue.addTo(module, Validity.class, Validity.VALID);
         UsualValue.addTo(module, ReferentialAction.class, ReferentialAction.NO_ACTION);
         module.addSerializer(Expression.class, new ExpressionJson.Writer());
         module.addDeserializer(Expression.class, new ExpressionJson.Reader());

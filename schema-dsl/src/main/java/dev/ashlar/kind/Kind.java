@@ -8,6 +8,7 @@ import dev.ashlar.sql.Sql;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public sealed interface Kind<D extends Definition>
                 SequenceKind,
                 TableKind,
                 ColumnKind,
+                NotNullKind,
                 DefaultKind,
                 PrimaryKeyKind,
                 UniqueKind,
@@ -29,6 +31,8 @@ public sealed interface Kind<D extends Definition>
                 ExclusionKind,
                 ForeignKeyKind,
                 IndexKind,
+                ReplicaIdentityKind,
+                ClusterKind,
                 ViewKind,
                 SequenceOwnerKind,
                 CommentKind {
@@ -66,6 +70,11 @@ public sealed interface Kind<D extends Definition>
         return false;
     }
 
+    /** Whether this very object is; asked only where objects of the kind are. */
+    default boolean inlined(D definition) {
+        return inlined();
+    }
+
     /**
      * What stands for the object inside the <code>CREATE TABLE</code> of what it is listed under; empty for one that stands inside
      * another's line.
@@ -89,6 +98,16 @@ public sealed interface Kind<D extends Definition>
      */
     default Step rename(ObjectId from, String newName) {
         throw new IllegalArgumentException(from + " has no name of its own");
+    }
+
+    /**
+     * The statements that rename what the server named after the object, and does not rename with it; they come after all renames.
+     *
+     * @param id the address that the object has now
+     * @param former the addresses before the renames, each with its own name only replaced
+     */
+    default List<Step> renamed(ObjectId id, UnaryOperator<ObjectId> former, Context context) {
+        return List.of();
     }
 
     /**

@@ -33,6 +33,7 @@ public final class Kinds {
             case SEQUENCE -> new SequenceKind();
             case TABLE -> new TableKind();
             case COLUMN -> new ColumnKind();
+            case NOT_NULL -> new NotNullKind();
             case DEFAULT -> new DefaultKind();
             case PRIMARY_KEY -> new PrimaryKeyKind();
             case UNIQUE -> new UniqueKind();
@@ -40,6 +41,8 @@ public final class Kinds {
             case EXCLUSION -> new ExclusionKind();
             case FOREIGN_KEY -> new ForeignKeyKind();
             case INDEX -> new IndexKind();
+            case REPLICA_IDENTITY -> new ReplicaIdentityKind();
+            case CLUSTER -> new ClusterKind();
             case VIEW, VIEW_COLUMN -> new ViewKind();
             case SEQUENCE_OWNER -> new SequenceOwnerKind();
             case COMMENT -> new CommentKind();

@@ -23,9 +23,9 @@ final class ObjectName {
             case VIEW -> Sql.of("VIEW {}", on.qualified());
             case INDEX -> Sql.of("INDEX {}", on.qualified());
             case COLUMN, VIEW_COLUMN -> Sql.of("COLUMN {}", on.path());
-            case PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY ->
+            case NOT_NULL, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY ->
                 Sql.of("CONSTRAINT {} ON {}", on.identifier(), on.owner().qualified());
-            case ENUM_VALUE, DEFAULT, SEQUENCE_OWNER, COMMENT ->
+            case ENUM_VALUE, DEFAULT, REPLICA_IDENTITY, CLUSTER, SEQUENCE_OWNER, COMMENT ->
                 throw new IllegalArgumentException(on + " cannot be named by itself");
         };
     }

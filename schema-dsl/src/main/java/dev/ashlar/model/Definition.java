@@ -15,6 +15,7 @@ public sealed interface Definition
                 SequenceDef,
                 TableDef,
                 ColumnDef,
+                NotNullDef,
                 DefaultDef,
                 PrimaryKeyDef,
                 UniqueDef,
@@ -22,6 +23,8 @@ public sealed interface Definition
                 ExclusionDef,
                 ForeignKeyDef,
                 IndexDef,
+                ReplicaIdentityDef,
+                ClusterDef,
                 ViewDef,
                 SequenceOwnerDef,
                 CommentDef {

@@ -142,7 +142,7 @@ final class Graph {
 
     private Node createNode(Operation operation) {
         Definition after = Objects.requireNonNull(operation.after);
-        Node host = Kinds.of(after).inlined() ? hosting(after, creates, true) : null;
+        Node host = Kinds.of(after).inlined() && Kinds.of(after).inlined(after) ? hosting(after, creates, true) : null;
         if (host != null) {
             host.absorbed.add(operation);
             return host;
