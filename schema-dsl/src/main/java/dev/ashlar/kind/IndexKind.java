@@ -10,7 +10,7 @@ import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Indexes that are no constraint's (manual, CREATE INDEX). */
 record IndexKind() implements Kind<IndexDef> {
@@ -21,16 +21,13 @@ record IndexKind() implements Kind<IndexDef> {
         Sql method = Sql.of("USING {}", new Identifier(index.method()))
                 .when(!index.method().equals("btree"));
         List<Sql> elements = index.elements().stream().map(IndexElement::sql).toList();
-        List<Sql> parameters = index.parameters().entrySet().stream()
-                .map(entry -> Sql.of("{} = {}", new Identifier(entry.getKey()), Sql.raw(entry.getValue())))
-                .toList();
         Sql sql = Sql.raw(index.unique() ? "CREATE UNIQUE INDEX" : "CREATE INDEX")
                 .then(Sql.of("{} ON {}", index.id().identifier(), table.qualified()))
                 .then(method)
                 .then(Sql.of("({})", Sql.join(", ", elements)))
                 .then(Constraints.include(index.include()))
                 .then(Sql.raw("NULLS NOT DISTINCT").when(index.nullsNotDistinct()))
-                .then(parameters.isEmpty() ? Sql.EMPTY : Sql.of("WITH ({})", Sql.join(", ", parameters)))
+                .then(RelationOptions.with(index.parameters()))
                 .then(
                         index.where() == null
                                 ? Sql.EMPTY
@@ -100,19 +97,20 @@ record IndexKind() implements Kind<IndexDef> {
     @Override
     public String catalogQuery() {
         return """
-            SELECT %s, n.nspname AS schema_name, c.relname AS table_name, i.relname AS index_name, x.indisunique,
+            SELECT %s, %s, i.relname AS index_name, x.indisunique,
                 am.amname AS method, %s, %s,
                 COALESCE((pg_catalog.to_jsonb(x) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct,
                 i.reloptions AS parameters
             FROM pg_catalog.pg_index AS x
             JOIN pg_catalog.pg_class AS i ON i.oid = x.indexrelid
             JOIN pg_catalog.pg_am AS am ON am.oid = i.relam
-            JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid AND c.relkind = 'r'
+            JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid AND c.relkind IN ('r', 'm')
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE %s AND %s AND NOT EXISTS (
                 SELECT FROM pg_catalog.pg_constraint AS con WHERE con.conindid = x.indexrelid AND con.contype <> 'f')
             """.formatted(
                         Catalog.identity("pg_class", "i.oid"),
+                        Catalog.relation("c.oid"),
                         IndexElements.COLUMNS,
                         Constraints.INCLUDED,
                         Catalog.OWN_SCHEMA,
@@ -120,12 +118,10 @@ record IndexKind() implements Kind<IndexDef> {
     }
 
     @Override
-    public IndexDef read(Row row) {
-        ObjectId table = Catalog.table(row);
-        var parameters = new TreeMap<String, String>();
-        for (String parameter : row.texts("parameters")) {
-            int equals = parameter.indexOf('=');
-            parameters.put(parameter.substring(0, equals), parameter.substring(equals + 1));
+    public @Nullable IndexDef read(Row row) {
+        ObjectId table = row.object("relation");
+        if (table == null) {
+            return null;
         }
         return new IndexDef(
                 table.child(ObjectType.INDEX, row.text("index_name")),
@@ -134,7 +130,7 @@ record IndexKind() implements Kind<IndexDef> {
                 IndexElements.read(row, table),
                 Catalog.columns(table, row.texts("included")),
                 row.flag("nulls_not_distinct"),
-                parameters,
+                RelationOptions.read(row, "parameters"),
                 Catalog.expression(row.textOrNull("predicate")));
     }
 }

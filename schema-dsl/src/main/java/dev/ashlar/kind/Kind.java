@@ -30,6 +30,10 @@ public sealed interface Kind<D extends Definition>
                 ForeignKeyKind,
                 IndexKind,
                 ViewKind,
+                MaterializedViewKind,
+                StatisticsKind,
+                RuleKind,
+                PolicyKind,
                 SequenceOwnerKind,
                 CommentKind {
 

@@ -41,6 +41,10 @@ public final class Kinds {
             case FOREIGN_KEY -> new ForeignKeyKind();
             case INDEX -> new IndexKind();
             case VIEW, VIEW_COLUMN -> new ViewKind();
+            case MATERIALIZED_VIEW -> new MaterializedViewKind();
+            case STATISTICS -> new StatisticsKind();
+            case RULE -> new RuleKind();
+            case POLICY -> new PolicyKind();
             case SEQUENCE_OWNER -> new SequenceOwnerKind();
             case COMMENT -> new CommentKind();
         };

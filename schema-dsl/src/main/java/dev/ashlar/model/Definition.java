@@ -23,6 +23,10 @@ public sealed interface Definition
                 ForeignKeyDef,
                 IndexDef,
                 ViewDef,
+                MaterializedViewDef,
+                StatisticsDef,
+                RuleDef,
+                PolicyDef,
                 SequenceOwnerDef,
                 CommentDef {
 
