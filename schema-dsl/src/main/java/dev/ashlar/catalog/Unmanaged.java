@@ -17,11 +17,11 @@ final class Unmanaged {
                     + " x.indisreplident)";
     private static final String QUERY = """
         SELECT kind || ' ' || name FROM (
-            SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' WHEN 'p' THEN 'partitioned table'
+            SELECT CASE c.relkind WHEN 'p' THEN 'partitioned table'
                 WHEN 'f' THEN 'foreign table' WHEN 'c' THEN 'composite type' END AS kind,
                 pg_catalog.format('%I.%I', n.nspname, c.relname) AS name, 'pg_class'::pg_catalog.regclass AS class, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE c.relkind IN ('m', 'p', 'f', 'c') AND {own}
+            WHERE c.relkind IN ('p', 'f', 'c') AND {own}
             UNION ALL
             SELECT 'setting of table (' || pg_catalog.concat_ws(', ',
                 CASE WHEN c.reloftype <> 0 THEN 'of a type' END,
@@ -34,9 +34,11 @@ final class Unmanaged {
             WHERE c.relkind = 'r' AND {own} AND (c.reloftype <> 0 OR {lost} OR c.relispartition
                 OR EXISTS (SELECT FROM pg_catalog.pg_inherits AS h WHERE h.inhrelid = c.oid))
             UNION ALL
-            SELECT 'options of view', pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
-            FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE c.relkind = 'v' AND c.reloptions IS NOT NULL AND {own}
+            SELECT 'default of view column', pg_catalog.format('%I.%I.%I', n.nspname, c.relname, a.attname),
+                'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_attrdef AS d JOIN pg_catalog.pg_class AS c ON c.oid = d.adrelid AND c.relkind = 'v'
+            JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE {own}
             UNION ALL
             SELECT 'invalid index', pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_index AS x JOIN pg_catalog.pg_class AS c ON c.oid = x.indexrelid
@@ -74,19 +76,6 @@ final class Unmanaged {
                 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_trigger AS t JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND {own}
-            UNION ALL
-            SELECT 'policy', pg_catalog.format('%I on %I.%I', p.polname, n.nspname, c.relname),
-                'pg_class'::pg_catalog.regclass, c.oid
-            FROM pg_catalog.pg_policy AS p JOIN pg_catalog.pg_class AS c ON c.oid = p.polrelid
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE {own}
-            UNION ALL
-            SELECT 'rule', pg_catalog.format('%I on %I.%I', r.rulename, n.nspname, c.relname),
-                'pg_class'::pg_catalog.regclass, c.oid
-            FROM pg_catalog.pg_rewrite AS r JOIN pg_catalog.pg_class AS c ON c.oid = r.ev_class
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE r.rulename <> '_RETURN' AND {own}
-            UNION ALL
-            SELECT 'statistics', pg_catalog.format('%I.%I', n.nspname, s.stxname), 'pg_statistic_ext'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_statistic_ext AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.stxnamespace WHERE {own}
             UNION ALL
             SELECT 'collation', pg_catalog.format('%I.%I', n.nspname, s.collname), 'pg_collation'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_collation AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.collnamespace WHERE {own}
@@ -132,10 +121,10 @@ final class Unmanaged {
                 'in ' || n.nspname), 'pg_default_acl'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_default_acl AS s LEFT JOIN pg_catalog.pg_namespace AS n ON n.oid = s.defaclnamespace
             UNION ALL
-            SELECT 'privileges on ' || CASE c.relkind WHEN 'v' THEN 'view' WHEN 'S' THEN 'sequence' ELSE 'table' END,
+            SELECT 'privileges on ' || CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'S' THEN 'sequence' ELSE 'table' END,
                 pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE {own} AND c.relkind IN ('r', 'v', 'S') AND (c.relacl IS NOT NULL OR EXISTS (
+            WHERE {own} AND c.relkind IN ('r', 'v', 'm', 'S') AND (c.relacl IS NOT NULL OR EXISTS (
                 SELECT FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = c.oid AND a.attacl IS NOT NULL))
             UNION ALL
             SELECT 'privileges on schema', pg_catalog.quote_ident(n.nspname), 'pg_namespace'::pg_catalog.regclass, n.oid

@@ -12,12 +12,16 @@ import dev.ashlar.model.ExtensionDef;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.NotNullDef;
+import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.PolicyDef;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.ReplicaIdentityDef;
+import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
+import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.ViewDef;
@@ -51,6 +55,10 @@ final class DefinitionRecords {
             case REPLICA_IDENTITY -> ReplicaIdentityDef.class;
             case CLUSTER -> ClusterDef.class;
             case VIEW -> ViewDef.class;
+            case MATERIALIZED_VIEW -> MaterializedViewDef.class;
+            case STATISTICS -> StatisticsDef.class;
+            case RULE -> RuleDef.class;
+            case POLICY -> PolicyDef.class;
             case SEQUENCE_OWNER -> SequenceOwnerDef.class;
             case COMMENT -> CommentDef.class;
             case ENUM_VALUE, VIEW_COLUMN ->

@@ -12,15 +12,19 @@ import dev.ashlar.model.ExtensionDef;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.IndexElement;
+import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.PolicyDef;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.ReplicaIdentityDef;
+import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
+import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.ViewDef;
@@ -59,6 +63,10 @@ final class DefinitionWords {
             case SequenceDef sequence -> List.of();
             case TableDef table -> List.of();
             case ViewDef view -> List.of();
+            case MaterializedViewDef view -> view.noData() ? List.of("without rows until it is refreshed") : List.of();
+            case StatisticsDef statistics -> List.of(statistics(statistics));
+            case RuleDef rule -> List.of("on " + rule.event() + ", " + Differences.flat(rule.body()));
+            case PolicyDef policy -> List.of(policy(policy));
         };
     }
 
@@ -81,6 +89,21 @@ final class DefinitionWords {
     private static String replicaIdentity(ReplicaIdentityDef identity) {
         ObjectId index = identity.index();
         return index != null ? index.identifier().text() : identity.full() ? "full" : "nothing";
+    }
+
+    private static String statistics(StatisticsDef statistics) {
+        List<String> elements = new ArrayList<>();
+        statistics.columns().forEach(column -> elements.add(column.identifier().text()));
+        statistics.expressions().forEach(each -> elements.add(Differences.flat(each)));
+        return "(" + String.join(", ", elements) + ") of " + statistics.table().address();
+    }
+
+    private static String policy(PolicyDef policy) {
+        String roles = policy.roles().isEmpty() ? "everyone" : String.join(", ", policy.roles());
+        return (policy.restrictive() ? "restrictive, " : "")
+                + policy.command() + " by " + roles
+                + (policy.using() == null ? "" : ", rows where " + Differences.flat(policy.using()))
+                + (policy.check() == null ? "" : ", new rows where " + Differences.flat(policy.check()));
     }
 
     private static String foreignKey(ForeignKeyDef key) {

@@ -8,6 +8,7 @@ import dev.ashlar.model.Definition;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ReferentialAction;
+import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.model.Validity;
 import java.util.List;
@@ -42,7 +43,7 @@ final class SnapshotMapper {
                     type -> type.setInclude(include(JsonInclude.Include.NON_EMPTY))
                             .setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
         }
-        for (Class<?> choice : List.of(Deferral.class, ReferentialAction.class, Validity.class)) {
+        for (Class<?> choice : List.of(Deferral.class, ReferentialAction.class, Validity.class, RuleDef.FiringState.class)) {
             builder.withConfigOverride(choice, type -> type.setInclude(include(JsonInclude.Include.NON_EMPTY)));
         }
         return builder.addModule(module()).build();
@@ -61,6 +62,7 @@ final class SnapshotMapper {
         UsualValue.addTo(module, Deferral.class, Deferral.NOT_DEFERRABLE);
         UsualValue.addTo(module, Validity.class, Validity.VALID);
         UsualValue.addTo(module, ReferentialAction.class, ReferentialAction.NO_ACTION);
+        UsualValue.addTo(module, RuleDef.FiringState.class, RuleDef.FiringState.ENABLED);
         module.addSerializer(Expression.class, new ExpressionJson.Writer());
         module.addDeserializer(Expression.class, new ExpressionJson.Reader());
         module.addDeserializer(Definition.class, new DefinitionReader());

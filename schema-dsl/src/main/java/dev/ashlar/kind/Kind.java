@@ -34,6 +34,10 @@ public sealed interface Kind<D extends Definition>
                 ReplicaIdentityKind,
                 ClusterKind,
                 ViewKind,
+                MaterializedViewKind,
+                StatisticsKind,
+                RuleKind,
+                PolicyKind,
                 SequenceOwnerKind,
                 CommentKind {
 

@@ -44,6 +44,10 @@ public final class Kinds {
             case REPLICA_IDENTITY -> new ReplicaIdentityKind();
             case CLUSTER -> new ClusterKind();
             case VIEW, VIEW_COLUMN -> new ViewKind();
+            case MATERIALIZED_VIEW -> new MaterializedViewKind();
+            case STATISTICS -> new StatisticsKind();
+            case RULE -> new RuleKind();
+            case POLICY -> new PolicyKind();
             case SEQUENCE_OWNER -> new SequenceOwnerKind();
             case COMMENT -> new CommentKind();
         };

@@ -122,16 +122,18 @@ record TableKind() implements Kind<TableDef> {
         return """
             SELECT %s, n.nspname AS schema_name, c.relname AS table_name,
                 c.relpersistence = 'u' AS unlogged, NULLIF(am.amname, 'heap') AS access_method, ts.spcname AS tablespace,
-                c.reloptions || ARRAY(SELECT 'toast.' || o FROM pg_catalog.unnest(toast.reloptions) AS o) AS parameters,
+                %s,
                 c.relrowsecurity, c.relforcerowsecurity
             FROM pg_catalog.pg_class AS c
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             LEFT JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
             LEFT JOIN pg_catalog.pg_tablespace AS ts ON ts.oid = c.reltablespace
-            LEFT JOIN pg_catalog.pg_class AS toast ON toast.oid = c.reltoastrelid
             WHERE c.relkind = 'r' AND %s AND %s
             """.formatted(
-                Catalog.identity("pg_class", "c.oid"), Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_class", "c.oid"));
+                Catalog.identity("pg_class", "c.oid"),
+                StorageParameters.column("c", "parameters"),
+                Catalog.OWN_SCHEMA,
+                Catalog.notOfExtension("pg_class", "c.oid"));
     }
 
     @Override

@@ -26,6 +26,10 @@ public sealed interface Definition
                 ReplicaIdentityDef,
                 ClusterDef,
                 ViewDef,
+                MaterializedViewDef,
+                StatisticsDef,
+                RuleDef,
+                PolicyDef,
                 SequenceOwnerDef,
                 CommentDef {
 

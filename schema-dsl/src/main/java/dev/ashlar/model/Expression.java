@@ -89,7 +89,7 @@ public record Expression(List<Part> parts, Set<ObjectId> alsoNeeds) {
         return parts.size() == 1
                         && parts.get(0) instanceof Reference(ObjectId target, Form form)
                         && form == Form.NAME
-                        && target.type() == ObjectType.COLUMN
+                        && (target.type() == ObjectType.COLUMN || target.type() == ObjectType.VIEW_COLUMN)
                 ? Optional.of(target)
                 : Optional.empty();
     }

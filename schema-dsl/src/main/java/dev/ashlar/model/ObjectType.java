@@ -22,11 +22,15 @@ public enum ObjectType {
     CHECK("check", in(TABLE), Trait.RENAMABLE, Trait.REPLACED),
     EXCLUSION("exclusion constraint", in(TABLE), Trait.RENAMABLE, Trait.REPLACED),
     FOREIGN_KEY("foreign key", in(TABLE), Trait.RENAMABLE, Trait.REPLACED),
-    INDEX("index", in(TABLE), Trait.RENAMABLE, Trait.REPLACED, Trait.RELATION),
+    VIEW("view", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED, Trait.GRANTABLE, Trait.RELATION),
+    MATERIALIZED_VIEW("materialized view", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED, Trait.GRANTABLE, Trait.RELATION),
+    VIEW_COLUMN("view column", in(VIEW, MATERIALIZED_VIEW)),
+    INDEX("index", in(TABLE, MATERIALIZED_VIEW), Trait.RENAMABLE, Trait.REPLACED, Trait.RELATION),
     REPLICA_IDENTITY("replica identity", in(TABLE), Trait.NAMELESS),
     CLUSTER("cluster", in(TABLE), Trait.NAMELESS),
-    VIEW("view", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED, Trait.GRANTABLE, Trait.RELATION),
-    VIEW_COLUMN("view column", in(VIEW)),
+    STATISTICS("statistics", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED),
+    RULE("rule", in(TABLE, VIEW), Trait.RENAMABLE, Trait.REPLACED),
+    POLICY("policy", in(TABLE), Trait.RENAMABLE, Trait.REPLACED),
     SEQUENCE_OWNER("owner", in(SEQUENCE), Trait.NAMELESS),
     COMMENT("comment", in(), Trait.NAMELESS);
 
