@@ -1,11 +1,13 @@
 package dev.ashlar.history;
 
+import dev.ashlar.model.AggregateDef;
 import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.CommentDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
+import dev.ashlar.model.EventTriggerDef;
 import dev.ashlar.model.ExclusionDef;
 import dev.ashlar.model.ExtensionDef;
 import dev.ashlar.model.ForeignKeyDef;
@@ -15,10 +17,12 @@ import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.ReferentialAction;
+import dev.ashlar.model.RoutineDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.TableDef;
+import dev.ashlar.model.TriggerDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.ViewDef;
 import dev.ashlar.sql.Literal;
@@ -52,6 +56,11 @@ final class DefinitionWords {
             case SchemaDef schema -> List.of();
             case SequenceDef sequence -> List.of();
             case TableDef table -> List.of();
+            case RoutineDef routine ->
+                routine.returns() == null ? List.of() : List.of("returns " + Differences.flat(routine.returns()));
+            case AggregateDef aggregate -> List.of();
+            case TriggerDef trigger -> List.of("calls " + Differences.flat(trigger.function()));
+            case EventTriggerDef trigger -> List.of("calls " + Differences.flat(trigger.function()));
             case ViewDef view -> List.of();
         };
     }

@@ -6,9 +6,14 @@ import com.fasterxml.jackson.annotation.Nulls;
 import dev.ashlar.model.Deferral;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Expression;
+import dev.ashlar.model.Firing;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ParallelSafety;
 import dev.ashlar.model.ReferentialAction;
+import dev.ashlar.model.RoutineArgument;
+import dev.ashlar.model.RoutineBody;
 import dev.ashlar.model.SqlType;
+import dev.ashlar.model.Volatility;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -41,7 +46,14 @@ final class SnapshotMapper {
                     type -> type.setInclude(include(JsonInclude.Include.NON_EMPTY))
                             .setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
         }
-        for (Class<?> choice : List.of(Deferral.class, ReferentialAction.class)) {
+        for (Class<?> choice : List.of(
+                Deferral.class,
+                ReferentialAction.class,
+                Volatility.class,
+                ParallelSafety.class,
+                Firing.class,
+                RoutineArgument.Mode.class,
+                RoutineBody.Form.class)) {
             builder.withConfigOverride(choice, type -> type.setInclude(include(JsonInclude.Include.NON_EMPTY)));
         }
         return builder.addModule(module()).build();
@@ -59,6 +71,11 @@ final class SnapshotMapper {
         type.addTo(module);
         UsualValue.addTo(module, Deferral.class, Deferral.NOT_DEFERRABLE);
         UsualValue.addTo(module, ReferentialAction.class, ReferentialAction.NO_ACTION);
+        UsualValue.addTo(module, Volatility.class, Volatility.VOLATILE);
+        UsualValue.addTo(module, ParallelSafety.class, ParallelSafety.UNSAFE);
+        UsualValue.addTo(module, Firing.class, Firing.ORIGIN);
+        UsualValue.addTo(module, RoutineArgument.Mode.class, RoutineArgument.Mode.IN);
+        UsualValue.addTo(module, RoutineBody.Form.class, RoutineBody.Form.STRING);
         module.addSerializer(Expression.class, new ExpressionJson.Writer());
         module.addDeserializer(Expression.class, new ExpressionJson.Reader());
         module.addDeserializer(Definition.class, new DefinitionReader());

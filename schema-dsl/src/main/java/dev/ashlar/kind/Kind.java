@@ -29,7 +29,11 @@ public sealed interface Kind<D extends Definition>
                 ExclusionKind,
                 ForeignKeyKind,
                 IndexKind,
+                RoutineKind,
+                AggregateKind,
                 ViewKind,
+                TriggerKind,
+                EventTriggerKind,
                 SequenceOwnerKind,
                 CommentKind {
 
@@ -51,6 +55,11 @@ public sealed interface Kind<D extends Definition>
     /** The statements by which the object follows what it needs, where {@link #respond} says that it moves. */
     default List<Step> move(D before, D after, Context context) {
         return List.of();
+    }
+
+    /** What it means for the object's dependents that it moved. */
+    default Effect moved() {
+        return Effect.RETYPED;
     }
 
     /** What the object does when something that it needs is changed. */

@@ -39,8 +39,12 @@ public final class Kinds {
             case CHECK -> new CheckKind();
             case EXCLUSION -> new ExclusionKind();
             case FOREIGN_KEY -> new ForeignKeyKind();
+            case FUNCTION, PROCEDURE -> new RoutineKind();
+            case AGGREGATE -> new AggregateKind();
             case INDEX -> new IndexKind();
             case VIEW, VIEW_COLUMN -> new ViewKind();
+            case TRIGGER -> new TriggerKind();
+            case EVENT_TRIGGER -> new EventTriggerKind();
             case SEQUENCE_OWNER -> new SequenceOwnerKind();
             case COMMENT -> new CommentKind();
         };

@@ -22,7 +22,11 @@ public sealed interface Definition
                 ExclusionDef,
                 ForeignKeyDef,
                 IndexDef,
+                RoutineDef,
+                AggregateDef,
                 ViewDef,
+                TriggerDef,
+                EventTriggerDef,
                 SequenceOwnerDef,
                 CommentDef {
 

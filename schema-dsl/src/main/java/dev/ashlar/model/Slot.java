@@ -18,7 +18,10 @@ public record Slot(Space space, String scope, String name) {
         RELATION,
         TYPE,
         CONSTRAINT,
-        COLUMN
+        COLUMN,
+        ROUTINE,
+        TRIGGER,
+        EVENT_TRIGGER
     }
 
     /** A name among the relations of a schema. */
@@ -29,6 +32,11 @@ public record Slot(Space space, String scope, String name) {
     /** A name among the types of a schema. */
     public static Slot type(ObjectId id) {
         return new Slot(Space.TYPE, id.schemaName(), id.name());
+    }
+
+    /** A name with types of arguments among the functions, procedures and aggregates of a schema. */
+    public static Slot routine(ObjectId id) {
+        return new Slot(Space.ROUTINE, id.schemaName(), id.identifier().text() + "(" + id.arguments() + ")");
     }
 
     /** A name among the constraints of a table. */
