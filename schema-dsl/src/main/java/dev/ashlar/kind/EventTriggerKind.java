@@ -77,13 +77,13 @@ record EventTriggerKind() implements Kind<EventTriggerDef> {
     @Override
     public String catalogQuery() {
         return """
-            SELECT %s, e.evtname AS trigger_name, e.evtevent AS event, e.evttags AS tags, %s, e.evtenabled::text AS enabled
-            FROM pg_catalog.pg_event_trigger AS e
+            SELECT %s, t.evtname AS trigger_name, t.evtevent AS event, t.evttags AS tags, %s, t.evtenabled::text AS enabled
+            FROM pg_catalog.pg_event_trigger AS t
             WHERE %s
             """.formatted(
-                        Catalog.identity("pg_event_trigger", "e.oid"),
-                        Routines.CALLED.formatted("e.evtfoid"),
-                        Catalog.notOfExtension("pg_event_trigger", "e.oid"));
+                        Catalog.identity("pg_event_trigger", "t.oid"),
+                        Routines.CALLED.formatted("t.evtfoid"),
+                        Catalog.notOfExtension("pg_event_trigger", "t.oid"));
     }
 
     @Override
