@@ -66,16 +66,10 @@ final class Unmanaged {
             FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
             WHERE (t.typtype IN ('d', 'r') OR t.typtype = 'b' AND t.typelem = 0) AND {own}
             UNION ALL
-            SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE 'function' END,
-                p.oid::pg_catalog.regprocedure::text, 'pg_proc'::pg_catalog.regclass, p.oid
-            FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
-            WHERE {own} AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS d WHERE d.objid = p.oid AND d.deptype = 'i'
-                AND d.classid = 'pg_proc'::pg_catalog.regclass)
-            UNION ALL
             SELECT 'trigger', pg_catalog.format('%I on %I.%I', t.tgname, n.nspname, c.relname),
                 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_trigger AS t JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND {own}
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND c.relkind NOT IN ('r', 'v') AND t.tgparentid = 0 AND {own}
             UNION ALL
             SELECT 'collation', pg_catalog.format('%I.%I', n.nspname, s.collname), 'pg_collation'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_collation AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.collnamespace WHERE {own}
@@ -90,9 +84,6 @@ final class Unmanaged {
             SELECT 'text search dictionary', pg_catalog.format('%I.%I', n.nspname, s.dictname),
                 'pg_ts_dict'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_ts_dict AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.dictnamespace WHERE {own}
-            UNION ALL
-            SELECT 'event trigger', pg_catalog.quote_ident(s.evtname), 'pg_event_trigger'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_event_trigger AS s
             UNION ALL
             SELECT 'publication', pg_catalog.quote_ident(s.pubname), 'pg_publication'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_publication AS s

@@ -1,5 +1,6 @@
 package dev.ashlar.history;
 
+import dev.ashlar.model.AggregateDef;
 import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.ClusterDef;
 import dev.ashlar.model.ColumnDef;
@@ -7,6 +8,7 @@ import dev.ashlar.model.CommentDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
+import dev.ashlar.model.EventTriggerDef;
 import dev.ashlar.model.ExclusionDef;
 import dev.ashlar.model.ExtensionDef;
 import dev.ashlar.model.ForeignKeyDef;
@@ -18,11 +20,13 @@ import dev.ashlar.model.PolicyDef;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.RuleDef;
+import dev.ashlar.model.RoutineDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
+import dev.ashlar.model.TriggerDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.ViewDef;
 
@@ -51,6 +55,8 @@ final class DefinitionRecords {
             case CHECK -> CheckDef.class;
             case EXCLUSION -> ExclusionDef.class;
             case FOREIGN_KEY -> ForeignKeyDef.class;
+            case FUNCTION, PROCEDURE -> RoutineDef.class;
+            case AGGREGATE -> AggregateDef.class;
             case INDEX -> IndexDef.class;
             case REPLICA_IDENTITY -> ReplicaIdentityDef.class;
             case CLUSTER -> ClusterDef.class;
@@ -59,6 +65,8 @@ final class DefinitionRecords {
             case STATISTICS -> StatisticsDef.class;
             case RULE -> RuleDef.class;
             case POLICY -> PolicyDef.class;
+            case TRIGGER -> TriggerDef.class;
+            case EVENT_TRIGGER -> EventTriggerDef.class;
             case SEQUENCE_OWNER -> SequenceOwnerDef.class;
             case COMMENT -> CommentDef.class;
             case ENUM_VALUE, VIEW_COLUMN ->

@@ -1,5 +1,6 @@
 package dev.ashlar.history;
 
+import dev.ashlar.model.AggregateDef;
 import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.ClusterDef;
 import dev.ashlar.model.ColumnDef;
@@ -7,6 +8,7 @@ import dev.ashlar.model.CommentDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
+import dev.ashlar.model.EventTriggerDef;
 import dev.ashlar.model.ExclusionDef;
 import dev.ashlar.model.ExtensionDef;
 import dev.ashlar.model.ForeignKeyDef;
@@ -21,11 +23,13 @@ import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.RuleDef;
+import dev.ashlar.model.RoutineDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
+import dev.ashlar.model.TriggerDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.ViewDef;
 import dev.ashlar.sql.Literal;
@@ -62,6 +66,11 @@ final class DefinitionWords {
             case SchemaDef schema -> List.of();
             case SequenceDef sequence -> List.of();
             case TableDef table -> List.of();
+            case RoutineDef routine ->
+                routine.returns() == null ? List.of() : List.of("returns " + Differences.flat(routine.returns()));
+            case AggregateDef aggregate -> List.of();
+            case TriggerDef trigger -> List.of("calls " + Differences.flat(trigger.function()));
+            case EventTriggerDef trigger -> List.of("calls " + Differences.flat(trigger.function()));
             case ViewDef view -> List.of();
             case MaterializedViewDef view -> view.noData() ? List.of("without rows until it is refreshed") : List.of();
             case StatisticsDef statistics -> List.of(statistics(statistics));

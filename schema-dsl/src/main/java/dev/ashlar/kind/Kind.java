@@ -17,29 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param <D> the definition of such an object
  */
 public sealed interface Kind<D extends Definition>
-        permits SchemaKind,
-                ExtensionKind,
-                EnumKind,
-                SequenceKind,
-                TableKind,
-                ColumnKind,
-                NotNullKind,
-                DefaultKind,
-                PrimaryKeyKind,
-                UniqueKind,
-                CheckKind,
-                ExclusionKind,
-                ForeignKeyKind,
-                IndexKind,
-                ReplicaIdentityKind,
-                ClusterKind,
-                ViewKind,
-                MaterializedViewKind,
-                StatisticsKind,
-                RuleKind,
-                PolicyKind,
-                SequenceOwnerKind,
-                CommentKind {
+        permits SchemaKind, ExtensionKind, EnumKind, SequenceKind, TableKind, ColumnKind, NotNullKind, DefaultKind, PrimaryKeyKind, UniqueKind, CheckKind, ExclusionKind, ForeignKeyKind, IndexKind, ReplicaIdentityKind, ClusterKind, ViewKind, MaterializedViewKind, StatisticsKind, RuleKind, PolicyKind, RoutineKind, AggregateKind, TriggerKind, EventTriggerKind, SequenceOwnerKind, CommentKind {
 
     /**
      * The statements that create the object.
@@ -59,6 +37,11 @@ public sealed interface Kind<D extends Definition>
     /** The statements by which the object follows what it needs, where {@link #respond} says that it moves. */
     default List<Step> move(D before, D after, Context context) {
         return List.of();
+    }
+
+    /** What it means for the object's dependents that it moved. */
+    default Effect moved() {
+        return Effect.RETYPED;
     }
 
     /** What the object does when something that it needs is changed. */

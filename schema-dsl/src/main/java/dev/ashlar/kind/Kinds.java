@@ -40,6 +40,8 @@ public final class Kinds {
             case CHECK -> new CheckKind();
             case EXCLUSION -> new ExclusionKind();
             case FOREIGN_KEY -> new ForeignKeyKind();
+            case FUNCTION, PROCEDURE -> new RoutineKind();
+            case AGGREGATE -> new AggregateKind();
             case INDEX -> new IndexKind();
             case REPLICA_IDENTITY -> new ReplicaIdentityKind();
             case CLUSTER -> new ClusterKind();
@@ -48,6 +50,8 @@ public final class Kinds {
             case STATISTICS -> new StatisticsKind();
             case RULE -> new RuleKind();
             case POLICY -> new PolicyKind();
+            case TRIGGER -> new TriggerKind();
+            case EVENT_TRIGGER -> new EventTriggerKind();
             case SEQUENCE_OWNER -> new SequenceOwnerKind();
             case COMMENT -> new CommentKind();
         };
