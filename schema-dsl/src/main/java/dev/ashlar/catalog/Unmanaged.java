@@ -14,26 +14,22 @@ final class Unmanaged {
 
     private static final String QUERY = """
         SELECT kind || ' ' || name FROM (
-            SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' WHEN 'p' THEN 'partitioned table'
+            SELECT CASE c.relkind WHEN 'm' THEN 'materialized view'
                 WHEN 'f' THEN 'foreign table' WHEN 'c' THEN 'composite type' END AS kind,
                 pg_catalog.format('%I.%I', n.nspname, c.relname) AS name, 'pg_class'::pg_catalog.regclass AS class, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE c.relkind IN ('m', 'p', 'f', 'c') AND {own}
+            WHERE c.relkind IN ('m', 'f', 'c') AND {own}
             UNION ALL
             SELECT 'setting of table (' || pg_catalog.concat_ws(', ',
                 CASE WHEN c.relpersistence = 'u' THEN 'unlogged' END,
                 CASE WHEN c.relrowsecurity OR c.relforcerowsecurity THEN 'row level security' END,
                 CASE WHEN c.reloptions IS NOT NULL THEN 'storage parameters' END,
                 CASE WHEN c.reltablespace <> 0 THEN 'tablespace' END,
-                CASE WHEN c.relreplident NOT IN ('d', 'n') THEN 'replica identity' END,
-                CASE WHEN c.relispartition THEN 'partition' END,
-                CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_inherits AS h WHERE h.inhrelid = c.oid)
-                    AND NOT c.relispartition THEN 'inherits' END) || ')',
+                CASE WHEN c.relreplident NOT IN ('d', 'n') THEN 'replica identity' END) || ')',
                 pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE c.relkind = 'r' AND {own} AND (c.relpersistence = 'u' OR c.relrowsecurity OR c.relforcerowsecurity
-                OR c.reloptions IS NOT NULL OR c.reltablespace <> 0 OR c.relreplident NOT IN ('d', 'n') OR c.relispartition
-                OR EXISTS (SELECT FROM pg_catalog.pg_inherits AS h WHERE h.inhrelid = c.oid))
+            WHERE c.relkind IN ('r', 'p') AND {own} AND (c.relpersistence = 'u' OR c.relrowsecurity OR c.relforcerowsecurity
+                OR c.reloptions IS NOT NULL OR c.reltablespace <> 0 OR c.relreplident NOT IN ('d', 'n'))
             UNION ALL
             SELECT 'options of view', pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
@@ -124,7 +120,7 @@ final class Unmanaged {
             SELECT 'privileges on ' || CASE c.relkind WHEN 'v' THEN 'view' WHEN 'S' THEN 'sequence' ELSE 'table' END,
                 pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE {own} AND c.relkind IN ('r', 'v', 'S') AND (c.relacl IS NOT NULL OR EXISTS (
+            WHERE {own} AND c.relkind IN ('r', 'p', 'v', 'S') AND (c.relacl IS NOT NULL OR EXISTS (
                 SELECT FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = c.oid AND a.attacl IS NOT NULL))
             UNION ALL
             SELECT 'privileges on schema', pg_catalog.quote_ident(n.nspname), 'pg_namespace'::pg_catalog.regclass, n.oid
@@ -142,7 +138,7 @@ final class Unmanaged {
                 CASE WHEN a.attstattarget > 0 THEN 'statistics target' END,
                 CASE WHEN a.attoptions IS NOT NULL THEN 'options' END) || ')',
                 pg_catalog.format('%I.%I.%I', n.nspname, c.relname, a.attname), 'pg_class'::pg_catalog.regclass, c.oid
-            FROM pg_catalog.pg_attribute AS a JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid AND c.relkind = 'r'
+            FROM pg_catalog.pg_attribute AS a JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
             WHERE {own} AND a.attnum > 0 AND NOT a.attisdropped AND (a.attstorage <> t.typstorage OR a.attcompression <> ''

@@ -10,7 +10,9 @@ import dev.ashlar.model.ExclusionDef;
 import dev.ashlar.model.ExtensionDef;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.IndexDef;
+import dev.ashlar.model.InheritanceDef;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
@@ -43,6 +45,8 @@ final class DefinitionRecords {
             case CHECK -> CheckDef.class;
             case EXCLUSION -> ExclusionDef.class;
             case FOREIGN_KEY -> ForeignKeyDef.class;
+            case PARTITION -> PartitionDef.class;
+            case INHERITANCE -> InheritanceDef.class;
             case INDEX -> IndexDef.class;
             case VIEW -> ViewDef.class;
             case SEQUENCE_OWNER -> SequenceOwnerDef.class;

@@ -11,8 +11,10 @@ import dev.ashlar.model.ExtensionDef;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.IndexElement;
+import dev.ashlar.model.InheritanceDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.SchemaDef;
@@ -48,10 +50,17 @@ final class DefinitionWords {
             case ForeignKeyDef key -> List.of(foreignKey(key));
             case IndexDef index -> List.of(index(index));
             case ExclusionDef exclusion -> List.of(elements(exclusion.elements()));
+            case PartitionDef partition ->
+                List.of("of " + partition.of().address() + " " + Differences.flat(partition.bound()));
+            case InheritanceDef inheritance ->
+                List.of(inheritance.parents().stream().map(ObjectId::address).collect(Collectors.joining(", ")));
             case ExtensionDef extension -> List.of("in " + extension.schema());
             case SchemaDef schema -> List.of();
             case SequenceDef sequence -> List.of();
-            case TableDef table -> List.of();
+            case TableDef table ->
+                table.partitionBy() == null
+                        ? List.of()
+                        : List.of("partitioned by " + Differences.flat(table.partitionBy()));
             case ViewDef view -> List.of();
         };
     }

@@ -31,7 +31,13 @@ record CheckKind() implements Kind<CheckDef> {
 
     @Override
     public List<Step> drop(CheckDef check, Context context) {
-        return List.of(Constraints.drop(check.id()));
+        return List.of(
+                !check.noInherit() && Inherited.isKeptBelow(check.id(), context)
+                        ? Step.alterOnly(
+                                check.id().owner(),
+                                "DROP CONSTRAINT",
+                                Sql.of("DROP CONSTRAINT {}", check.id().identifier()))
+                        : Constraints.drop(check.id()));
     }
 
     /** Replaced under its name in one statement, so that there is no moment without it. */

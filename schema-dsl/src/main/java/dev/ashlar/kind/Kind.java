@@ -28,6 +28,8 @@ public sealed interface Kind<D extends Definition>
                 CheckKind,
                 ExclusionKind,
                 ForeignKeyKind,
+                PartitionKind,
+                InheritanceKind,
                 IndexKind,
                 ViewKind,
                 SequenceOwnerKind,
@@ -64,6 +66,11 @@ public sealed interface Kind<D extends Definition>
     /** Whether the object is created in one statement with what it is listed under, where both are new. */
     default boolean inlined() {
         return false;
+    }
+
+    /** The same for one object on the way to a version. */
+    default boolean inlined(D definition, Context context) {
+        return inlined();
     }
 
     /**

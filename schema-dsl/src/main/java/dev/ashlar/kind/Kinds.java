@@ -39,6 +39,8 @@ public final class Kinds {
             case CHECK -> new CheckKind();
             case EXCLUSION -> new ExclusionKind();
             case FOREIGN_KEY -> new ForeignKeyKind();
+            case PARTITION -> new PartitionKind();
+            case INHERITANCE -> new InheritanceKind();
             case INDEX -> new IndexKind();
             case VIEW, VIEW_COLUMN -> new ViewKind();
             case SEQUENCE_OWNER -> new SequenceOwnerKind();

@@ -21,6 +21,8 @@ public sealed interface Definition
                 CheckDef,
                 ExclusionDef,
                 ForeignKeyDef,
+                PartitionDef,
+                InheritanceDef,
                 IndexDef,
                 ViewDef,
                 SequenceOwnerDef,

@@ -21,6 +21,8 @@ public enum ObjectType {
     CHECK("check", in(TABLE), Trait.RENAMABLE, Trait.REPLACED),
     EXCLUSION("exclusion constraint", in(TABLE), Trait.RENAMABLE, Trait.REPLACED),
     FOREIGN_KEY("foreign key", in(TABLE), Trait.RENAMABLE, Trait.REPLACED),
+    PARTITION("partition", in(TABLE), Trait.NAMELESS),
+    INHERITANCE("inheritance", in(TABLE), Trait.NAMELESS),
     INDEX("index", in(TABLE), Trait.RENAMABLE, Trait.REPLACED, Trait.RELATION),
     VIEW("view", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED, Trait.GRANTABLE, Trait.RELATION),
     VIEW_COLUMN("view column", in(VIEW)),

@@ -41,6 +41,7 @@ final class Graph {
     private final Map<ObjectId, Operation> operations;
     private final Context context;
     private final Set<ObjectId> apart;
+    private final Heirs heirs;
     private final Map<ObjectId, Node> drops = new LinkedHashMap<>();
     private final Map<ObjectId, Node> alters = new LinkedHashMap<>();
     private final Map<ObjectId, Node> creates = new LinkedHashMap<>();
@@ -55,6 +56,7 @@ final class Graph {
         this.operations = operations;
         this.context = context;
         this.apart = apart;
+        this.heirs = new Heirs(operations, context);
         addDrops();
         addBuilds();
         operations.values().forEach(this::addEdges);
@@ -135,20 +137,23 @@ final class Graph {
         boolean discards = !operation.rebuilds() && operation.id.type().holdsState();
         List<Step> steps = operation.supplants
                 ? operation.dropSteps
-                : Kinds.of(Objects.requireNonNull(operation.before)).drop(operation.before, context);
+                : !heirs.droppedWith(operation).isEmpty()
+                        ? List.of()
+                        : Kinds.of(Objects.requireNonNull(operation.before)).drop(operation.before, context);
         // Backwards, so that what was listed last goes first.
         return node(discards ? Phase.DISCARD : Phase.CLEAR, -beforePosition(operation), operation, steps);
     }
 
     private Node createNode(Operation operation) {
         Definition after = Objects.requireNonNull(operation.after);
-        Node host = Kinds.of(after).inlined() ? hosting(after, creates, true) : null;
+        Node host = Kinds.of(after).inlined(after, context) ? hosting(after, creates, true) : null;
         if (host != null) {
             host.absorbed.add(operation);
             return host;
         }
         Node node = node(Phase.BUILD, afterPosition(operation), operation, operation.createSteps);
         node.creates = !operation.supplants;
+        node.comesAlong = !heirs.createdWith(operation).isEmpty();
         return node;
     }
 
@@ -168,9 +173,12 @@ final class Graph {
     private void addEdges(Operation operation) {
         for (Node user : built(operation.id)) {
             for (ObjectId need : operation.neededAfter(context)) {
-                built(need).forEach(provider -> provider.before(user));
+                boolean first = heirs.comesBefore(operation, need);
+                built(need).forEach(provider -> edge(first ? user : provider, first ? provider : user));
             }
+            heirs.createdWith(operation).forEach(with -> edge(creates.get(with), user));
         }
+        heirs.droppedWith(operation).forEach(with -> edge(drops.get(with), creates.get(operation.id)));
         if (operation.rebuilds()) {
             edge(drops.get(operation.id), creates.get(operation.id));
         }
@@ -196,7 +204,8 @@ final class Graph {
         }
         if (operation.drops) {
             if (changed.drops) {
-                edge(released, drops.get(need));
+                boolean after = heirs.isDroppedAfter(operation, need);
+                edge(after ? drops.get(need) : released, after ? released : drops.get(need));
             }
             if (changed.effect != Effect.NONE) {
                 edge(released, alters.get(need));
@@ -219,12 +228,23 @@ final class Graph {
             }
         }
         for (Operation operation : operations.values()) {
-            for (Node takes : built(operation.id)) {
-                if (operation.after != null) {
-                    operation.after.slots().forEach(slot -> edge(freed.get(slot), takes));
-                }
+            Definition after = operation.after;
+            if (after != null) {
+                taking(operation).forEach(takes -> after.slots().forEach(slot -> edge(freed.get(slot), takes)));
             }
         }
+    }
+
+    /** The nodes by which an object gets its names: its own, and those that the server creates it with. */
+    private List<Node> taking(Operation operation) {
+        List<Node> nodes = new ArrayList<>(built(operation.id));
+        for (ObjectId with : heirs.createdWith(operation)) {
+            Operation above = operations.get(with);
+            if (above != null) {
+                nodes.addAll(taking(above));
+            }
+        }
+        return nodes;
     }
 
     private List<Node> built(ObjectId id) {
