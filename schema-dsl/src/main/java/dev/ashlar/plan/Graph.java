@@ -42,6 +42,7 @@ final class Graph {
     private final Map<ObjectId, Operation> operations;
     private final Context context;
     private final Set<ObjectId> apart;
+    private final Heirs heirs;
     private final Map<ObjectId, Node> drops = new LinkedHashMap<>();
     private final Map<ObjectId, Node> alters = new LinkedHashMap<>();
     private final Map<ObjectId, Node> creates = new LinkedHashMap<>();
@@ -56,6 +57,7 @@ final class Graph {
         this.operations = operations;
         this.context = context;
         this.apart = apart;
+        this.heirs = new Heirs(operations, context);
         addDrops();
         addBuilds();
         operations.values().forEach(this::addEdges);
@@ -154,20 +156,23 @@ final class Graph {
         boolean discards = !operation.rebuilds() && operation.id.type().holdsState();
         List<Step> steps = operation.supplants
                 ? operation.dropSteps
-                : Kinds.of(Objects.requireNonNull(operation.before)).drop(operation.before, context);
+                : !heirs.droppedWith(operation).isEmpty()
+                        ? List.of()
+                        : Kinds.of(Objects.requireNonNull(operation.before)).drop(operation.before, context);
         // Backwards, so that what was listed last goes first.
         return node(discards ? Phase.DISCARD : Phase.CLEAR, -beforePosition(operation), operation, steps);
     }
 
     private Node createNode(Operation operation) {
         Definition after = Objects.requireNonNull(operation.after);
-        Node host = Kinds.of(after).inlined() && Kinds.of(after).inlined(after) ? hosting(after, creates, true) : null;
+        Node host = Kinds.of(after).inlined(after, context) ? hosting(after, creates, true) : null;
         if (host != null) {
             host.absorb(operation, rank(operation));
             return host;
         }
         Node node = node(Phase.BUILD, afterPosition(operation), operation, operation.createSteps);
         node.creates = !operation.supplants;
+        node.comesAlong = !heirs.createdWith(operation).isEmpty();
         return node;
     }
 
@@ -187,9 +192,12 @@ final class Graph {
     private void addEdges(Operation operation) {
         for (Node user : built(operation.id)) {
             for (ObjectId need : operation.neededAfter(context)) {
-                built(need).forEach(provider -> provider.before(user));
+                boolean first = heirs.comesBefore(operation, need);
+                built(need).forEach(provider -> edge(first ? user : provider, first ? provider : user));
             }
+            heirs.createdWith(operation).forEach(with -> edge(creates.get(with), user));
         }
+        heirs.droppedWith(operation).forEach(with -> edge(drops.get(with), creates.get(operation.id)));
         if (operation.rebuilds()) {
             edge(drops.get(operation.id), creates.get(operation.id));
         }
@@ -215,7 +223,8 @@ final class Graph {
         }
         if (operation.drops) {
             if (changed.drops) {
-                edge(released, drops.get(need));
+                boolean after = heirs.isDroppedAfter(operation, need);
+                edge(after ? drops.get(need) : released, after ? released : drops.get(need));
             }
             if (changed.supplants && operation.id.type().isOverloaded()) {
                 // Its address would name the new type.
@@ -242,12 +251,23 @@ final class Graph {
             }
         }
         for (Operation operation : operations.values()) {
-            for (Node takes : built(operation.id)) {
-                if (operation.after != null) {
-                    operation.after.slots().forEach(slot -> edge(freed.get(slot), takes));
-                }
+            Definition after = operation.after;
+            if (after != null) {
+                taking(operation).forEach(takes -> after.slots().forEach(slot -> edge(freed.get(slot), takes)));
             }
         }
+    }
+
+    /** The nodes by which an object gets its names: its own, and those that the server creates it with. */
+    private List<Node> taking(Operation operation) {
+        List<Node> nodes = new ArrayList<>(built(operation.id));
+        for (ObjectId with : heirs.createdWith(operation)) {
+            Operation above = operations.get(with);
+            if (above != null) {
+                nodes.addAll(taking(above));
+            }
+        }
+        return nodes;
     }
 
     private List<Node> built(ObjectId id) {
