@@ -30,7 +30,7 @@ final class Heirs {
         List<ObjectId> dropped = Inherited.counterparts(operation.id, context.before(), context).stream()
                 .filter(id -> operations.containsKey(id) && operations.get(id).drops)
                 .toList();
-        return dropped.size() == all.size() && !Inherited.isLocal(operation.id, context) ? dropped : List.of();
+        return !all.isEmpty() && dropped.size() == all.size() && !Inherited.isLocal(operation.id, context) ? dropped : List.of();
     }
 
     /** Whether the object is a table's own too, and must be dropped after it has none from above. */
