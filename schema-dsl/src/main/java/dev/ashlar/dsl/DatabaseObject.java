@@ -9,6 +9,7 @@ public sealed interface DatabaseObject
                 PgEnum,
                 Sequence,
                 Table,
+                Partition,
                 View {
 
     /** The address of the object. */

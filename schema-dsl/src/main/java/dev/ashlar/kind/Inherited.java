@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the server does by itself to parts of tables when their counterparts in the tables above are changed, so that no statement says
@@ -63,6 +64,14 @@ public final class Inherited {
                 && !ColumnChange.sameType(before, after);
     }
 
+    /** The tables that a definition says that its table has parts from; none for all other kinds. */
+    public static List<ObjectId> parents(@Nullable Definition definition) {
+        if (definition instanceof PartitionDef partition) {
+            return List.of(partition.of());
+        }
+        return definition instanceof InheritanceDef inheritance ? inheritance.parents() : List.of();
+    }
+
     /** The counterparts of a part in one version, in tables that its own stays with. */
     public static List<ObjectId> counterparts(ObjectId part, Model model, Context context) {
         List<ObjectId> all = model.inheritance().counterparts(part);
@@ -73,9 +82,11 @@ public final class Inherited {
                         .toList();
     }
 
-    /** Whether the part stays its table's own when the counterparts go. */
-    public static boolean isLocal(ObjectId part, Context context) {
-        return context.before().find(InheritanceDef.id(part.owner())).orElse(null) instanceof InheritanceDef inheritance
+    /** Whether a part that its table inherits is its own too, and stays when the counterparts go. */
+    public static boolean isLocal(ObjectId part, Model model) {
+        return part.parent() != null
+                && model.find(InheritanceDef.id(part.owner())).orElse(null)
+                        instanceof InheritanceDef inheritance
                 && inheritance.local().contains(part);
     }
 
@@ -111,8 +122,9 @@ public final class Inherited {
      * Whether what is dropped of a table must be kept by tables that inherit from it: the statement says ONLY then, and they have it as
      * their own (manual, ALTER TABLE, DROP COLUMN).
      */
-    static boolean isKeptBelow(ObjectId part, Context context) {
-        return context.before().inheritance().heirs(part.owner()).stream()
+    public static boolean isKeptBelow(ObjectId part, Context context) {
+        return !context.after().has(part)
+                && context.before().inheritance().heirs(part.owner()).stream()
                 .filter(heir -> context.before().inheritance().partition(heir).isEmpty())
                 .filter(heir -> stays(heir, part.owner(), context))
                 .anyMatch(heir -> context.after().has(part.movedTo(heir)));

@@ -68,9 +68,8 @@ final class NewHeirs {
 
     /** Whether a table that inherits has a column or check without having said it itself. */
     static boolean isInherited(Definition part, Model model) {
-        ObjectId table = part.id().owner();
         return (part instanceof ColumnDef || part instanceof CheckDef)
-                && model.find(InheritanceDef.id(table)).orElse(null) instanceof InheritanceDef inheritance
+                && model.find(InheritanceDef.id(part.id().owner())).orElse(null) instanceof InheritanceDef inheritance
                 && !inheritance.local().contains(part.id())
                 && !model.inheritance().counterparts(part.id()).isEmpty();
     }

@@ -61,6 +61,7 @@ final class Graph {
         addDrops();
         addBuilds();
         operations.values().forEach(this::addEdges);
+        addLinkEdges();
         addSlotEdges();
     }
 
@@ -192,14 +193,16 @@ final class Graph {
     private void addEdges(Operation operation) {
         for (Node user : built(operation.id)) {
             for (ObjectId need : operation.neededAfter(context)) {
+                if (comesWith(need, user)) {
+                    continue;
+                }
                 boolean first = heirs.comesBefore(operation, need);
                 built(need).forEach(provider -> edge(first ? user : provider, first ? provider : user));
             }
             heirs.createdWith(operation).forEach(with -> edge(creates.get(with), user));
         }
-        heirs.droppedWith(operation).forEach(with -> edge(drops.get(with), creates.get(operation.id)));
         if (operation.rebuilds()) {
-            edge(drops.get(operation.id), creates.get(operation.id));
+            dropping(operation).forEach(node -> edge(node, creates.get(operation.id)));
         }
         if (operation.supplants) {
             edge(creates.get(operation.id), drops.get(operation.id));
@@ -213,6 +216,13 @@ final class Graph {
                 release(operation, released, need);
             }
         }
+    }
+
+    /** Whether the server creates an object by the statement of a node, which then does not wait for it. */
+    private boolean comesWith(ObjectId need, Node user) {
+        Operation operation = operations.get(need);
+        return operation != null
+                && heirs.createdWith(operation).stream().anyMatch(with -> creates.get(with) == user);
     }
 
     /** What needed an object makes way before the object is dropped or altered. */
@@ -235,6 +245,35 @@ final class Graph {
             }
         } else if (changed.drops && !changed.rebuilds()) {
             edge(released, drops.get(need));
+        }
+    }
+
+    /**
+     * A table is taken off another before that one changes, and put under it when both are as they are to be, so that the server does
+     * to it neither what comes before nor what comes after.
+     */
+    private void addLinkEdges() {
+        Map<ObjectId, List<Operation>> byTable = new HashMap<>();
+        for (Operation operation : operations.values()) {
+            ObjectId table = operation.id.parent();
+            if (table != null) {
+                byTable.computeIfAbsent(table, id -> new ArrayList<>()).add(operation);
+            }
+        }
+        for (Operation operation : operations.values()) {
+            for (ObjectId parent : heirs.taken(operation)) {
+                Node off = drops.containsKey(operation.id) ? drops.get(operation.id) : alters.get(operation.id);
+                byTable.getOrDefault(parent, List.of())
+                        .forEach(part -> built(part.id).forEach(node -> edge(off, node)));
+            }
+            for (ObjectId parent : heirs.put(operation)) {
+                Node under = creates.containsKey(operation.id) ? creates.get(operation.id) : alters.get(operation.id);
+                for (ObjectId table : List.of(parent, operation.id.owner())) {
+                    byTable.getOrDefault(table, List.of()).stream()
+                            .filter(part -> !part.rebuilds() && !part.id.equals(operation.id))
+                            .forEach(part -> dropping(part).forEach(node -> edge(node, under)));
+                }
+            }
         }
     }
 
@@ -266,6 +305,15 @@ final class Graph {
             if (above != null) {
                 nodes.addAll(taking(above));
             }
+        }
+        return nodes;
+    }
+
+    /** The nodes by which an object goes: its own, and those that the server drops it with. */
+    private List<Node> dropping(Operation operation) {
+        List<Node> nodes = new ArrayList<>(Stream.ofNullable(drops.get(operation.id)).toList());
+        for (ObjectId with : heirs.droppedWith(operation)) {
+            nodes.addAll(dropping(Objects.requireNonNull(operations.get(with))));
         }
         return nodes;
     }

@@ -29,8 +29,9 @@ final class Heirs {
         List<ObjectId> all = context.before().inheritance().counterparts(operation.id);
         List<ObjectId> dropped = Inherited.counterparts(operation.id, context.before(), context).stream()
                 .filter(id -> operations.containsKey(id) && operations.get(id).drops)
+                .filter(id -> !Inherited.isKeptBelow(id, context))
                 .toList();
-        return !all.isEmpty() && dropped.size() == all.size() && !Inherited.isLocal(operation.id, context) ? dropped : List.of();
+        return !all.isEmpty() && dropped.size() == all.size() && !Inherited.isLocal(operation.id, context.before()) ? dropped : List.of();
     }
 
     /** Whether the object is a table's own too, and must be dropped after it has none from above. */
@@ -52,6 +53,9 @@ final class Heirs {
         }
         if (isPlainNew(table)) {
             return List.of(table);
+        }
+        if (Inherited.isLocal(operation.id, context.after())) {
+            return List.of();
         }
         List<ObjectId> created = new ArrayList<>();
         for (ObjectId id : Inherited.counterparts(after.id(), context.after(), context)) {
@@ -78,8 +82,23 @@ final class Heirs {
     /** Whether this object must be there when its counterpart is created, so that the server finds it and makes none. */
     boolean comesBefore(Operation operation, ObjectId need) {
         return operation.creates
-                && Inherited.isIndexed(operation.id.type())
+                && (Inherited.isIndexed(operation.id.type()) || Inherited.isLocal(operation.id, context.after()))
                 && createdWith(operation).isEmpty()
                 && Inherited.counterparts(operation.id, context.after(), context).contains(need);
+    }
+
+    /** The tables that a table is taken off by an operation on what it has from them. */
+    List<ObjectId> taken(Operation operation) {
+        List<ObjectId> before = Inherited.parents(operation.before);
+        List<ObjectId> after = operation.drops ? List.of() : Inherited.parents(operation.after);
+        return before.stream().filter(parent -> !after.contains(parent)).toList();
+    }
+
+    /** The tables that a table is put under by an operation on what it has from them. */
+    List<ObjectId> put(Operation operation) {
+        List<ObjectId> before = operation.creates ? List.of() : Inherited.parents(operation.before);
+        return Inherited.parents(operation.after).stream()
+                .filter(parent -> !before.contains(parent))
+                .toList();
     }
 }
