@@ -97,7 +97,7 @@ final class Graph {
                     if (operation.alters) {
                         alters.put(
                                 operation.id,
-                                node(Phase.BUILD, afterPosition(operation), operation, operation.alterSteps));
+                                node(building(operation), afterPosition(operation), operation, operation.alterSteps));
                     } else {
                         creates.put(operation.id, createNode(operation));
                     }
@@ -137,6 +137,10 @@ final class Graph {
         return calls ? Node.Rank.CALLING : Node.Rank.PLAIN;
     }
 
+    private static Phase building(Operation operation) {
+        return operation.id.type().watches() ? Phase.WATCH : Phase.BUILD;
+    }
+
     private int beforePosition(Operation operation) {
         return context.before().position(operation.id);
     }
@@ -156,7 +160,8 @@ final class Graph {
                 ? operation.dropSteps
                 : Kinds.of(Objects.requireNonNull(operation.before)).drop(operation.before, context);
         // Backwards, so that what was listed last goes first.
-        return node(discards ? Phase.DISCARD : Phase.CLEAR, -beforePosition(operation), operation, steps);
+        Phase phase = discards ? Phase.DISCARD : Phase.CLEAR;
+        return node(operation.id.type().watches() ? Phase.UNWATCH : phase, -beforePosition(operation), operation, steps);
     }
 
     private Node createNode(Operation operation) {
@@ -166,7 +171,7 @@ final class Graph {
             host.absorb(operation, rank(operation));
             return host;
         }
-        Node node = node(Phase.BUILD, afterPosition(operation), operation, operation.createSteps);
+        Node node = node(building(operation), afterPosition(operation), operation, operation.createSteps);
         node.creates = !operation.supplants;
         return node;
     }

@@ -72,17 +72,25 @@ public final class Planner {
         Map<ObjectId, Operation> operations = Operations.of(diff, context);
         List<Node> order = ordered(operations, context);
         var statements = new Statements();
+        int first = 0;
+        while (first < order.size() && order.get(first).phase == Node.Phase.UNWATCH) {
+            add(order.get(first++), context, statements);
+        }
         for (Change change : diff.changes()) {
             if (change instanceof Change.Renamed renamed) {
                 statements.add(rename(renamed), renamed.id(), renamed, Stream.of());
             }
         }
-        for (Node node : order) {
-            for (Step step : node.statements(context)) {
-                statements.add(step, node.operation.id, node.operation.change, node.needs(context));
-            }
+        for (Node node : order.subList(first, order.size())) {
+            add(node, context, statements);
         }
         return new Plan(diff, statements.segments(), rebuilt(operations, diff.after()), server);
+    }
+
+    private static void add(Node node, Context context, Statements statements) {
+        for (Step step : node.statements(context)) {
+            statements.add(step, node.operation.id, node.operation.change, node.needs(context));
+        }
     }
 
     private static List<ObjectId> rebuilt(Map<ObjectId, Operation> operations, Model after) {
