@@ -24,6 +24,7 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
     private final transient ObjectId id;
     private final transient List<Column<?>> columns = new ArrayList<>();
     private final transient List<TablePart> parts = new ArrayList<>();
+    private final transient List<Trigger> triggers = new ArrayList<>();
     private transient @Nullable String comment;
     private transient @Nullable String oldName;
 
@@ -101,6 +102,13 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
         return part(new Index(this, named(name), true));
     }
 
+    /** A trigger. */
+    protected final Trigger trigger(String name) {
+        var trigger = new Trigger(id, this, name);
+        triggers.add(trigger);
+        return trigger;
+    }
+
     /** Says what the table is for. */
     protected final void withComment(String text) {
         this.comment = text;
@@ -163,5 +171,6 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
         description.renamed(id, oldName);
         columns.forEach(column -> ColumnDescription.describe(column, description));
         parts.forEach(part -> part.describe(description));
+        triggers.forEach(trigger -> trigger.describe(description));
     }
 }

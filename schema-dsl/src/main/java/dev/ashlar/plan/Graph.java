@@ -67,19 +67,27 @@ final class Graph {
     }
 
     /**
-     * What is dropped along with its table and needs something else that goes: apart from its table it leaves more ways
-     * open.
+     * What is dropped along with its table and needs something else that goes, or is created along with its table and needs something
+     * else that comes: apart from its table it leaves more ways open.
      *
      * @param stuck nodes that wait for each other
      */
-    static Set<ObjectId> separable(Collection<Node> stuck) {
+    Set<ObjectId> separable(Collection<Node> stuck) {
         Set<Node> all = Set.copyOf(stuck);
         return all.stream()
-                .flatMap(node -> node.absorbed.stream())
-                .filter(operation -> operation.drops && !operation.creates)
+                .flatMap(node -> node.absorbed.stream()
+                        .filter(operation -> operation.creates
+                                ? !operation.drops && needsOther(operation, node, all)
+                                : operation.drops))
                 .filter(operation -> !operation.id.type().holdsState())
                 .map(operation -> operation.id)
                 .collect(Collectors.toSet());
+    }
+
+    private boolean needsOther(Operation operation, Node host, Set<Node> stuck) {
+        return operation.neededAfter(context).stream()
+                .map(creates::get)
+                .anyMatch(node -> node != null && node != host && stuck.contains(node));
     }
 
     private void addDrops() {
@@ -166,7 +174,7 @@ final class Graph {
 
     private Node createNode(Operation operation) {
         Definition after = Objects.requireNonNull(operation.after);
-        Node host = Kinds.of(after).inlined() ? hosting(after, creates, true) : null;
+        Node host = Kinds.of(after).inlined() && !apart.contains(operation.id) ? hosting(after, creates, true) : null;
         if (host != null) {
             host.absorb(operation, rank(operation));
             return host;

@@ -113,7 +113,7 @@ public final class Planner {
             if (sort.stuck().isEmpty()) {
                 return sort.order();
             }
-            apart = Graph.separable(sort.stuck());
+            apart = graph.separable(sort.stuck());
             if (attempt > 0 || apart.isEmpty()) {
                 throw new IllegalStateException("no order for these, which is a fault in the rules of their kinds: "
                         + sort.stuck().stream().map(Node::toString).collect(Collectors.joining("; ")));
