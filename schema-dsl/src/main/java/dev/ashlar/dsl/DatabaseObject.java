@@ -10,7 +10,10 @@ public sealed interface DatabaseObject
                 Sequence,
                 Table,
                 Partition,
-                View {
+                View,
+                Routine,
+                Aggregate,
+                EventTrigger {
 
     /** The address of the object. */
     ObjectId id();
