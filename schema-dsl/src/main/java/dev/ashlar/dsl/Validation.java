@@ -2,6 +2,7 @@ package dev.ashlar.dsl;
 
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ExclusionDef;
+import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PrimaryKeyDef;
@@ -142,13 +143,17 @@ final class Validation {
     private void viewCycles() {
         Set<ObjectId> done = new HashSet<>();
         for (Definition definition : byId.values()) {
-            if (definition instanceof ViewDef view) {
-                visit(view, new LinkedHashSet<>(), done);
+            if (isView(definition)) {
+                visit(definition, new LinkedHashSet<>(), done);
             }
         }
     }
 
-    private void visit(ViewDef view, Set<ObjectId> path, Set<ObjectId> done) {
+    private static boolean isView(@Nullable Definition definition) {
+        return definition instanceof ViewDef || definition instanceof MaterializedViewDef;
+    }
+
+    private void visit(Definition view, Set<ObjectId> path, Set<ObjectId> done) {
         if (done.contains(view.id())) {
             return;
         }
@@ -161,7 +166,8 @@ final class Validation {
             return;
         }
         for (ObjectId need : view.needs()) {
-            if (byId.get(need) instanceof ViewDef other) {
+            Definition other = byId.get(need);
+            if (other != null && isView(other)) {
                 visit(other, path, done);
             }
         }
