@@ -18,7 +18,11 @@ sealed interface Item
                 CheckItem,
                 ExclusionItem,
                 IndexItem,
-                ViewItem {
+                ViewItem,
+                ViewIndexItem,
+                StatisticsItem,
+                RuleItem,
+                PolicyItem {
 
     /** The number of the object, the same in both versions. */
     int key();
