@@ -10,7 +10,7 @@ public sealed interface DatabaseObject
                 Sequence,
                 Table,
                 Partition,
-                View,
+                QueryView,
                 Routine,
                 Aggregate,
                 EventTrigger {
