@@ -1,5 +1,6 @@
 package dev.ashlar.catalog;
 
+import dev.ashlar.model.Definition;
 import dev.ashlar.model.ExtensionDef;
 import dev.ashlar.model.Model;
 import java.sql.Connection;
@@ -8,32 +9,52 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** Compares the versions of extensions where the schema names one; without a name any version will do. Stateless. */
+/**
+ * The versions of extensions, which a reading of a catalog leaves out: they count only where a schema names them, and a server
+ * installs its newest where none is named. Stateless.
+ */
 public final class ExtensionVersions {
 
     private ExtensionVersions() {}
 
+    /** A model with the versions that another names. */
+    public static Model declared(Model model, Model naming) {
+        return with(
+                model,
+                extension -> naming.find(extension.id()).orElse(null) instanceof ExtensionDef named
+                        ? extension.ofVersion(named.version())
+                        : extension);
+    }
+
     /**
-     * One line for each extension that is there in another version than the one that the model names.
+     * A model with the versions that a database has.
      *
      * @throws SQLException if the connection fails
      */
-    public static List<String> differences(Model model, Connection connection) throws SQLException {
-        List<String> lines = new ArrayList<>();
+    public static Model read(Model model, Connection connection) throws SQLException {
+        if (model.all(ExtensionDef.class).isEmpty()) {
+            return model;
+        }
+        List<ExtensionDef> found = new ArrayList<>();
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT extversion FROM pg_catalog.pg_extension WHERE extname = ?")) {
             for (ExtensionDef extension : model.all(ExtensionDef.class)) {
-                String wanted = extension.version();
                 statement.setString(1, extension.id().name());
                 try (ResultSet rows = statement.executeQuery()) {
-                    if (wanted != null && rows.next() && !rows.getString(1).equals(wanted)) {
-                        lines.add("different: " + extension.id() + ": version should be " + wanted + " and is "
-                                + rows.getString(1));
-                    }
+                    found.add(rows.next() ? extension.ofVersion(rows.getString(1)) : extension);
                 }
             }
         }
-        return lines;
+        return declared(model, Model.of(found));
+    }
+
+    private static Model with(Model model, UnaryOperator<ExtensionDef> change) {
+        List<Definition> definitions = new ArrayList<>();
+        for (Definition each : model.definitions()) {
+            definitions.add(each instanceof ExtensionDef extension ? change.apply(extension) : each);
+        }
+        return Model.of(definitions, model.hints());
     }
 }

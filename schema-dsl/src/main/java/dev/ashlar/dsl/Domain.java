@@ -142,7 +142,7 @@ public final class Domain<T> extends SchemaObject<Domain<T>> {
             description.problem(id, "has no condition", "give it one, as check(name, value -> condition)");
             return;
         }
-        Expression expression = Rendering.condition(condition, null, id, description);
+        Expression expression = Rendering.condition(condition, id, description);
         expression.needs().stream()
                 .filter(need -> need.type() == ObjectType.COLUMN)
                 .findFirst()

@@ -8,10 +8,12 @@ import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Columns (manual, CREATE TABLE and ALTER TABLE). */
@@ -52,23 +54,27 @@ record ColumnKind() implements Kind<ColumnDef> {
                 .map(DefaultDef.class::cast)
                 .findFirst()
                 .orElse(null);
-        Step step = Step.alterTable(column.id().owner(), "ADD COLUMN", Sql.of("ADD COLUMN {}", clause(column, value)));
-        if (value == null && !column.nullable() && column.identity() == null && column.generated() == null) {
+        ColumnDef declared = NotNullKind.declared(column, context);
+        Step step = Step.alterTable(column.id().owner(), "ADD COLUMN", Sql.of("ADD COLUMN {}", clause(declared, value)));
+        if (value == null && !declared.nullable() && column.identity() == null && column.generated() == null) {
             step = step.with(
                     Risk.Type.MAY_FAIL, column.id(), "refused where the table has rows: NOT NULL without a default");
         }
-        if (column.generated() != null && !column.nullable()) {
+        if (column.generated() != null && !declared.nullable()) {
             step = step.with(Risk.Type.MAY_FAIL, column.id(), "refused where a row's value is null");
         }
-        return List.of(ColumnCosts.ofAdding(step, column, value));
+        var steps = new ArrayList<Step>();
+        steps.add(ColumnCosts.ofAdding(step, column, value));
+        steps.addAll(ColumnStorage.ofNew(column));
+        return steps;
     }
 
     @Override
     public List<Step> drop(ColumnDef column, Context context) {
-        Step step = Step.alterTable(
-                column.id().owner(),
-                "DROP COLUMN",
-                Sql.of("DROP COLUMN {}", column.id().identifier()));
+        Sql clause = Sql.of("DROP COLUMN {}", column.id().identifier());
+        Step step = Inherited.isKeptBelow(column.id(), context)
+                ? Step.alterOnly(column.id().owner(), "DROP COLUMN", clause)
+                : Step.alterTable(column.id().owner(), "DROP COLUMN", clause);
         if (context.after().has(column.id())) {
             step = step.with(
                     Risk.Type.SIDE_EFFECT,
@@ -88,13 +94,19 @@ record ColumnKind() implements Kind<ColumnDef> {
     /** A column whose type is another one too goes to the new type by that alteration. */
     @Override
     public List<Step> move(ColumnDef before, ColumnDef after, Context context) {
-        return before.type().equals(after.type()) && Objects.equals(before.collation(), after.collation())
-                ? List.of(ColumnMove.step(before, after, context))
-                : List.of();
+        if (!before.type().equals(after.type()) || !Objects.equals(before.collation(), after.collation())) {
+            return List.of();
+        }
+        var steps = new ArrayList<>(List.of(ColumnMove.step(before, after, context)));
+        steps.addAll(ColumnStorage.ofRetyped(before, after, context));
+        return steps;
     }
 
     @Override
     public Response respond(ColumnDef column, ObjectId need, Effect effect, Context context) {
+        if (need.equals(column.id().parent())) {
+            return effect == Effect.REPLACED ? Response.REBUILD : Response.KEEP;
+        }
         return switch (effect) {
             case NONE, RENAMED -> Response.KEEP;
             case SUPPLANTED ->
@@ -111,6 +123,19 @@ record ColumnKind() implements Kind<ColumnDef> {
     @Override
     public boolean inlined() {
         return true;
+    }
+
+    /** Where the table is renamed too, it sees to all of its columns. */
+    @Override
+    public List<Step> renamed(ObjectId id, UnaryOperator<ObjectId> former, Context context) {
+        return former.apply(id.owner()).equals(id.owner())
+                ? NotNullKind.following(
+                        context.after().children(id.owner(), ColumnDef.class).stream()
+                                .filter(column -> column.id().equals(id))
+                                .toList(),
+                        former,
+                        context)
+                : List.of();
     }
 
     @Override

@@ -98,11 +98,11 @@ record CommentKind() implements Kind<CommentDef> {
     public @Nullable CommentDef read(Row row) {
         ObjectId on = row.object("on");
         ObjectId whole = row.object("whole");
-        if (on == null && whole != null && whole.type() == ObjectType.VIEW) {
-            on = whole.child(ObjectType.VIEW_COLUMN, row.text("column_name"));
-        }
-        if (on == null && whole != null && whole.type() == ObjectType.COMPOSITE_TYPE) {
-            on = whole.child(ObjectType.ATTRIBUTE, row.text("column_name"));
+        if (on == null && whole != null && row.textOrNull("column_name") != null) {
+            String name = row.text("column_name");
+            on = whole.type() == ObjectType.COMPOSITE_TYPE
+                    ? whole.child(ObjectType.ATTRIBUTE, name)
+                    : Catalog.column(whole, name);
         }
         return on == null ? null : new CommentDef(on.child(ObjectType.COMMENT, ""), row.text("description"));
     }

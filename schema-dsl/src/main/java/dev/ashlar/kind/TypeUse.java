@@ -8,6 +8,7 @@ import dev.ashlar.sql.DerivedName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,17 +16,18 @@ import java.util.Set;
 /** Which columns hold values of a type, or are sorted by a collation. */
 final class TypeUse {
 
+    private static final Set<ObjectType> TYPES = EnumSet.of(
+            ObjectType.ENUM,
+            ObjectType.DOMAIN,
+            ObjectType.COMPOSITE_TYPE,
+            ObjectType.RANGE_TYPE,
+            ObjectType.COLLATION);
+
     private TypeUse() {}
 
     /** Whether a type or collation is what columns hold values of or are sorted by, and so may be moved to. */
     static boolean isType(ObjectId id) {
-        return switch (id.type()) {
-            case ENUM, DOMAIN, COMPOSITE_TYPE, RANGE_TYPE, COLLATION -> true;
-            case SCHEMA, EXTENSION, ENUM_VALUE, DOMAIN_CONSTRAINT, ATTRIBUTE, TEXT_SEARCH_DICTIONARY,
-                    TEXT_SEARCH_CONFIGURATION, SEQUENCE, TABLE, COLUMN, DEFAULT, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION,
-                    FOREIGN_KEY, OPERATOR, OPERATOR_FAMILY, OPERATOR_CLASS, CAST, INDEX, VIEW, VIEW_COLUMN,
-                    SEQUENCE_OWNER, COMMENT -> false;
-        };
+        return TYPES.contains(id.type());
     }
 
     /** The columns that stay and that hold its values, themselves or within another type. */

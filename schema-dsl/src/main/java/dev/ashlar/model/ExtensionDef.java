@@ -36,9 +36,9 @@ public record ExtensionDef(ObjectId id, ObjectId schema, @Nullable String versio
         return new ExtensionDef(names.apply(id), names.apply(schema), version, fixed);
     }
 
-    /** The same of any version. */
-    public ExtensionDef ofAnyVersion() {
-        return new ExtensionDef(id, schema, null, fixed);
+    /** The same of another version; null for any. */
+    public ExtensionDef ofVersion(@Nullable String other) {
+        return new ExtensionDef(id, schema, other, fixed);
     }
 
     @Override

@@ -86,6 +86,6 @@ record DomainItem(
         return base.enumKey() < key
                 && base.has(TypeSort.Trait.EQUAL)
                 && Columns.samples(base, spec).size() > sample
-                && (collation == 0 || base.has(TypeSort.Trait.TEXT) && !base.array());
+                && (collation == 0 || collation < key && base.has(TypeSort.Trait.TEXT) && !base.array());
     }
 }
