@@ -21,6 +21,7 @@ public final class Index extends TablePart {
     private String method = "btree";
     private boolean nullsNotDistinct;
     private final SortedMap<String, String> parameters = new TreeMap<>();
+    private @Nullable String tablespace;
     private @Nullable Condition where;
 
     Index(Table table, String name, boolean unique) {
@@ -54,7 +55,13 @@ public final class Index extends TablePart {
 
     /** Sets a storage parameter, such as {@code fillfactor}. */
     public Index with(String parameter, String value) {
-        parameters.put(parameter, value);
+        parameters.put(given(parameter, "parameter"), given(value, "value of " + parameter));
+        return this;
+    }
+
+    /** Is in a tablespace other than the database's. */
+    public Index tablespace(String name) {
+        this.tablespace = given(name, "tablespace");
         return this;
     }
 
@@ -117,6 +124,8 @@ public final class Index extends TablePart {
                 ids(include),
                 nullsNotDistinct,
                 parameters,
-                where == null ? null : Rendering.condition(where, table(), id, description)));
+                where == null ? null : Rendering.condition(where, table(), id, description),
+                tablespace,
+                false));
     }
 }
