@@ -4,6 +4,7 @@ import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.RoutineDef;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ final class MissingObjects {
         var missing = new MissingObjects(byId);
         Map<ObjectId, Set<ObjectId>> neededBy = new LinkedHashMap<>();
         for (Definition definition : byId.values()) {
-            for (ObjectId need : definition.needs()) {
+            for (ObjectId need : needs(definition)) {
                 if (!missing.isThere(need)) {
                     neededBy.computeIfAbsent(missing.outermost(need), id -> new LinkedHashSet<>())
                             .add(definition.id());
@@ -37,6 +38,16 @@ final class MissingObjects {
         return neededBy.entrySet().stream()
                 .map(each -> problem(each.getKey(), List.copyOf(each.getValue())))
                 .toList();
+    }
+
+    /** What the author said that the body of a function names is to be there too. */
+    private static Set<ObjectId> needs(Definition definition) {
+        if (!(definition instanceof RoutineDef routine)) {
+            return definition.needs();
+        }
+        Set<ObjectId> needs = new LinkedHashSet<>(definition.needs());
+        needs.addAll(routine.body().text().needs());
+        return needs;
     }
 
     private static Problem problem(ObjectId need, List<ObjectId> dependents) {

@@ -33,10 +33,14 @@ final class TableOptions {
     @Nullable
     TablePart clusterIndex;
 
+    /** The table itself. */
+    TableDef table(ObjectId id) {
+        return new TableDef(
+                id, unlogged, accessMethod, tablespace, parameters, rowSecurity, forcedRowSecurity, null);
+    }
+
     void describe(Table table, Description description) {
         ObjectId id = table.id();
-        description.add(
-                new TableDef(id, unlogged, accessMethod, tablespace, parameters, rowSecurity, forcedRowSecurity));
         ObjectId identity = id.child(ObjectType.REPLICA_IDENTITY, "");
         if (replicaIndex != null) {
             identifying(table, identity, replicaIndex, description);

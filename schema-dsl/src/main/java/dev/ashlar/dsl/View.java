@@ -4,11 +4,13 @@ import dev.ashlar.model.Expression;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.ViewDef;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -34,6 +36,7 @@ public final class View extends CustomTable<TableRow> implements DatabaseObject 
     private final transient ObjectId id;
     private transient @Nullable Supplier<? extends Select<?>> query;
     private final transient Map<String, String> columnComments = new LinkedHashMap<>();
+    private final transient List<Trigger> triggers = new ArrayList<>();
     private transient boolean resolving;
     private transient @Nullable String comment;
     private transient @Nullable String oldName;
@@ -74,6 +77,12 @@ public final class View extends CustomTable<TableRow> implements DatabaseObject 
     /** Says what one of its columns is for. */
     public View commentOn(String column, String text) {
         columnComments.put(column, text);
+        return this;
+    }
+
+    /** Gives it a trigger: {@code .with("insert_user", trigger -> trigger.insteadOfInsert().forEachRow().execute(INSERT_USER))}. */
+    public View with(String triggerName, UnaryOperator<Trigger> told) {
+        triggers.add(told.apply(new Trigger(id, null, triggerName)));
         return this;
     }
 
@@ -145,6 +154,7 @@ public final class View extends CustomTable<TableRow> implements DatabaseObject 
         description.add(new ViewDef(id, names, Rendering.query(select, id, description)));
         description.comment(id, comment);
         description.renamed(id, oldName);
+        triggers.forEach(trigger -> trigger.describe(description));
         columnComments.forEach((column, text) -> {
             if (!names.contains(column)) {
                 description.problem(

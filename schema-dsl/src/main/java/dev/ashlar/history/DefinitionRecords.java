@@ -1,5 +1,6 @@
 package dev.ashlar.history;
 
+import dev.ashlar.model.AggregateDef;
 import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.ClusterDef;
 import dev.ashlar.model.ColumnDef;
@@ -7,18 +8,28 @@ import dev.ashlar.model.CommentDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
+import dev.ashlar.model.EventTriggerDef;
 import dev.ashlar.model.ExclusionDef;
 import dev.ashlar.model.ExtensionDef;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.NotNullDef;
+import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.PolicyDef;
+import dev.ashlar.model.InheritanceDef;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.ReplicaIdentityDef;
+import dev.ashlar.model.RuleDef;
+import dev.ashlar.model.RoutineDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
+import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
+import dev.ashlar.model.TriggerDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.ViewDef;
 
@@ -47,10 +58,20 @@ final class DefinitionRecords {
             case CHECK -> CheckDef.class;
             case EXCLUSION -> ExclusionDef.class;
             case FOREIGN_KEY -> ForeignKeyDef.class;
+            case FUNCTION, PROCEDURE -> RoutineDef.class;
+            case AGGREGATE -> AggregateDef.class;
+            case PARTITION -> PartitionDef.class;
+            case INHERITANCE -> InheritanceDef.class;
             case INDEX -> IndexDef.class;
             case REPLICA_IDENTITY -> ReplicaIdentityDef.class;
             case CLUSTER -> ClusterDef.class;
             case VIEW -> ViewDef.class;
+            case MATERIALIZED_VIEW -> MaterializedViewDef.class;
+            case STATISTICS -> StatisticsDef.class;
+            case RULE -> RuleDef.class;
+            case POLICY -> PolicyDef.class;
+            case TRIGGER -> TriggerDef.class;
+            case EVENT_TRIGGER -> EventTriggerDef.class;
             case SEQUENCE_OWNER -> SequenceOwnerDef.class;
             case COMMENT -> CommentDef.class;
             case ENUM_VALUE, VIEW_COLUMN ->

@@ -3,7 +3,6 @@ package dev.ashlar.kind;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.IndexElement;
 import dev.ashlar.model.ObjectId;
-import dev.ashlar.model.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,7 @@ final class IndexElements {
             elements.add(new IndexElement(
                     column.isEmpty()
                             ? Expression.raw(expressions.get(i))
-                            : Expression.column(table.child(ObjectType.COLUMN, column)),
+                            : Expression.column(Catalog.column(table, column)),
                     emptyToNull(row.texts("collations").get(i)),
                     emptyToNull(row.texts("operator_classes").get(i)),
                     (bits & 1) != 0,

@@ -11,6 +11,7 @@ import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Indexes that are no constraint's (manual, CREATE INDEX). */
 record IndexKind() implements Kind<IndexDef> {
@@ -135,19 +136,20 @@ record IndexKind() implements Kind<IndexDef> {
     @Override
     public String catalogQuery() {
         return """
-            SELECT %s, n.nspname AS schema_name, c.relname AS table_name, i.relname AS index_name, x.indisunique,
+            SELECT %s, %s, i.relname AS index_name, x.indisunique,
                 am.amname AS method, %s, %s,
                 COALESCE((pg_catalog.to_jsonb(x) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct,
                 NOT x.indisvalid AS invalid, %s
             FROM pg_catalog.pg_index AS x
             JOIN pg_catalog.pg_class AS i ON i.oid = x.indexrelid
             JOIN pg_catalog.pg_am AS am ON am.oid = i.relam
-            JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid AND c.relkind = 'r'
+            JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid AND c.relkind IN ('r', 'p', 'm')
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE %s AND %s AND NOT EXISTS (
                 SELECT FROM pg_catalog.pg_constraint AS con WHERE con.conindid = x.indexrelid AND con.contype <> 'f')
             """.formatted(
                         Catalog.identity("pg_class", "i.oid"),
+                        Catalog.relation("c.oid"),
                         IndexElements.COLUMNS,
                         Constraints.INCLUDED,
                         IndexStorage.COLUMNS,
@@ -156,8 +158,11 @@ record IndexKind() implements Kind<IndexDef> {
     }
 
     @Override
-    public IndexDef read(Row row) {
-        ObjectId table = Catalog.table(row);
+    public @Nullable IndexDef read(Row row) {
+        ObjectId table = row.object("relation");
+        if (table == null) {
+            return null;
+        }
         return new IndexDef(
                 table.child(ObjectType.INDEX, row.text("index_name")),
                 row.flag("indisunique"),

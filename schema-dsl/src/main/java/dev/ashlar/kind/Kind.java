@@ -34,6 +34,16 @@ public sealed interface Kind<D extends Definition>
                 ReplicaIdentityKind,
                 ClusterKind,
                 ViewKind,
+                MaterializedViewKind,
+                StatisticsKind,
+                RuleKind,
+                PolicyKind,
+                RoutineKind,
+                AggregateKind,
+                TriggerKind,
+                EventTriggerKind,
+                PartitionKind,
+                InheritanceKind,
                 SequenceOwnerKind,
                 CommentKind {
 
@@ -57,6 +67,11 @@ public sealed interface Kind<D extends Definition>
         return List.of();
     }
 
+    /** What it means for the object's dependents that it moved. */
+    default Effect moved() {
+        return Effect.RETYPED;
+    }
+
     /** What the object does when something that it needs is changed. */
     default Response respond(D definition, ObjectId need, Effect effect, Context context) {
         return switch (effect) {
@@ -70,8 +85,8 @@ public sealed interface Kind<D extends Definition>
         return false;
     }
 
-    /** Whether this very object is; asked only where objects of the kind are. */
-    default boolean inlined(D definition) {
+    /** The same for one object on the way to a version. */
+    default boolean inlined(D definition, Context context) {
         return inlined();
     }
 

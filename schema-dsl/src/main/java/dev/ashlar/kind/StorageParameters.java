@@ -14,6 +14,14 @@ final class StorageParameters {
 
     private StorageParameters() {}
 
+    /** The options of a relation and of its TOAST table as a column of a catalog query. */
+    static String column(String relation, String as) {
+        return """
+            (%1$s.reloptions || ARRAY(SELECT 'toast.' || o FROM pg_catalog.pg_class AS toast,
+                pg_catalog.unnest(toast.reloptions) AS o WHERE toast.oid = %1$s.reltoastrelid)) AS %2$s\
+            """.formatted(relation, as);
+    }
+
     /** A change of options. */
     record Change(Sql clause, Collection<String> names) {}
 

@@ -26,6 +26,16 @@ public sealed interface Definition
                 ReplicaIdentityDef,
                 ClusterDef,
                 ViewDef,
+                MaterializedViewDef,
+                StatisticsDef,
+                RuleDef,
+                PolicyDef,
+                RoutineDef,
+                AggregateDef,
+                TriggerDef,
+                EventTriggerDef,
+                PartitionDef,
+                InheritanceDef,
                 SequenceOwnerDef,
                 CommentDef {
 

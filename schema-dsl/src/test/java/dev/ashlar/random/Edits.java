@@ -24,7 +24,7 @@ record Edits(Make make) {
     }
 
     private Spec added(Spec spec) {
-        return switch (make.dice().below(10)) {
+        return switch (make.dice().below(11)) {
             case 0 -> {
                 int key = make.next();
                 yield spec.with(new SchemaItem(key, make.name(key)));
@@ -38,6 +38,7 @@ record Edits(Make make) {
                 yield table == null ? spec : spec.with(new MakeColumns(make).column(table.key(), spec));
             }
             case 7 -> make.view(spec);
+            case 8 -> new MakeRoutines(make).one(spec);
             default -> new MakeParts(make).part(spec);
         };
     }
@@ -119,6 +120,9 @@ record Edits(Make make) {
                     case ExclusionItem exclusion -> parts.exclusion(exclusion);
                     case IndexItem index -> parts.index(index);
                     case ViewItem view -> parts.view(view);
+                    case RoutineItem routine -> new MakeRoutines(make).changed(routine, spec);
+                    case CallItem call -> call;
+                    case TriggerItem trigger -> new MakeRoutines(make).changed(trigger, spec);
                 });
     }
 }

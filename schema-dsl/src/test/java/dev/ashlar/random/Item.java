@@ -18,7 +18,10 @@ sealed interface Item
                 CheckItem,
                 ExclusionItem,
                 IndexItem,
-                ViewItem {
+                ViewItem,
+                RoutineItem,
+                CallItem,
+                TriggerItem {
 
     /** The number of the object, the same in both versions. */
     int key();

@@ -84,7 +84,7 @@ final class Make {
         for (int i = dice.below(4); i > 0; i--) {
             spec = view(spec);
         }
-        return spec;
+        return new MakeRoutines(this).some(spec);
     }
 
     int somewhere(Spec spec) {

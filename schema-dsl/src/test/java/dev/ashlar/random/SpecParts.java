@@ -7,6 +7,7 @@ import dev.ashlar.dsl.ForeignKey;
 import dev.ashlar.dsl.Index;
 import dev.ashlar.dsl.IndexKey;
 import dev.ashlar.dsl.PrimaryKey;
+import dev.ashlar.dsl.Routine;
 import dev.ashlar.dsl.Unique;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,15 @@ final class SpecParts {
             case CheckItem check -> check(check);
             case ExclusionItem exclusion -> exclusion(exclusion);
             case IndexItem index -> index(index);
+            case CallItem call ->
+                say(
+                        table.condition(
+                                call.named().name(),
+                                BuildRoutines.calls((Routine) build.object(call.routine()), build.column(call.column()))),
+                        call);
+            case TriggerItem trigger ->
+                new BuildRoutines(build).trigger(trigger, table.fired(trigger.named().name()));
+            case RoutineItem routine -> {}
             case SchemaItem schema -> {}
             case ExtensionItem extension -> {}
             case EnumItem type -> {}
@@ -110,6 +120,10 @@ final class SpecParts {
         if (item.noInherit()) {
             check.noInherit();
         }
+        say(check, item);
+    }
+
+    private static void say(Check check, Item item) {
         say(item.named().comment(), check::withComment);
         say(item.named().old(), check::renamedFrom);
     }
