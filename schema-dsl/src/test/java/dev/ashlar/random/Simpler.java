@@ -83,6 +83,10 @@ final class Simpler {
                         trigger.shape(),
                         dev.ashlar.model.Firing.ORIGIN));
             case CallItem call -> {}
+            case NotNullItem constraint ->
+                simpler.add(new NotNullItem(
+                        constraint.key(), named, constraint.place(), constraint.column(), false, true));
+            case AttributeItem attribute -> {}
             case SchemaItem schema -> {}
             case ExtensionItem extension -> {}
             case TableItem table -> simpler.add(new TableItem(table.key(), named, SchemaItem.PUBLIC));
