@@ -29,6 +29,11 @@ final class Unmanaged {
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p') AND {own} AND (c.reloftype <> 0 OR {lost})
             UNION ALL
+            SELECT 'cluster of materialized view', pg_catalog.format('%I.%I', n.nspname, c.relname),
+                'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_index AS x JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid AND c.relkind = 'm'
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE x.indisclustered AND {own}
+            UNION ALL
             SELECT 'default of view column', pg_catalog.format('%I.%I.%I', n.nspname, c.relname, a.attname),
                 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_attrdef AS d JOIN pg_catalog.pg_class AS c ON c.oid = d.adrelid AND c.relkind = 'v'

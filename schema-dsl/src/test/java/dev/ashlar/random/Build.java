@@ -130,6 +130,7 @@ final class Build {
             case "integer" -> sequence.as(Types.integer());
             default -> {}
         }
+        SpecAttributes.of(item, sequence, spec);
         if (item.isOwned(spec)) {
             sequence.ownedBy(() -> column(item.owner()));
         }

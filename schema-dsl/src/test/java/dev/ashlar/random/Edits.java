@@ -15,7 +15,8 @@ record Edits(Make make) {
     }
 
     private Spec one(Spec spec) {
-        return switch (make.dice().below(10)) {
+        return switch (make.dice().below(11)) {
+            case 10 -> new MakeAttributes(make).one(spec);
             case 0, 1 -> added(spec);
             case 2 -> dropped(spec);
             case 3, 4 -> renamed(spec);
@@ -37,7 +38,8 @@ record Edits(Make make) {
                 TableItem table = make.anyTable(spec);
                 yield table == null ? spec : spec.with(new MakeColumns(make).column(table.key(), spec));
             }
-            case 7, 8 -> make.view(spec);
+            case 7 -> make.view(spec);
+            case 8 -> new MakeAttributes(make).one(spec);
             case 9 -> new MakeRules(make).part(spec);
             case 10 -> new MakeRoutines(make).one(spec);
             default -> new MakeParts(make).part(spec);
@@ -121,6 +123,8 @@ record Edits(Make make) {
                     case CheckItem check -> parts.check(check);
                     case ExclusionItem exclusion -> parts.exclusion(exclusion);
                     case IndexItem index -> parts.index(index);
+                    case NotNullItem constraint -> new MakeAttributes(make).changed(constraint);
+                    case AttributeItem attribute -> new MakeAttributes(make).changed(attribute);
                     case ViewItem view -> parts.view(view);
                     case RoutineItem routine -> new MakeRoutines(make).changed(routine, spec);
                     case CallItem call -> call;

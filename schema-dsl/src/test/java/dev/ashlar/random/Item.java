@@ -18,6 +18,8 @@ sealed interface Item
                 CheckItem,
                 ExclusionItem,
                 IndexItem,
+                NotNullItem,
+                AttributeItem,
                 ViewItem,
                 RoutineItem,
                 CallItem,

@@ -81,6 +81,7 @@ final class Make {
         for (int i = dice.between(2, 10); i > 0; i--) {
             spec = new MakeParts(this).part(spec);
         }
+        spec = new MakeAttributes(this).some(spec);
         for (int i = dice.below(4); i > 0; i--) {
             spec = view(spec);
         }

@@ -114,6 +114,10 @@ final class Simpler {
                         policy.using(),
                         null,
                         policy.other()));
+            case NotNullItem constraint ->
+                simpler.add(new NotNullItem(
+                        constraint.key(), named, constraint.place(), constraint.column(), false, true));
+            case AttributeItem attribute -> {}
             case SchemaItem schema -> {}
             case ExtensionItem extension -> {}
             case TableItem table -> simpler.add(new TableItem(table.key(), named, SchemaItem.PUBLIC));
