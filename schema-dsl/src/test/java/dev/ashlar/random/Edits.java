@@ -31,7 +31,7 @@ record Edits(Make make) {
                 yield spec.with(new SchemaItem(key, make.name(key)));
             }
             case 1 -> spec.with(make.extension(spec));
-            case 2 -> spec.with(make.enumType(spec));
+            case 2 -> make.dice().oneIn(3) ? spec.with(make.enumType(spec)) : new MakeTypes(make).one(spec);
             case 3 -> spec.with(make.sequence(spec));
             case 4 -> make.table(spec);
             case 5, 6 -> {
@@ -114,7 +114,12 @@ record Edits(Make make) {
                     case SchemaItem schema -> schema.named(schema.named().commented("Changed."));
                     case ExtensionItem extension ->
                         new ExtensionItem(extension.key(), extension.named(), make.somewhere(spec));
+                    case CollationItem collation -> new MakeTypes(make).collation(collation);
                     case EnumItem type -> new EditEnums(make).changed(type);
+                    case DomainItem domain -> new MakeTypes(make).domain(domain, spec);
+                    case CompositeItem type -> new MakeTypes(make).composite(type, spec);
+                    case RangeItem range -> new MakeTypes(make).range(range, spec);
+                    case ExtraItem extra -> new MakeTypes(make).extra(extra);
                     case SequenceItem sequence -> parts.sequence(sequence);
                     case TableItem table -> table.named(table.named().commented("Changed."));
                     case ColumnItem column -> new EditColumns(make, spec).changed(column);

@@ -9,7 +9,12 @@ import java.util.Set;
 sealed interface Item
         permits SchemaItem,
                 ExtensionItem,
+                CollationItem,
                 EnumItem,
+                DomainItem,
+                CompositeItem,
+                RangeItem,
+                ExtraItem,
                 SequenceItem,
                 TableItem,
                 ColumnItem,

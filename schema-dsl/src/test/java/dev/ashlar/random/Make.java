@@ -67,6 +67,7 @@ final class Make {
         for (int i = dice.below(3); i > 0; i--) {
             spec = spec.with(enumType(spec));
         }
+        spec = new MakeTypes(this).some(spec);
         for (int i = dice.below(3); i > 0; i--) {
             spec = spec.with(sequence(spec));
         }

@@ -60,7 +60,12 @@ final class SpecParts {
             case AttributeItem attribute -> {}
             case SchemaItem schema -> {}
             case ExtensionItem extension -> {}
+            case CollationItem collation -> {}
             case EnumItem type -> {}
+            case DomainItem domain -> {}
+            case CompositeItem type -> {}
+            case RangeItem range -> {}
+            case ExtraItem extra -> {}
             case SequenceItem sequence -> {}
             case TableItem other -> {}
             case ColumnItem column -> {}
