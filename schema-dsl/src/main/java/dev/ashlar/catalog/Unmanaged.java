@@ -117,24 +117,27 @@ final class Unmanaged {
             SELECT 'conversion', pg_catalog.format('%I.%I', n.nspname, s.conname), 'pg_conversion'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_conversion AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.connamespace WHERE {own}
             UNION ALL
-            SELECT 'default privileges', pg_catalog.concat_ws(' ', 'of', s.defaclrole::pg_catalog.regrole,
-                'in ' || n.nspname), 'pg_default_acl'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_default_acl AS s LEFT JOIN pg_catalog.pg_namespace AS n ON n.oid = s.defaclnamespace
+            SELECT 'default privileges on large objects', pg_catalog.format('of %s', s.defaclrole::pg_catalog.regrole),
+                'pg_default_acl'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_default_acl AS s WHERE s.defaclobjtype NOT IN ('r', 'S', 'f', 'T', 'n')
             UNION ALL
-            SELECT 'privileges on ' || CASE c.relkind WHEN 'v' THEN 'view' WHEN 'S' THEN 'sequence' ELSE 'table' END,
-                pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
+            SELECT 'privileges on database', pg_catalog.quote_ident(s.datname), 'pg_database'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_database AS s WHERE s.datname = pg_catalog.current_database() AND s.datacl IS NOT NULL
+            UNION ALL
+            SELECT 'privileges on language', pg_catalog.quote_ident(s.lanname), 'pg_language'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_language AS s WHERE s.lanacl IS NOT NULL AND s.lanacl IS DISTINCT FROM (
+                SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
+                WHERE i.classoid = 'pg_language'::pg_catalog.regclass AND i.objoid = s.oid)
+            UNION ALL
+            SELECT 'privileges on the sequence of an identity column', pg_catalog.format('%I.%I', n.nspname, c.relname),
+                'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE {own} AND c.relkind IN ('r', 'v', 'S') AND (c.relacl IS NOT NULL OR EXISTS (
-                SELECT FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = c.oid AND a.attacl IS NOT NULL))
+            WHERE {own} AND c.relkind = 'S' AND c.relacl IS NOT NULL AND EXISTS (SELECT FROM pg_catalog.pg_depend AS d
+                WHERE d.classid = 'pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'i')
             UNION ALL
-            SELECT 'privileges on schema', pg_catalog.quote_ident(n.nspname), 'pg_namespace'::pg_catalog.regclass, n.oid
-            FROM pg_catalog.pg_namespace AS n
-            WHERE {own} AND n.nspacl IS DISTINCT FROM (SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
-                WHERE i.classoid = 'pg_namespace'::pg_catalog.regclass AND i.objoid = n.oid) AND n.nspacl IS NOT NULL
-            UNION ALL
-            SELECT 'privileges on type', pg_catalog.format('%I.%I', n.nspname, t.typname), 'pg_type'::pg_catalog.regclass, t.oid
-            FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
-            WHERE {own} AND t.typacl IS NOT NULL
+            SELECT 'security label', pg_catalog.format('%s by %s', pg_catalog.pg_describe_object(s.classoid, s.objoid, s.objsubid),
+                s.provider), s.classoid, s.objoid
+            FROM pg_catalog.pg_seclabel AS s
             UNION ALL
             SELECT 'setting of column (' || pg_catalog.concat_ws(', ',
                 CASE WHEN a.attstorage <> t.typstorage THEN 'storage' END,

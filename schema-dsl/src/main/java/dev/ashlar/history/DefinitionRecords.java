@@ -4,6 +4,7 @@ import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.CommentDef;
 import dev.ashlar.model.DefaultDef;
+import dev.ashlar.model.DefaultPrivilegeDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.ExclusionDef;
@@ -11,6 +12,8 @@ import dev.ashlar.model.ExtensionDef;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.OwnerDef;
+import dev.ashlar.model.PrivilegeDef;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
@@ -46,6 +49,9 @@ final class DefinitionRecords {
             case INDEX -> IndexDef.class;
             case VIEW -> ViewDef.class;
             case SEQUENCE_OWNER -> SequenceOwnerDef.class;
+            case OWNER -> OwnerDef.class;
+            case PRIVILEGE -> PrivilegeDef.class;
+            case DEFAULT_PRIVILEGE -> DefaultPrivilegeDef.class;
             case COMMENT -> CommentDef.class;
             case ENUM_VALUE, VIEW_COLUMN ->
                 throw new IllegalArgumentException(id + " is part of another object and has no definition");

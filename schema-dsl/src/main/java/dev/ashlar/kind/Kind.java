@@ -31,6 +31,9 @@ public sealed interface Kind<D extends Definition>
                 IndexKind,
                 ViewKind,
                 SequenceOwnerKind,
+                OwnerKind,
+                PrivilegeKind,
+                DefaultPrivilegeKind,
                 CommentKind {
 
     /**

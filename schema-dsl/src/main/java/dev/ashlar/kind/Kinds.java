@@ -24,6 +24,11 @@ public final class Kinds {
         return (Kind<Definition>) of(definition.id().type());
     }
 
+    /** What is still to do with an object that was just made, so that it is as its definition says. */
+    public static List<Step> settle(Definition made, Context context) {
+        return UsualPrivileges.settle(made, context);
+    }
+
     /** The kind that sees to a type of object. */
     public static Kind<?> of(ObjectType type) {
         return switch (type) {
@@ -42,6 +47,9 @@ public final class Kinds {
             case INDEX -> new IndexKind();
             case VIEW, VIEW_COLUMN -> new ViewKind();
             case SEQUENCE_OWNER -> new SequenceOwnerKind();
+            case OWNER -> new OwnerKind();
+            case PRIVILEGE -> new PrivilegeKind();
+            case DEFAULT_PRIVILEGE -> new DefaultPrivilegeKind();
             case COMMENT -> new CommentKind();
         };
     }

@@ -25,7 +25,7 @@ final class ObjectName {
             case COLUMN, VIEW_COLUMN -> Sql.of("COLUMN {}", on.path());
             case PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY ->
                 Sql.of("CONSTRAINT {} ON {}", on.identifier(), on.owner().qualified());
-            case ENUM_VALUE, DEFAULT, SEQUENCE_OWNER, COMMENT ->
+            case ENUM_VALUE, DEFAULT, SEQUENCE_OWNER, OWNER, PRIVILEGE, DEFAULT_PRIVILEGE, COMMENT ->
                 throw new IllegalArgumentException(on + " cannot be named by itself");
         };
     }

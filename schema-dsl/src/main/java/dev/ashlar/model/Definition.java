@@ -24,6 +24,9 @@ public sealed interface Definition
                 IndexDef,
                 ViewDef,
                 SequenceOwnerDef,
+                OwnerDef,
+                PrivilegeDef,
+                DefaultPrivilegeDef,
                 CommentDef {
 
     /** The address of the object. */
@@ -31,6 +34,11 @@ public sealed interface Definition
 
     /** What must exist for this object to exist, its parent included; objects that the model does not hold may be named. */
     Set<ObjectId> needs();
+
+    /** The roles that it names. They belong to the server and not to the schema, and must be there. */
+    default Set<String> roles() {
+        return Set.of();
+    }
 
     /** The names that the object takes. */
     Set<Slot> slots();

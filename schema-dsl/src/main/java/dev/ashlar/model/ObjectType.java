@@ -24,8 +24,11 @@ public enum ObjectType {
     INDEX("index", in(TABLE), Trait.RENAMABLE, Trait.REPLACED, Trait.RELATION),
     VIEW("view", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED, Trait.GRANTABLE, Trait.RELATION),
     VIEW_COLUMN("view column", in(VIEW)),
-    SEQUENCE_OWNER("owner", in(SEQUENCE), Trait.NAMELESS),
-    COMMENT("comment", in(), Trait.NAMELESS);
+    SEQUENCE_OWNER("owning column", in(SEQUENCE), Trait.NAMELESS),
+    OWNER("owner", in(), Trait.NAMELESS, Trait.ATTACHED),
+    PRIVILEGE("privilege", in(), Trait.ATTACHED),
+    DEFAULT_PRIVILEGE("default privilege", in(SCHEMA), Trait.LAST),
+    COMMENT("comment", in(), Trait.NAMELESS, Trait.ATTACHED);
 
     /** What is true of all objects of a kind. */
     private enum Trait {
@@ -42,7 +45,11 @@ public enum ObjectType {
         /** Privileges on it can be granted (manual, GRANT). */
         GRANTABLE,
         /** It is in pg_class and can be locked. */
-        RELATION
+        RELATION,
+        /** It says something of another object, of whatever kind, and comes and goes with it. */
+        ATTACHED,
+        /** It acts upon what is made after it. */
+        LAST
     }
 
     private final String word;
@@ -105,6 +112,16 @@ public enum ObjectType {
     /** Whether it is a relation, which can be locked: a table, a view, a sequence, an index. */
     public boolean isRelation() {
         return traits.contains(Trait.RELATION);
+    }
+
+    /** Whether it says something of another object, of whatever kind, and comes and goes with it: a comment, an owner. */
+    public boolean isAttached() {
+        return traits.contains(Trait.ATTACHED);
+    }
+
+    /** Whether it acts upon what is made after it, so that it comes after all else: a default privilege. */
+    public boolean isLast() {
+        return traits.contains(Trait.LAST);
     }
 
     /** The kind with this word. */

@@ -27,7 +27,9 @@ final class Node implements Comparable<Node> {
         CLEAR,
         BUILD,
         /** What holds rows or is used by what does: dropped as late as can be. */
-        DISCARD
+        DISCARD,
+        /** What acts upon all that is made after it. */
+        LAST
     }
 
     final Phase phase;
@@ -63,7 +65,10 @@ final class Node implements Comparable<Node> {
         List<Definition> inlined = absorbed.stream()
                 .map(each -> Objects.requireNonNull(each.after))
                 .toList();
-        return Kinds.of(after).create(after, inlined, context);
+        return Stream.concat(
+                        Kinds.of(after).create(after, inlined, context).stream(),
+                        Kinds.settle(after, context).stream())
+                .toList();
     }
 
     /** All that the node's statements need to be there. */

@@ -78,7 +78,8 @@ final class Operations {
                 operation.supplants = true;
                 operation.creates = true;
                 operation.drops = true;
-                operation.createSteps = create;
+                operation.createSteps = Stream.concat(create.stream(), Kinds.settle(change.after(), context).stream())
+                        .toList();
                 operation.dropSteps = drop;
                 affected.add(new Affected(change.id(), Effect.SUPPLANTED));
             }

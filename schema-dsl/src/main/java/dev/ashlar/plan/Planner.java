@@ -68,7 +68,7 @@ public final class Planner {
             Function<ObjectId, Map<String, String>> replacements,
             int server) {
         boolean renames = diff.changes().stream().anyMatch(Change.Renamed.class::isInstance);
-        var context = new Context(diff.before(), diff.after(), conversions, replacements, renames);
+        var context = new Context(diff.before(), diff.after(), conversions, replacements, renames, server);
         Map<ObjectId, Operation> operations = Operations.of(diff, context);
         List<Node> order = ordered(operations, context);
         var statements = new Statements();
