@@ -1,5 +1,6 @@
 package dev.ashlar.catalog;
 
+import dev.ashlar.model.Options;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -94,14 +95,14 @@ final class Unmanaged {
             SELECT 'event trigger', pg_catalog.quote_ident(s.evtname), 'pg_event_trigger'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_event_trigger AS s
             UNION ALL
-            SELECT 'publication', pg_catalog.quote_ident(s.pubname), 'pg_publication'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_publication AS s
-            UNION ALL
-            SELECT 'foreign server', pg_catalog.quote_ident(s.srvname), 'pg_foreign_server'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_foreign_server AS s
-            UNION ALL
-            SELECT 'foreign data wrapper', pg_catalog.quote_ident(s.fdwname), 'pg_foreign_data_wrapper'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_foreign_data_wrapper AS s
+            SELECT 'secret option ' || pg_catalog.quote_ident(pg_catalog.split_part(o.option, '=', 1)) || ' of ' || o.sort, o.name, 0, 0
+            FROM (SELECT 'user mapping' AS sort, pg_catalog.format('for %s server %I', m.usename, m.srvname) AS name, m.umoptions AS options
+                    FROM pg_catalog.pg_user_mappings AS m
+                UNION ALL SELECT 'server', pg_catalog.quote_ident(s.srvname), s.srvoptions FROM pg_catalog.pg_foreign_server AS s
+                UNION ALL SELECT 'foreign data wrapper', pg_catalog.quote_ident(f.fdwname), f.fdwoptions
+                    FROM pg_catalog.pg_foreign_data_wrapper AS f
+            ) AS found, LATERAL (SELECT found.sort, found.name, option FROM pg_catalog.unnest(found.options) AS option) AS o
+            WHERE {secret}
             UNION ALL
             SELECT 'subscription', pg_catalog.quote_ident(s.subname), 'pg_subscription'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_subscription AS s
@@ -135,6 +136,14 @@ final class Unmanaged {
             WHERE {own} AND c.relkind = 'S' AND c.relacl IS NOT NULL AND EXISTS (SELECT FROM pg_catalog.pg_depend AS d
                 WHERE d.classid = 'pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'i')
             UNION ALL
+            SELECT 'privileges on a part of an extension', pg_catalog.pg_describe_object(m.class, m.oid, 0), 0, m.oid
+            FROM (SELECT 'pg_proc'::pg_catalog.regclass AS class, oid, proacl AS acl FROM pg_catalog.pg_proc
+                UNION ALL SELECT 'pg_class'::pg_catalog.regclass, oid, relacl FROM pg_catalog.pg_class
+                UNION ALL SELECT 'pg_type'::pg_catalog.regclass, oid, typacl FROM pg_catalog.pg_type) AS m
+            JOIN pg_catalog.pg_depend AS d ON d.classid = m.class AND d.objid = m.oid AND d.deptype = 'e'
+            WHERE m.acl IS NOT NULL AND m.acl IS DISTINCT FROM (SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
+                WHERE i.classoid = m.class AND i.objoid = m.oid AND i.objsubid = 0)
+            UNION ALL
             SELECT 'security label', pg_catalog.format('%s by %s', pg_catalog.pg_describe_object(s.classoid, s.objoid, s.objsubid),
                 s.provider), s.classoid, s.objoid
             FROM pg_catalog.pg_seclabel AS s
@@ -154,7 +163,8 @@ final class Unmanaged {
         WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e
             WHERE e.classid = found.class AND e.objid = found.oid AND e.deptype = 'e')
         ORDER BY 1
-        """.replace("'pg_", "'pg_catalog.pg_").replace("{own}", OWN);
+        """.replace("'pg_", "'pg_catalog.pg_").replace("{own}", OWN)
+        .replace("{secret}", Options.isSecretIn("o.option"));
 
     private Unmanaged() {}
 

@@ -9,17 +9,21 @@ import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.ExclusionDef;
 import dev.ashlar.model.ExtensionDef;
+import dev.ashlar.model.ForeignDataWrapperDef;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.OwnerDef;
 import dev.ashlar.model.PrivilegeDef;
+import dev.ashlar.model.PublicationDef;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
+import dev.ashlar.model.ServerDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.UniqueDef;
+import dev.ashlar.model.UserMappingDef;
 import dev.ashlar.model.ViewDef;
 
 /** The record that defines an object of each kind. */
@@ -37,6 +41,10 @@ final class DefinitionRecords {
             case SCHEMA -> SchemaDef.class;
             case EXTENSION -> ExtensionDef.class;
             case ENUM -> EnumDef.class;
+            case FOREIGN_DATA_WRAPPER -> ForeignDataWrapperDef.class;
+            case SERVER -> ServerDef.class;
+            case USER_MAPPING -> UserMappingDef.class;
+            case PUBLICATION -> PublicationDef.class;
             case SEQUENCE -> SequenceDef.class;
             case TABLE -> TableDef.class;
             case COLUMN -> ColumnDef.class;

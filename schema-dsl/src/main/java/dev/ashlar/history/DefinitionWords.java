@@ -9,6 +9,7 @@ import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.ExclusionDef;
 import dev.ashlar.model.ExtensionDef;
+import dev.ashlar.model.ForeignDataWrapperDef;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.IndexElement;
@@ -17,12 +18,15 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.OwnerDef;
 import dev.ashlar.model.PrivilegeDef;
+import dev.ashlar.model.PublicationDef;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
+import dev.ashlar.model.ServerDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.UniqueDef;
+import dev.ashlar.model.UserMappingDef;
 import dev.ashlar.model.ViewDef;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Literal;
@@ -30,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a reader wants to know of a new object beyond its name, in a few words. */
 final class DefinitionWords {
@@ -56,6 +61,10 @@ final class DefinitionWords {
             case IndexDef index -> List.of(index(index));
             case ExclusionDef exclusion -> List.of(elements(exclusion.elements()));
             case ExtensionDef extension -> List.of("in " + extension.schema());
+            case ForeignDataWrapperDef wrapper -> List.of();
+            case ServerDef server -> List.of("of " + server.wrapper().identifier());
+            case UserMappingDef mapping -> List.of();
+            case PublicationDef publication -> List.of(publication(publication));
             case SchemaDef schema -> List.of();
             case SequenceDef sequence -> List.of();
             case TableDef table -> List.of();
@@ -77,6 +86,15 @@ final class DefinitionWords {
         model.children(column.id(), DefaultDef.class)
                 .forEach(value -> words.add("default " + Differences.flat(value.expression())));
         return String.join(", ", words);
+    }
+
+    private static String publication(PublicationDef publication) {
+        return publication.allTables()
+                ? "all tables"
+                : Stream.concat(
+                                publication.tables().stream().map(each -> each.table().address()),
+                                publication.schemas().stream().map(ObjectId::toString))
+                        .collect(Collectors.joining(", "));
     }
 
     private static String foreignKey(ForeignKeyDef key) {

@@ -80,7 +80,7 @@ record DefaultPrivilegeKind() implements Kind<DefaultPrivilegeDef> {
             WITH object AS (
                 SELECT d.oid, d.defaclrole, d.defaclnamespace, d.defaclobjtype, d.defaclacl, CASE WHEN d.defaclnamespace = 0
                     THEN pg_catalog.acldefault(CASE d.defaclobjtype WHEN 'S' THEN 's' ELSE d.defaclobjtype END::"char", d.defaclrole)
-                    ELSE '{}' END AS usual,
+                    END AS usual,
                     pg_catalog.acldefault(CASE d.defaclobjtype WHEN 'S' THEN 's' ELSE d.defaclobjtype END::"char", d.defaclrole)
                     AS whole
                 FROM pg_catalog.pg_default_acl AS d WHERE d.defaclobjtype IN ('r', 'S', 'f', 'T', 'n')

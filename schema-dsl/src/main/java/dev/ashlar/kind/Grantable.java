@@ -15,9 +15,11 @@ final class Grantable {
         return switch (on.type()) {
             case TABLE, VIEW -> Sql.of("TABLE {}", on.qualified());
             case ENUM -> Sql.of("TYPE {}", on.qualified());
-            case SEQUENCE, SCHEMA -> ObjectName.sql(on);
+            case SERVER -> Sql.of("FOREIGN SERVER {}", on.identifier());
+            case FOREIGN_DATA_WRAPPER, SEQUENCE, SCHEMA -> ObjectName.sql(on);
             case EXTENSION,
                     ENUM_VALUE,
+                    USER_MAPPING,
                     COLUMN,
                     DEFAULT,
                     PRIMARY_KEY,
@@ -27,6 +29,7 @@ final class Grantable {
                     FOREIGN_KEY,
                     INDEX,
                     VIEW_COLUMN,
+                    PUBLICATION,
                     SEQUENCE_OWNER,
                     OWNER,
                     PRIVILEGE,
@@ -44,6 +47,9 @@ final class Grantable {
             case SCHEMA -> Optional.of(Target.SCHEMAS);
             case EXTENSION,
                     ENUM_VALUE,
+                    FOREIGN_DATA_WRAPPER,
+                    SERVER,
+                    USER_MAPPING,
                     COLUMN,
                     DEFAULT,
                     PRIMARY_KEY,
@@ -53,6 +59,7 @@ final class Grantable {
                     FOREIGN_KEY,
                     INDEX,
                     VIEW_COLUMN,
+                    PUBLICATION,
                     SEQUENCE_OWNER,
                     OWNER,
                     PRIVILEGE,

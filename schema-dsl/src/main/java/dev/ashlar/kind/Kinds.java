@@ -35,6 +35,9 @@ public final class Kinds {
             case SCHEMA -> new SchemaKind();
             case EXTENSION -> new ExtensionKind();
             case ENUM, ENUM_VALUE -> new EnumKind();
+            case FOREIGN_DATA_WRAPPER -> new ForeignDataWrapperKind();
+            case SERVER -> new ServerKind();
+            case USER_MAPPING -> new UserMappingKind();
             case SEQUENCE -> new SequenceKind();
             case TABLE -> new TableKind();
             case COLUMN -> new ColumnKind();
@@ -46,6 +49,7 @@ public final class Kinds {
             case FOREIGN_KEY -> new ForeignKeyKind();
             case INDEX -> new IndexKind();
             case VIEW, VIEW_COLUMN -> new ViewKind();
+            case PUBLICATION -> new PublicationKind();
             case SEQUENCE_OWNER -> new SequenceOwnerKind();
             case OWNER -> new OwnerKind();
             case PRIVILEGE -> new PrivilegeKind();

@@ -18,6 +18,9 @@ final class ObjectName {
             case SCHEMA -> Sql.of("SCHEMA {}", on.identifier());
             case EXTENSION -> Sql.of("EXTENSION {}", on.identifier());
             case ENUM -> Sql.of("TYPE {}", on.qualified());
+            case FOREIGN_DATA_WRAPPER -> Sql.of("FOREIGN DATA WRAPPER {}", on.identifier());
+            case SERVER -> Sql.of("SERVER {}", on.identifier());
+            case PUBLICATION -> Sql.of("PUBLICATION {}", on.identifier());
             case SEQUENCE -> Sql.of("SEQUENCE {}", on.qualified());
             case TABLE -> Sql.of("TABLE {}", on.qualified());
             case VIEW -> Sql.of("VIEW {}", on.qualified());
@@ -25,7 +28,7 @@ final class ObjectName {
             case COLUMN, VIEW_COLUMN -> Sql.of("COLUMN {}", on.path());
             case PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY ->
                 Sql.of("CONSTRAINT {} ON {}", on.identifier(), on.owner().qualified());
-            case ENUM_VALUE, DEFAULT, SEQUENCE_OWNER, OWNER, PRIVILEGE, DEFAULT_PRIVILEGE, COMMENT ->
+            case ENUM_VALUE, USER_MAPPING, DEFAULT, SEQUENCE_OWNER, OWNER, PRIVILEGE, DEFAULT_PRIVILEGE, COMMENT ->
                 throw new IllegalArgumentException(on + " cannot be named by itself");
         };
     }
