@@ -107,7 +107,8 @@ public final class Model {
             return parent.type() == ObjectType.VIEW_COLUMN ? parent.owner() : parent;
         }
         // It must be given up before the sequence's column goes, and the sequence goes after.
-        if (definition instanceof SequenceOwnerDef) {
+        // And a server is not dropped while roles are mapped to it.
+        if (definition instanceof SequenceOwnerDef || definition instanceof UserMappingDef) {
             return null;
         }
         return parent == null || parent.type() == ObjectType.SCHEMA ? null : parent;

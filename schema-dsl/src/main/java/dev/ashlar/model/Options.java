@@ -14,7 +14,7 @@ import java.util.TreeMap;
 public final class Options {
 
     /** What the names of such options have in them: libpq's, and those of the wrappers that others wrote. */
-    private static final List<String> SECRET = List.of("password", "passwd", "secret", "token", "passphrase", "credential", "key");
+    private static final List<String> SECRET = List.of("password", "passwd", "secret", "token", "passphrase", "passcode", "credential", "key");
 
     private Options() {}
 

@@ -46,6 +46,7 @@ final class Build {
                 .forEach(item ->
                         made(item, View.view(schemaOf(item), item.named().name())));
         spec.of(ViewItem.class).forEach(item -> listed.add(view(item)));
+        new BuildAccess(spec, this).list(listed);
         return Database.of(listed);
     }
 
@@ -59,7 +60,11 @@ final class Build {
     }
 
     private Schema schemaOf(Item item) {
-        return (Schema) object(item.place());
+        return schema(item.place());
+    }
+
+    Schema schema(int key) {
+        return (Schema) object(key);
     }
 
     DatabaseObject object(int key) {

@@ -1,6 +1,7 @@
 package dev.ashlar.random;
 
 import java.util.List;
+import java.util.Set;
 
 /** Small changes of a schema, as a person would make them from one version to the next. */
 record Edits(Make make) {
@@ -24,7 +25,7 @@ record Edits(Make make) {
     }
 
     private Spec added(Spec spec) {
-        return switch (make.dice().below(10)) {
+        return switch (make.dice().below(11)) {
             case 0 -> {
                 int key = make.next();
                 yield spec.with(new SchemaItem(key, make.name(key)));
@@ -38,6 +39,7 @@ record Edits(Make make) {
                 yield table == null ? spec : spec.with(new MakeColumns(make).column(table.key(), spec));
             }
             case 7 -> make.view(spec);
+            case 8 -> new MakeAccess(make).any(spec);
             default -> new MakeParts(make).part(spec);
         };
     }
@@ -119,6 +121,19 @@ record Edits(Make make) {
                     case ExclusionItem exclusion -> parts.exclusion(exclusion);
                     case IndexItem index -> parts.index(index);
                     case ViewItem view -> parts.view(view);
+                    case OwnerItem owner ->
+                        new OwnerItem(owner.key(), owner.named(), owner.object(), new MakeAccess(make).role());
+                    case GrantItem grant ->
+                        grant.privileges(new MakeAccess(make).privileges(grant, spec), grant.option());
+                    case DefaultsItem defaults -> defaults;
+                    case PublicationItem publication ->
+                        new PublicationItem(
+                                publication.key(),
+                                publication.named(),
+                                publication.table(),
+                                Set.of(),
+                                publication.schema(),
+                                !publication.truncates());
                 });
     }
 }

@@ -18,7 +18,11 @@ sealed interface Item
                 CheckItem,
                 ExclusionItem,
                 IndexItem,
-                ViewItem {
+                ViewItem,
+                OwnerItem,
+                GrantItem,
+                DefaultsItem,
+                PublicationItem {
 
     /** The number of the object, the same in both versions. */
     int key();

@@ -84,6 +84,9 @@ final class Make {
         for (int i = dice.below(4); i > 0; i--) {
             spec = view(spec);
         }
+        for (int i = dice.below(5); i > 0; i--) {
+            spec = new MakeAccess(this).any(spec);
+        }
         return spec;
     }
 

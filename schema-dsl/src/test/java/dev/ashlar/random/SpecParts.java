@@ -44,6 +44,10 @@ final class SpecParts {
             case TableItem other -> {}
             case ColumnItem column -> {}
             case ViewItem view -> {}
+            case OwnerItem owner -> {}
+            case GrantItem grant -> {}
+            case DefaultsItem defaults -> {}
+            case PublicationItem publication -> {}
         }
     }
 
