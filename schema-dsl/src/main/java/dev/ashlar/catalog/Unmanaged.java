@@ -143,6 +143,7 @@ final class Unmanaged {
             JOIN pg_catalog.pg_depend AS d ON d.classid = m.class AND d.objid = m.oid AND d.deptype = 'e'
             WHERE m.acl IS NOT NULL AND m.acl IS DISTINCT FROM (SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
                 WHERE i.classoid = m.class AND i.objoid = m.oid AND i.objsubid = 0)
+                AND NOT EXISTS (SELECT FROM pg_catalog.pg_default_acl)
             UNION ALL
             SELECT 'security label', pg_catalog.format('%s by %s', pg_catalog.pg_describe_object(s.classoid, s.objoid, s.objsubid),
                 s.provider), s.classoid, s.objoid

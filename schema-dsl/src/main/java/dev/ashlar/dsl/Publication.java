@@ -64,7 +64,7 @@ public final class Publication implements DatabaseObject {
     }
 
     /** Of some columns of a table; PostgreSQL 15 and newer. */
-    public Publication of(Table table, Column<?>... columns) {
+    public Publication ofColumns(Table table, Column<?>... columns) {
         tables.put(Given.one(table, () -> id, "table"), new Member(Given.all(columns, () -> id, "column"), null));
         return this;
     }

@@ -6,9 +6,12 @@ import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.OwnerDef;
+import dev.ashlar.model.PrivilegeDef;
+import dev.ashlar.model.Privileges;
 import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +20,27 @@ record OwnerKind() implements Kind<OwnerDef> {
 
     @Override
     public List<Step> create(OwnerDef owner, List<Definition> inlined, Context context) {
-        return List.of(step(owner, new Identifier(owner.role()).sql(), context.after()));
+        return given(owner, new Identifier(owner.role()).sql(), context.after(), context);
+    }
+
+    /** What the owner before may do by a definition would go to the next one; so it first may do what is usual. */
+    private static List<Step> given(OwnerDef owner, Sql role, Model model, Context context) {
+        ObjectId on = owner.id().owner();
+        String old = role(on, context.before());
+        String grantee = old == null ? PrivilegeDef.CURRENT_USER : old;
+        var steps = new ArrayList<Step>();
+        if (context.before().has(PrivilegeDef.id(on, grantee))) {
+            steps.addAll(PrivilegeStatements.on(on, grantee).way(null, Privileges.ALL));
+        }
+        steps.add(step(owner, role, model));
+        return steps;
     }
 
     /** It then belongs to whom it would belong to if it were made now. */
     @Override
     public List<Step> drop(OwnerDef owner, Context context) {
         boolean isPublic = owner.id().owner().equals(ObjectId.schema("public"));
-        return List.of(step(owner, Sql.raw(isPublic ? "pg_database_owner" : "CURRENT_USER"), context.before()));
+        return given(owner, Sql.raw(isPublic ? "pg_database_owner" : "CURRENT_USER"), context.before(), context);
     }
 
     @Override

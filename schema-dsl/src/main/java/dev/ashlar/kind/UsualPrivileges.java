@@ -1,5 +1,6 @@
 package dev.ashlar.kind;
 
+import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.DefaultPrivilegeDef;
 import dev.ashlar.model.DefaultPrivilegeDef.Grant;
 import dev.ashlar.model.DefaultPrivilegeDef.Target;
@@ -97,9 +98,15 @@ final class UsualPrivileges {
         return privileges;
     }
 
-    /** What an object that was just made got by default privileges, and no definition speaks of, is taken from it. */
+    /**
+     * What an object that was just made got by default privileges, and no definition speaks of, is taken from it; of an identity column
+     * it is the sequence that got something.
+     */
     static List<Step> settle(Definition made, Context context) {
-        ObjectId object = made.id();
+        ObjectId object = made instanceof ColumnDef column && column.identity() != null
+                ? ObjectId.schema(column.id().schemaName())
+                        .child(ObjectType.SEQUENCE, column.identity().sequence())
+                : made.id();
         Set<String> grantees = new LinkedHashSet<>();
         for (DefaultPrivilegeDef each : inForce(object, context)) {
             each.grants().stream().map(Grant::grantee).forEach(grantees::add);

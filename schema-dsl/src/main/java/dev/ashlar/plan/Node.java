@@ -67,7 +67,8 @@ final class Node implements Comparable<Node> {
                 .toList();
         return Stream.concat(
                         Kinds.of(after).create(after, inlined, context).stream(),
-                        Kinds.settle(after, context).stream())
+                        Stream.concat(Stream.of(after), inlined.stream())
+                                .flatMap(made -> Kinds.settle(made, context).stream()))
                 .toList();
     }
 

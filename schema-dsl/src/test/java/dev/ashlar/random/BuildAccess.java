@@ -71,7 +71,7 @@ record BuildAccess(Spec spec, Build build) {
 
     private DatabaseObject publication(PublicationItem item) {
         Publication publication = Publication.publication(item.named().name())
-                .of(
+                .ofColumns(
                         build.table(item.table()),
                         build.columns(List.copyOf(item.columns())).toArray(Column<?>[]::new));
         if (item.schema() != 0) {
