@@ -150,7 +150,7 @@ public final class DefaultPrivileges implements DatabaseObject {
     }
 
     private void check(String grantee, Privileges privileges, Description description) {
-        if (schema != null && privileges.isEmpty()) {
+        if (schema != null && privileges.areNone()) {
             description.problem(
                     id(),
                     "revokes in a schema what is usual, which has no effect there (manual, ALTER DEFAULT PRIVILEGES)",

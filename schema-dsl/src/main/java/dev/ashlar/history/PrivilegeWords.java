@@ -17,7 +17,7 @@ final class PrivilegeWords {
 
     static String of(PrivilegeDef privilege) {
         List<String> words = new ArrayList<>();
-        if (!privilege.privileges().isEmpty() || privilege.columns().isEmpty()) {
+        if (!privilege.privileges().areNone() || privilege.columns().isEmpty()) {
             words.add(of(privilege.privileges()));
         }
         privilege
@@ -48,7 +48,7 @@ final class PrivilegeWords {
     }
 
     private static String of(Privileges privileges) {
-        if (privileges.isEmpty()) {
+        if (privileges.areNone()) {
             return "nothing";
         }
         String held = names(privileges.held());

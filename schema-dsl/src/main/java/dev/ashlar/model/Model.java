@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -188,6 +189,16 @@ public final class Model {
     /** What the author says of the way to this model. */
     public Hints hints() {
         return hints;
+    }
+
+    /** The same model without some of its definitions. */
+    public Model without(Predicate<ObjectId> which) {
+        return of(
+                definitions.values().stream()
+                        .filter(each -> !which.test(each.id()))
+                        .toList(),
+                hints,
+                dependencies);
     }
 
     /** The same model with every address replaced; hints stay as they are. */

@@ -36,7 +36,7 @@ public record PrivilegeDef(ObjectId id, Privileges privileges, List<ColumnPrivil
     public PrivilegeDef {
         privileges = privileges.on(Privilege.on(id.owner().type()));
         columns = columns.stream()
-                .filter(each -> !each.privileges().isEmpty())
+                .filter(each -> !each.privileges().areNone())
                 .sorted(Comparator.comparing(each -> each.column().name()))
                 .toList();
     }

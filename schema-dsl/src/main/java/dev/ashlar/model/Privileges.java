@@ -61,7 +61,7 @@ public record Privileges(List<Privilege> held, List<Privilege> grantable) {
     }
 
     /** Whether there is none. */
-    public boolean isEmpty() {
+    public boolean areNone() {
         return held.isEmpty();
     }
 }

@@ -108,7 +108,7 @@ class AccessProblemsTest {
         assertThat(problems(
                         wrapper,
                         ForeignServer.foreignServer("s", wrapper).mapping("r", "user", "u", "password", "secret")))
-                .containsExactly("user mapping r of server s: has the option password, which is a secret and no part of"
+                .containsExactly("user mapping s.r: has the option password, which is a secret and no part of"
                         + " a schema; leave it out and set it in the database, by ALTER USER MAPPING");
     }
 }

@@ -14,9 +14,11 @@ import dev.ashlar.codegen.project.OperationException;
 import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.codegen.scratch.ScratchServer;
 import dev.ashlar.model.Model;
+import dev.ashlar.verify.Unsaid;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Compares a live database with what its migrations say it should be. */
 public final class Verification {
@@ -76,12 +78,14 @@ public final class Verification {
             }
             Model expected =
                     ScratchBuild.reading(versions.model(version), server).model();
+            Unsaid unsaid = Unsaid.of(expected, live.model());
             return new Result(
                     version,
                     true,
                     status.problems(),
-                    new SettledTexts(server).differences(expected, live.model()),
-                    live.unmanaged());
+                    new SettledTexts(server).differences(expected, unsaid.spoken()),
+                    Stream.concat(live.unmanaged().stream(), unsaid.names().stream())
+                            .toList());
         } catch (SQLException e) {
             throw new OperationException(
                     Outcome.CONNECTION_OR_PRIVILEGE, "the database cannot be read: " + e.getMessage(), e);

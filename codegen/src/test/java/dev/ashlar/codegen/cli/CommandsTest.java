@@ -68,8 +68,8 @@ class CommandsTest {
                     .contains("  unexpected: column public.items.by_hand: integer, may be null\n")
                     .contains(
                             "not managed: function public.f()",
-                            "not managed: privileges on table public.items",
-                            "not managed: default privileges of ",
+                            "not managed: privilege of table public.items",
+                            "not managed: default privilege public.\"TABLES of ",
                             "not managed: setting of column (storage) public.items.name",
                             "not managed: cast (public.items AS text)")
                     .doesNotContain("Def[");
