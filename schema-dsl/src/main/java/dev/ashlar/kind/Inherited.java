@@ -72,6 +72,11 @@ public final class Inherited {
         return definition instanceof InheritanceDef inheritance ? inheritance.parents() : List.of();
     }
 
+    /** Whether a table is created as a partition in one statement, with all its parts. */
+    public static boolean isPlainPartition(ObjectId table, Model after) {
+        return after.inheritance().partition(table).filter(after.inheritance()::isPlain).isPresent();
+    }
+
     /** The counterparts of a part in one version, in tables that its own stays with. */
     public static List<ObjectId> counterparts(ObjectId part, Model model, Context context) {
         List<ObjectId> all = model.inheritance().counterparts(part);

@@ -19,8 +19,10 @@ import dev.ashlar.model.Hints;
 import dev.ashlar.model.Identity;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.IndexElement;
+import dev.ashlar.model.InheritanceDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.SchemaDef;
@@ -61,6 +63,10 @@ record EveryKind(String name) {
 
     ObjectId sequence() {
         return schema().child(ObjectType.SEQUENCE, "q" + name);
+    }
+
+    private ObjectId whole() {
+        return schema().child(ObjectType.TABLE, "w" + name);
     }
 
     ObjectId view() {
@@ -135,6 +141,9 @@ record EveryKind(String name) {
                         true,
                         new TreeMap<>(Map.of("fillfactor", "70", "fastupdate", "off")),
                         mixed()),
+                new TableDef(whole(), mixed()),
+                new PartitionDef(PartitionDef.id(table()), whole(), mixed()),
+                new InheritanceDef(InheritanceDef.id(whole()), List.of(table()), Set.of(column("a"))),
                 new ViewDef(view(), List.of("a" + name, "b"), query()),
                 new SequenceOwnerDef(sequence().child(ObjectType.SEQUENCE_OWNER, ""), column("a")),
                 comment(schema()),

@@ -42,6 +42,7 @@ final class Build {
         spec.of(SequenceItem.class).forEach(item -> listed.add(made(item, sequence(item))));
         spec.of(TableItem.class)
                 .forEach(item -> listed.add(made(item, new SpecTable(schemaOf(item), item, spec, this))));
+        spec.of(PartitionItem.class).forEach(item -> listed.add(made(item, SpecPartitions.of(item, spec, this))));
         spec.of(ViewItem.class)
                 .forEach(item ->
                         made(item, View.view(schemaOf(item), item.named().name())));
@@ -58,7 +59,7 @@ final class Build {
         return spec.get(spec.get(key).place()).named().name();
     }
 
-    private Schema schemaOf(Item item) {
+    Schema schemaOf(Item item) {
         return (Schema) object(item.place());
     }
 

@@ -24,7 +24,8 @@ record Edits(Make make) {
     }
 
     private Spec added(Spec spec) {
-        return switch (make.dice().below(10)) {
+        return switch (make.dice().below(12)) {
+            case 10, 11 -> new MakePartitions(make).some(spec);
             case 0 -> {
                 int key = make.next();
                 yield spec.with(new SchemaItem(key, make.name(key)));
@@ -118,6 +119,9 @@ record Edits(Make make) {
                     case CheckItem check -> parts.check(check);
                     case ExclusionItem exclusion -> parts.exclusion(exclusion);
                     case IndexItem index -> parts.index(index);
+                    case PartitionKeyItem key -> new MakePartitions(make).changed(key, spec);
+                    case PartitionItem partition -> new MakePartitions(make).changed(partition, spec);
+                    case InheritItem inherit -> inherit;
                     case ViewItem view -> parts.view(view);
                 });
     }

@@ -18,6 +18,9 @@ sealed interface Item
                 CheckItem,
                 ExclusionItem,
                 IndexItem,
+                PartitionKeyItem,
+                PartitionItem,
+                InheritItem,
                 ViewItem {
 
     /** The number of the object, the same in both versions. */

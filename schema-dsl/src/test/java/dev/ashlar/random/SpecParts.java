@@ -37,6 +37,9 @@ final class SpecParts {
             case CheckItem check -> check(check);
             case ExclusionItem exclusion -> exclusion(exclusion);
             case IndexItem index -> index(index);
+            case PartitionKeyItem key -> partitioned(key);
+            case PartitionItem partition -> {}
+            case InheritItem inherit -> table.inheriting(() -> build.table(inherit.parent()));
             case SchemaItem schema -> {}
             case ExtensionItem extension -> {}
             case EnumItem type -> {}
@@ -55,6 +58,15 @@ final class SpecParts {
 
     private Column<?>[] columns(List<Integer> keys) {
         return build.columns(keys).toArray(Column<?>[]::new);
+    }
+
+    private void partitioned(PartitionKeyItem item) {
+        Column<?> column = build.column(item.column());
+        switch (item.method()) {
+            case RANGE -> table.byRange(column);
+            case LIST -> table.byList(column);
+            case HASH -> table.byHash(column);
+        }
     }
 
     private void key(KeyItem item) {
