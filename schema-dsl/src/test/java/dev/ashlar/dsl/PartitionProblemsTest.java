@@ -49,7 +49,7 @@ class PartitionProblemsTest {
     void aPartitionHasWhatItsTableHas() {
         Built orders = orders("orders", (t, id) -> {
             t.partitionByRange(id, IndexKey.of(t.columns().get(1)).collate("C"));
-            t.primaryKey(id, t.columns().get(1));
+            t.unique(id, t.columns().get(1));
             t.index("by_region").on(t.columns().get(1));
         });
         Partition first = partition(orders, "orders_1")
@@ -59,9 +59,9 @@ class PartitionProblemsTest {
         Model model = Database.of(APP, orders, first, partition(first, "orders_1a").modulus(2, 1))
                 .model();
         assertThat(names(model, table("orders_1")))
-                .containsExactly("id", "region", "orders_1_pkey", "", "orders_1_region_idx");
+                .containsExactly("id", "region", "orders_1_id_region_key", "", "orders_1_region_idx");
         assertThat(names(model, table("orders_1a")))
-                .containsExactly("id", "region", "orders_1a_pkey", "", "orders_1a_region_idx");
+                .containsExactly("id", "region", "orders_1a_id_region_key", "", "orders_1a_region_idx");
         assertThat(model.all(PartitionDef.class).stream().map(part -> part.of().name() + " " + part.bound()))
                 .containsExactly(
                         "orders FOR VALUES FROM (MINVALUE, MINVALUE) TO (10, MAXVALUE)",
@@ -161,8 +161,8 @@ class PartitionProblemsTest {
                         "check app.orders.positive: is not inherited, and its table is partitioned; leave out noInherit()",
                         "table app.two: is a default partition of table app.orders, and so is table app.one; say"
                                 + " byDefault() for one of them");
-        assertThat(problems(orders("none", (t, id) -> t.partitionByHash())))
-                .containsExactly("table app.none: is partitioned by nothing; name a column or an expression");
+        assertThat(problems(orders("bare", (t, id) -> t.partitionByHash())))
+                .containsExactly("table app.bare: is partitioned by nothing; name a column or an expression");
         assertThat(problems(new Built("made", t -> {
                     Column<Integer> id = t.with("id", integer());
                     t.partitionByRange(t.with("twice", integer().generatedAs(id.mul(2))));
