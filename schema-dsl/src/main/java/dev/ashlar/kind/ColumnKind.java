@@ -11,6 +11,7 @@ import dev.ashlar.sql.Sql;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Columns (manual, CREATE TABLE and ALTER TABLE). */
@@ -46,6 +47,13 @@ record ColumnKind() implements Kind<ColumnDef> {
 
     @Override
     public List<Step> create(ColumnDef column, List<Definition> inlined, Context context) {
+        if (column.identity() != null && Inherited.hasHeirs(column.id().owner(), context)) {
+            ColumnDef plain = new ColumnDef(
+                    column.id(), column.type(), column.nullable(), column.collation(), null, column.generated());
+            return Stream.concat(
+                            create(plain, inlined, context).stream(), IdentityClauses.changed(plain, column).stream())
+                    .toList();
+        }
         DefaultDef value = inlined.stream()
                 .filter(DefaultDef.class::isInstance)
                 .map(DefaultDef.class::cast)

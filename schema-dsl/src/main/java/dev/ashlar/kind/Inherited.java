@@ -135,6 +135,11 @@ public final class Inherited {
                 .anyMatch(heir -> context.after().has(part.movedTo(heir)));
     }
 
+    /** Whether other tables have parts from a table, before and after; such a table gets no identity along with a column. */
+    static boolean hasHeirs(ObjectId table, Context context) {
+        return context.after().inheritance().heirs(table).stream().anyMatch(heir -> stays(heir, table, context));
+    }
+
     /** What a part does about a change of its counterpart; empty where that is none. */
     public static Optional<Response> respond(Definition part, ObjectId need, Effect effect, Context context) {
         if (!context.before().inheritance().counterparts(part.id()).contains(need)) {
