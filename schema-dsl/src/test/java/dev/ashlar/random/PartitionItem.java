@@ -42,8 +42,12 @@ record PartitionItem(int key, Named named, int place, int above, int slot, int s
         PartitionKeyItem of = whole.get(0);
         boolean alone = spec.in(place, PartitionItem.class).stream()
                 .noneMatch(other -> other.key() < key && other.above() == above && other.slot() == slot);
+        // A server of version 17 or 18 forgets the identity of what is attached with partitions of its own.
+        boolean identity = spec.in(place, ColumnItem.class).stream()
+                .anyMatch(each -> each.value() instanceof ColumnValue.Numbered);
         boolean column = sub == 0
-                || spec.find(sub) instanceof ColumnItem own
+                || !identity
+                        && spec.find(sub) instanceof ColumnItem own
                         && own.place() == place
                         && PartitionKeyItem.isKey(sub, false, spec);
         boolean held = above == 0
