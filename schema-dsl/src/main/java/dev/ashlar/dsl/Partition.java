@@ -124,8 +124,7 @@ public final class Partition implements DatabaseObject {
     @Override
     public void describe(Description description) {
         Expression key = partitioning == null ? null : partitioning.describe(root, id, description);
-        description.add(new TableDef(
-                id,
+        description.add(new TableDef(id).partitionedBy(
                 key == null ? null : key.renamed(each -> root.id().equals(each.parent()) ? each.movedTo(id) : each)));
         describeBound(bound, above == null ? root.partitioning() : above.partitioning, root, of, id, description);
         description.comment(id, comment);

@@ -8,6 +8,7 @@ import dev.ashlar.sql.Sql;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +23,27 @@ public sealed interface Kind<D extends Definition>
                 SequenceKind,
                 TableKind,
                 ColumnKind,
+                NotNullKind,
                 DefaultKind,
                 PrimaryKeyKind,
                 UniqueKind,
                 CheckKind,
                 ExclusionKind,
                 ForeignKeyKind,
+                IndexKind,
+                ReplicaIdentityKind,
+                ClusterKind,
+                ViewKind,
+                MaterializedViewKind,
+                StatisticsKind,
+                RuleKind,
+                PolicyKind,
+                RoutineKind,
+                AggregateKind,
+                TriggerKind,
+                EventTriggerKind,
                 PartitionKind,
                 InheritanceKind,
-                IndexKind,
-                ViewKind,
                 SequenceOwnerKind,
                 CommentKind {
 
@@ -53,6 +65,11 @@ public sealed interface Kind<D extends Definition>
     /** The statements by which the object follows what it needs, where {@link #respond} says that it moves. */
     default List<Step> move(D before, D after, Context context) {
         return List.of();
+    }
+
+    /** What it means for the object's dependents that it moved. */
+    default Effect moved() {
+        return Effect.RETYPED;
     }
 
     /** What the object does when something that it needs is changed. */
@@ -96,6 +113,16 @@ public sealed interface Kind<D extends Definition>
      */
     default Step rename(ObjectId from, String newName) {
         throw new IllegalArgumentException(from + " has no name of its own");
+    }
+
+    /**
+     * The statements that rename what the server named after the object, and does not rename with it; they come after all renames.
+     *
+     * @param id the address that the object has now
+     * @param former the addresses before the renames, each with its own name only replaced
+     */
+    default List<Step> renamed(ObjectId id, UnaryOperator<ObjectId> former, Context context) {
+        return List.of();
     }
 
     /**

@@ -25,11 +25,13 @@ final class NewHeirs {
     /** A partition that has nothing but what the server gives it. */
     static Step partition(TableDef table, PartitionDef partition, Context context) {
         Step step = Step.of(Sql.of(
-                                "CREATE TABLE {} PARTITION OF {} {}",
+                                "{} {} PARTITION OF {} {}",
+                                TableSettings.create(table),
                                 table.id().qualified(),
                                 partition.of().qualified(),
                                 partition.bound().sql())
-                        .then(TableKind.partitionBy(table)))
+                        .then(TableKind.partitionBy(table))
+                        .then(TableSettings.clauses(table)))
                 .locking(LockMode.SHARE_UPDATE_EXCLUSIVE, partition.of());
         Optional<ObjectId> rest = PartitionKind.defaultPartition(context.after(), partition);
         if (rest.isPresent()) {

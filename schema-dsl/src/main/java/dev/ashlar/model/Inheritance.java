@@ -104,7 +104,9 @@ public final class Inheritance {
                         index.include(),
                         index.nullsNotDistinct(),
                         new TreeMap<>(),
-                        index.where())
+                        index.where(),
+                        null,
+                        false)
                 : shape;
     }
 

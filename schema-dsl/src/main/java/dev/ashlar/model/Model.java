@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -203,6 +204,30 @@ public final class Model {
         dependencies.forEach((id, needs) ->
                 recorded.put(names.apply(id), needs.stream().map(names).collect(Collectors.toSet())));
         return of(definitions.values().stream().map(each -> each.renamed(names)).toList(), hints, recorded);
+    }
+
+    /** The same model without the objects that are not chosen; what is chosen may need what is not. */
+    public Model only(Predicate<ObjectId> chosen) {
+        Map<ObjectId, Set<ObjectId>> recorded = new HashMap<>(dependencies);
+        recorded.keySet().removeIf(chosen.negate());
+        return of(
+                definitions.values().stream()
+                        .filter(each -> chosen.test(each.id()))
+                        .toList(),
+                hints,
+                recorded);
+    }
+
+    /** The same model with these definitions in the place of its own at their addresses, or beside its own. */
+    public Model with(Collection<? extends Definition> others) {
+        Map<ObjectId, Definition> all = new LinkedHashMap<>(definitions);
+        others.forEach(each -> all.put(each.id(), each));
+        return of(all.values(), hints, dependencies);
+    }
+
+    /** The same model with what an author says of the way to it. */
+    public Model with(Hints said) {
+        return of(definitions.values(), said, dependencies);
     }
 
     @Override

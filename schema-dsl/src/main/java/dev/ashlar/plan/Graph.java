@@ -7,6 +7,7 @@ import dev.ashlar.kind.Step;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.Slot;
 import dev.ashlar.plan.Node.Phase;
 import java.util.ArrayList;
@@ -69,19 +70,27 @@ final class Graph {
     }
 
     /**
-     * What is dropped along with its table and needs something else that goes: apart from its table it leaves more ways
-     * open.
+     * What is dropped along with its table and needs something else that goes, or is created along with its table and needs something
+     * else that comes: apart from its table it leaves more ways open.
      *
      * @param stuck nodes that wait for each other
      */
-    static Set<ObjectId> separable(Collection<Node> stuck) {
+    Set<ObjectId> separable(Collection<Node> stuck) {
         Set<Node> all = Set.copyOf(stuck);
         return all.stream()
-                .flatMap(node -> node.absorbed.stream())
-                .filter(operation -> operation.drops && !operation.creates)
+                .flatMap(node -> node.absorbed.stream()
+                        .filter(operation -> operation.creates
+                                ? !operation.drops && needsOther(operation, node, all)
+                                : operation.drops))
                 .filter(operation -> !operation.id.type().holdsState())
                 .map(operation -> operation.id)
                 .collect(Collectors.toSet());
+    }
+
+    private boolean needsOther(Operation operation, Node host, Set<Node> stuck) {
+        return operation.neededAfter(context).stream()
+                .map(creates::get)
+                .anyMatch(node -> node != null && node != host && stuck.contains(node));
     }
 
     private void addDrops() {
@@ -99,7 +108,7 @@ final class Graph {
                     if (operation.alters) {
                         alters.put(
                                 operation.id,
-                                node(Phase.BUILD, afterPosition(operation), operation, operation.alterSteps));
+                                node(building(operation), afterPosition(operation), operation, operation.alterSteps));
                     } else {
                         creates.put(operation.id, createNode(operation));
                     }
@@ -112,6 +121,7 @@ final class Graph {
             guards++;
         }
         var node = new Node(phase, position, operation, steps.subList(guards, steps.size()));
+        node.rank = phase == Phase.BUILD ? rank(operation) : Node.Rank.PLAIN;
         nodes.add(node);
         if (guards > 0) {
             var guard = new Node(Phase.GUARD, position, operation, steps.subList(0, guards));
@@ -119,6 +129,27 @@ final class Graph {
             nodes.add(guard);
         }
         return node;
+    }
+
+    /**
+     * The server does not know what the body of a function calls, and may run it as soon as it is used. So functions come first, with the
+     * types that they take, and what uses one comes last.
+     */
+    private Node.Rank rank(Operation operation) {
+        ObjectId root = operation.id;
+        while (root.parent() != null && root.owner().type() != ObjectType.SCHEMA) {
+            root = root.owner();
+        }
+        if (root.type().isOverloaded() || root.type().compareTo(ObjectType.TABLE) < 0) {
+            return Node.Rank.FIRST;
+        }
+        boolean calls = operation.neededAfter(context).stream()
+                .anyMatch(need -> need.type().isOverloaded());
+        return calls ? Node.Rank.CALLING : Node.Rank.PLAIN;
+    }
+
+    private static Phase building(Operation operation) {
+        return operation.id.type().watches() ? Phase.WATCH : Phase.BUILD;
     }
 
     private int beforePosition(Operation operation) {
@@ -142,17 +173,18 @@ final class Graph {
                         ? List.of()
                         : Kinds.of(Objects.requireNonNull(operation.before)).drop(operation.before, context);
         // Backwards, so that what was listed last goes first.
-        return node(discards ? Phase.DISCARD : Phase.CLEAR, -beforePosition(operation), operation, steps);
+        Phase phase = discards ? Phase.DISCARD : Phase.CLEAR;
+        return node(operation.id.type().watches() ? Phase.UNWATCH : phase, -beforePosition(operation), operation, steps);
     }
 
     private Node createNode(Operation operation) {
         Definition after = Objects.requireNonNull(operation.after);
-        Node host = Kinds.of(after).inlined(after, context) ? hosting(after, creates, true) : null;
+        Node host = Kinds.of(after).inlined(after, context) && !apart.contains(operation.id) ? hosting(after, creates, true) : null;
         if (host != null) {
-            host.absorbed.add(operation);
+            host.absorb(operation, rank(operation));
             return host;
         }
-        Node node = node(Phase.BUILD, afterPosition(operation), operation, operation.createSteps);
+        Node node = node(building(operation), afterPosition(operation), operation, operation.createSteps);
         node.creates = !operation.supplants;
         node.comesAlong = !heirs.createdWith(operation).isEmpty();
         return node;
@@ -216,6 +248,10 @@ final class Graph {
             if (changed.drops) {
                 boolean after = heirs.isDroppedAfter(operation, need);
                 edge(after ? drops.get(need) : released, after ? released : drops.get(need));
+            }
+            if (changed.supplants && operation.id.type().isOverloaded()) {
+                // Its address would name the new type.
+                edge(released, creates.get(need));
             }
             if (changed.effect != Effect.NONE) {
                 edge(released, alters.get(need));

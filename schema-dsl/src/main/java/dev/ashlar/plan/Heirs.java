@@ -30,7 +30,7 @@ final class Heirs {
                 .filter(id -> operations.containsKey(id) && operations.get(id).drops)
                 .filter(id -> !Inherited.isKeptBelow(id, context))
                 .toList();
-        return dropped.size() == all.size() && !Inherited.isLocal(operation.id, context.before()) ? dropped : List.of();
+        return !all.isEmpty() && dropped.size() == all.size() && !Inherited.isLocal(operation.id, context.before()) ? dropped : List.of();
     }
 
     /** Whether the object is a table's own too, and must be dropped after it has none from above. */

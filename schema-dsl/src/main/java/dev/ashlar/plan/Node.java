@@ -22,13 +22,26 @@ final class Node implements Comparable<Node> {
 
     /** When a node comes, where nothing else decides. */
     enum Phase {
+        /** What would be called by all the statements to come: it goes before them, renames included. */
+        UNWATCH,
         RENAME,
         GUARD,
         /** What must make way: views, constraints, indexes, defaults. */
         CLEAR,
         BUILD,
         /** What holds rows or is used by what does: dropped as late as can be. */
-        DISCARD
+        DISCARD,
+        /** What would be called by the statements before. */
+        WATCH
+    }
+
+    /** When a node comes in its phase, where nothing else decides. */
+    enum Rank {
+        /** Types and functions, which others use. */
+        FIRST,
+        PLAIN,
+        /** What may call a function while it is built. */
+        CALLING
     }
 
     final Phase phase;
@@ -44,6 +57,7 @@ final class Node implements Comparable<Node> {
 
     final Set<Node> next = new LinkedHashSet<>();
     int waitsFor;
+    Rank rank = Rank.PLAIN;
     private @Nullable List<Step> statements;
 
     Node(Phase phase, int position, Operation operation, List<Step> steps) {
@@ -69,6 +83,14 @@ final class Node implements Comparable<Node> {
         return comesAlong ? Inherited.rest(after, inlined, context) : Kinds.of(after).create(after, inlined, context);
     }
 
+    /** The other operation is done along with the node's. */
+    void absorb(Operation other, Rank otherRank) {
+        absorbed.add(other);
+        if (otherRank == Rank.CALLING) {
+            rank = Rank.CALLING;
+        }
+    }
+
     /** All that the node's statements need to be there. */
     Stream<ObjectId> needs(Context context) {
         return Stream.concat(Stream.of(operation), absorbed.stream())
@@ -85,7 +107,11 @@ final class Node implements Comparable<Node> {
     @Override
     public int compareTo(Node other) {
         int byPhase = phase.compareTo(other.phase);
-        return byPhase != 0 ? byPhase : Integer.compare(position, other.position);
+        if (byPhase != 0) {
+            return byPhase;
+        }
+        int byRank = rank.compareTo(other.rank);
+        return byRank != 0 ? byRank : Integer.compare(position, other.position);
     }
 
     @Override

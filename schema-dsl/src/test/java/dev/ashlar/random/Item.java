@@ -21,7 +21,14 @@ sealed interface Item
                 PartitionKeyItem,
                 PartitionItem,
                 InheritItem,
-                ViewItem {
+                ViewItem,
+                RoutineItem,
+                CallItem,
+                TriggerItem,
+                ViewIndexItem,
+                StatisticsItem,
+                RuleItem,
+                PolicyItem {
 
     /** The number of the object, the same in both versions. */
     int key();
