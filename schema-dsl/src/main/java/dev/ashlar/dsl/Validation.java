@@ -57,6 +57,7 @@ final class Validation {
         sameKeys();
         swappedNames(description.renamedFrom(), taken);
         GeneratedColumns.check(byId, problems);
+        PartitionedTables.check(byId, problems);
         problems.addAll(MissingObjects.of(byId));
         viewCycles();
     }

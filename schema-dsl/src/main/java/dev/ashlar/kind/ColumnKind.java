@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Columns (manual, CREATE TABLE and ALTER TABLE). */
@@ -49,6 +50,13 @@ record ColumnKind() implements Kind<ColumnDef> {
 
     @Override
     public List<Step> create(ColumnDef column, List<Definition> inlined, Context context) {
+        if (column.identity() != null && Inherited.hasHeirs(column.id().owner(), context)) {
+            ColumnDef plain = new ColumnDef(
+                    column.id(), column.type(), column.nullable(), column.collation(), null, column.generated());
+            return Stream.concat(
+                            create(plain, inlined, context).stream(), IdentityClauses.changed(plain, column).stream())
+                    .toList();
+        }
         DefaultDef value = inlined.stream()
                 .filter(DefaultDef.class::isInstance)
                 .map(DefaultDef.class::cast)

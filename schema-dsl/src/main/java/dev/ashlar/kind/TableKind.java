@@ -85,6 +85,11 @@ record TableKind() implements Kind<TableDef> {
         }
         Optional<PartitionDef> partition = context.before().inheritance().partition(table.id());
         if (partition.isPresent()) {
+            if (PartitionKind.isReferenced(partition.get(), context.before())) {
+                return Stream.concat(
+                                new PartitionKind().drop(partition.get(), context).stream(), Stream.of(drop))
+                        .toList();
+            }
             drop = drop.locking(LockMode.ACCESS_EXCLUSIVE, partition.get().of());
             Optional<ObjectId> rest = PartitionKind.defaultPartition(context.before(), partition.get());
             drop = rest.isPresent() ? drop.locking(LockMode.ACCESS_EXCLUSIVE, rest.get()) : drop;

@@ -171,7 +171,14 @@ public final class Proof {
         if (table.type() != ObjectType.TABLE || !before.has(table)) {
             return false;
         }
-        return fitted.putIfAbsent(table, why) == null || emptied.putIfAbsent(table, why) == null;
+        boolean more = fitted.putIfAbsent(table, why) == null;
+        if (!more) {
+            more = emptied.putIfAbsent(table, why) == null;
+        }
+        for (ObjectId other : before.inheritance().family(table)) {
+            (emptied.containsKey(table) ? emptied : fitted).putIfAbsent(other, why);
+        }
+        return more;
     }
 
     private static void compare(String leg, CatalogReading expected, Connection connection)

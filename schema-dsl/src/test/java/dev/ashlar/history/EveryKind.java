@@ -29,6 +29,10 @@ import dev.ashlar.model.Hints;
 import dev.ashlar.model.Identity;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.IndexElement;
+import dev.ashlar.model.InheritanceDef;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
@@ -76,6 +80,10 @@ record EveryKind(String name) {
 
     ObjectId sequence() {
         return schema().child(ObjectType.SEQUENCE, "q" + name);
+    }
+
+    private ObjectId whole() {
+        return schema().child(ObjectType.TABLE, "w" + name);
     }
 
     ObjectId view() {
@@ -177,6 +185,10 @@ record EveryKind(String name) {
                         true,
                         new TreeMap<>(Map.of("fillfactor", "70", "fastupdate", "off")),
                         mixed()),
+                new TableDef(whole(), false, null, null, new TreeMap<>(), false, false, mixed()),
+                new PartitionDef(PartitionDef.id(table()), whole(), mixed()),
+                new InheritanceDef(InheritanceDef.id(whole()), List.of(table()), Set.of(column("a"))),
+                new ViewDef(view(), List.of("a" + name, "b"), query()),
                 new ViewDef(
                         view(),
                         List.of("a" + name, "b"),

@@ -60,6 +60,7 @@ final class Build {
                 .forEach(item -> listed.add(made(item, new SpecTable(schemaOf(item), item, spec, this))));
         spec.of(TableItem.class)
                 .forEach(item -> new SpecParts(table(item.key()), spec, this).addRules(item.key()));
+        spec.of(PartitionItem.class).forEach(item -> listed.add(made(item, SpecPartitions.of(item, spec, this))));
         spec.of(ViewItem.class)
                 .forEach(item -> made(item, BuildViews.bare(schemaOf(item), item)));
         spec.of(ViewItem.class).forEach(item -> listed.add(new BuildViews(spec, this).told(item)));

@@ -17,16 +17,16 @@ record Edits(Make make) {
 
     private Spec one(Spec spec) {
         return switch (make.dice().below(11)) {
-            case 10 -> new MakeAttributes(make).one(spec);
             case 0, 1 -> added(spec);
             case 2 -> dropped(spec);
             case 3, 4 -> renamed(spec);
+            case 10 -> new MakeAttributes(make).one(spec);
             default -> changed(spec);
         };
     }
 
     private Spec added(Spec spec) {
-        return switch (make.dice().below(15)) {
+        return switch (make.dice().below(18)) {
             case 0 -> {
                 int key = make.next();
                 yield spec.with(new SchemaItem(key, make.name(key)));
@@ -44,6 +44,7 @@ record Edits(Make make) {
             case 9 -> new MakeRules(make).part(spec);
             case 10 -> new MakeRoutines(make).one(spec);
             case 11, 12 -> new MakeAccess(make).any(spec);
+            case 13, 14 -> new MakePartitions(make).some(spec);
             default -> new MakeParts(make).part(spec);
         };
     }
@@ -132,6 +133,9 @@ record Edits(Make make) {
                     case IndexItem index -> parts.index(index);
                     case NotNullItem constraint -> new MakeAttributes(make).changed(constraint);
                     case AttributeItem attribute -> new MakeAttributes(make).changed(attribute);
+                    case PartitionKeyItem key -> new MakePartitions(make).changed(key, spec);
+                    case PartitionItem partition -> new MakePartitions(make).changed(partition, spec);
+                    case InheritItem inherit -> inherit;
                     case ViewItem view -> parts.view(view);
                     case RoutineItem routine -> new MakeRoutines(make).changed(routine, spec);
                     case CallItem call -> call;

@@ -79,6 +79,11 @@ final class Make {
                 spec = spec.with(sequence.owner(ownerOf(sequence, spec)));
             }
         }
+        if (dice.oneIn(2)) {
+            for (int i = dice.between(1, 3); i > 0; i--) {
+                spec = new MakePartitions(this).some(spec);
+            }
+        }
         for (int i = dice.between(2, 10); i > 0; i--) {
             spec = new MakeParts(this).part(spec);
         }

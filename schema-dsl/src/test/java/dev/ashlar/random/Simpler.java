@@ -136,6 +136,9 @@ final class Simpler {
             case ExtensionItem extension -> {}
             case TableItem table -> simpler.add(new TableItem(table.key(), named, SchemaItem.PUBLIC));
             case ForeignKeyItem key -> {}
+            case PartitionKeyItem key -> {}
+            case PartitionItem partition -> {}
+            case InheritItem inherit -> {}
             case ExclusionItem exclusion -> {}
             case OwnerItem owner -> {}
             case GrantItem grant -> {}

@@ -47,6 +47,9 @@ final class SpecParts {
             case CheckItem check -> check(check);
             case ExclusionItem exclusion -> exclusion(exclusion);
             case IndexItem index -> index(index);
+            case PartitionKeyItem key -> partitioned(key);
+            case PartitionItem partition -> {}
+            case InheritItem inherit -> table.inheriting(() -> build.table(inherit.parent()));
             case CallItem call ->
                 say(
                         table.condition(
@@ -89,6 +92,15 @@ final class SpecParts {
 
     private Column<?>[] columns(List<Integer> keys) {
         return build.columns(keys).toArray(Column<?>[]::new);
+    }
+
+    private void partitioned(PartitionKeyItem item) {
+        Column<?> column = build.column(item.column());
+        switch (item.method()) {
+            case RANGE -> table.byRange(column);
+            case LIST -> table.byList(column);
+            case HASH -> table.byHash(column);
+        }
     }
 
     private void key(KeyItem item) {
