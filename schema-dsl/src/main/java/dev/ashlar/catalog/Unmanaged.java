@@ -56,7 +56,8 @@ final class Unmanaged {
             SELECT 'trigger', pg_catalog.format('%I on %I.%I', t.tgname, n.nspname, c.relname),
                 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_trigger AS t JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND c.relkind NOT IN ('r', 'v') AND t.tgparentid = 0 AND {own}
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE NOT t.tgisinternal AND c.relkind NOT IN ('r', 'v') AND t.tgparentid = 0 AND {own}
             UNION ALL
             SELECT 'policy', pg_catalog.format('%I on %I.%I', p.polname, n.nspname, c.relname),
                 'pg_class'::pg_catalog.regclass, c.oid
@@ -122,6 +123,11 @@ final class Unmanaged {
             FROM pg_catalog.pg_namespace AS n
             WHERE {own} AND n.nspacl IS DISTINCT FROM (SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
                 WHERE i.classoid = 'pg_namespace'::pg_catalog.regclass AND i.objoid = n.oid) AND n.nspacl IS NOT NULL
+            UNION ALL
+            SELECT 'privileges on ' || CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE 'function' END,
+                p.oid::pg_catalog.regprocedure::text, 'pg_proc'::pg_catalog.regclass, p.oid
+            FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
+            WHERE {own} AND p.proacl IS NOT NULL
             UNION ALL
             SELECT 'privileges on type', pg_catalog.format('%I.%I', n.nspname, t.typname), 'pg_type'::pg_catalog.regclass, t.oid
             FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace

@@ -60,6 +60,7 @@ final class ExpressionHash {
         return switch (model.find(object).orElse(null)) {
             case ColumnDef column -> column.type().toString();
             case ViewDef view -> of(view);
+            case RoutineDef routine -> String.valueOf(routine.returns());
             case null, default -> "";
         };
     }
