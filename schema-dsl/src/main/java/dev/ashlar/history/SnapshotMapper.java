@@ -13,6 +13,7 @@ import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.RoutineArgument;
 import dev.ashlar.model.RoutineBody;
 import dev.ashlar.model.SqlType;
+import dev.ashlar.model.Validity;
 import dev.ashlar.model.Volatility;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,17 @@ import tools.jackson.databind.module.SimpleModule;
  */
 final class SnapshotMapper {
 
+    /** The usual value of each choice: it is left out. */
+    private static final List<Enum<?>> USUAL = List.of(
+            Deferral.NOT_DEFERRABLE,
+            ReferentialAction.NO_ACTION,
+            Validity.VALID,
+            Volatility.VOLATILE,
+            ParallelSafety.UNSAFE,
+            Firing.ORIGIN,
+            RoutineArgument.Mode.IN,
+            RoutineBody.Form.STRING);
+
     private SnapshotMapper() {}
 
     static JsonMapper create() {
@@ -46,15 +58,9 @@ final class SnapshotMapper {
                     type -> type.setInclude(include(JsonInclude.Include.NON_EMPTY))
                             .setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
         }
-        for (Class<?> choice : List.of(
-                Deferral.class,
-                ReferentialAction.class,
-                Volatility.class,
-                ParallelSafety.class,
-                Firing.class,
-                RoutineArgument.Mode.class,
-                RoutineBody.Form.class)) {
-            builder.withConfigOverride(choice, type -> type.setInclude(include(JsonInclude.Include.NON_EMPTY)));
+        for (Enum<?> usual : USUAL) {
+            builder.withConfigOverride(
+                    usual.getDeclaringClass(), type -> type.setInclude(include(JsonInclude.Include.NON_EMPTY)));
         }
         return builder.addModule(module()).build();
     }
@@ -69,13 +75,7 @@ final class SnapshotMapper {
         TextForm<SqlType> type = new TextForm<>(SqlType.class, TypeText::of, TypeText::parse);
         address.addTo(module);
         type.addTo(module);
-        UsualValue.addTo(module, Deferral.class, Deferral.NOT_DEFERRABLE);
-        UsualValue.addTo(module, ReferentialAction.class, ReferentialAction.NO_ACTION);
-        UsualValue.addTo(module, Volatility.class, Volatility.VOLATILE);
-        UsualValue.addTo(module, ParallelSafety.class, ParallelSafety.UNSAFE);
-        UsualValue.addTo(module, Firing.class, Firing.ORIGIN);
-        UsualValue.addTo(module, RoutineArgument.Mode.class, RoutineArgument.Mode.IN);
-        UsualValue.addTo(module, RoutineBody.Form.class, RoutineBody.Form.STRING);
+        USUAL.forEach(usual -> UsualValue.addTo(module, usual));
         module.addSerializer(Expression.class, new ExpressionJson.Writer());
         module.addDeserializer(Expression.class, new ExpressionJson.Reader());
         module.addDeserializer(Definition.class, new DefinitionReader());

@@ -33,6 +33,7 @@ public final class Kinds {
             case SEQUENCE -> new SequenceKind();
             case TABLE -> new TableKind();
             case COLUMN -> new ColumnKind();
+            case NOT_NULL -> new NotNullKind();
             case DEFAULT -> new DefaultKind();
             case PRIMARY_KEY -> new PrimaryKeyKind();
             case UNIQUE -> new UniqueKind();
@@ -41,8 +42,16 @@ public final class Kinds {
             case FOREIGN_KEY -> new ForeignKeyKind();
             case FUNCTION, PROCEDURE -> new RoutineKind();
             case AGGREGATE -> new AggregateKind();
+            case PARTITION -> new PartitionKind();
+            case INHERITANCE -> new InheritanceKind();
             case INDEX -> new IndexKind();
+            case REPLICA_IDENTITY -> new ReplicaIdentityKind();
+            case CLUSTER -> new ClusterKind();
             case VIEW, VIEW_COLUMN -> new ViewKind();
+            case MATERIALIZED_VIEW -> new MaterializedViewKind();
+            case STATISTICS -> new StatisticsKind();
+            case RULE -> new RuleKind();
+            case POLICY -> new PolicyKind();
             case TRIGGER -> new TriggerKind();
             case EVENT_TRIGGER -> new EventTriggerKind();
             case SEQUENCE_OWNER -> new SequenceOwnerKind();

@@ -18,6 +18,9 @@ public record Slot(Space space, String scope, String name) {
         RELATION,
         TYPE,
         CONSTRAINT,
+        STATISTICS,
+        RULE,
+        POLICY,
         COLUMN,
         ROUTINE,
         TRIGGER,
@@ -32,6 +35,21 @@ public record Slot(Space space, String scope, String name) {
     /** A name among the types of a schema. */
     public static Slot type(ObjectId id) {
         return new Slot(Space.TYPE, id.schemaName(), id.name());
+    }
+
+    /** A name among the extended statistics of a schema. */
+    public static Slot statistics(ObjectId id) {
+        return new Slot(Space.STATISTICS, id.schemaName(), id.name());
+    }
+
+    /** A name among the rules of a table or view. */
+    public static Slot rule(ObjectId id) {
+        return new Slot(Space.RULE, id.owner().address(), id.name());
+    }
+
+    /** A name among the policies of a table. */
+    public static Slot policy(ObjectId id) {
+        return new Slot(Space.POLICY, id.owner().address(), id.name());
     }
 
     /** A name with types of arguments among the functions, procedures and aggregates of a schema. */

@@ -21,7 +21,11 @@ sealed interface Item
                 ViewItem,
                 RoutineItem,
                 CallItem,
-                TriggerItem {
+                TriggerItem,
+                ViewIndexItem,
+                StatisticsItem,
+                RuleItem,
+                PolicyItem {
 
     /** The number of the object, the same in both versions. */
     int key();
