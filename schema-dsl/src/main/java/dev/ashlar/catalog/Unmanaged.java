@@ -71,7 +71,8 @@ final class Unmanaged {
             SELECT 'trigger', pg_catalog.format('%I on %I.%I', t.tgname, n.nspname, c.relname),
                 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_trigger AS t JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND c.relkind NOT IN ('r', 'v') AND t.tgparentid = 0 AND {own}
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE NOT t.tgisinternal AND c.relkind NOT IN ('r', 'p', 'v') AND t.tgparentid = 0 AND {own}
             UNION ALL
             SELECT 'secret option ' || pg_catalog.quote_ident(pg_catalog.split_part(o.option, '=', 1)) || ' of ' || o.sort, o.name, 0, 0
             FROM (SELECT 'user mapping' AS sort, pg_catalog.format('for %s server %I', m.usename, m.srvname) AS name, m.umoptions AS options

@@ -10,6 +10,7 @@ import dev.ashlar.model.Privileges;
 import dev.ashlar.model.PublicationDef;
 import dev.ashlar.model.ServerDef;
 import dev.ashlar.model.UserMappingDef;
+import dev.ashlar.model.AggregateDef;
 import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.CommentDef;
@@ -17,12 +18,14 @@ import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Deferral;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
+import dev.ashlar.model.EventTriggerDef;
 import dev.ashlar.model.ExclusionDef;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.Expression.Form;
 import dev.ashlar.model.Expression.Reference;
 import dev.ashlar.model.Expression.Text;
 import dev.ashlar.model.ExtensionDef;
+import dev.ashlar.model.Firing;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.Generated;
 import dev.ashlar.model.Hints;
@@ -36,6 +39,13 @@ import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.ParallelSafety;
+import dev.ashlar.model.PrimaryKeyDef;
+import dev.ashlar.model.ReferentialAction;
+import dev.ashlar.model.RoutineArgument;
+import dev.ashlar.model.RoutineBody;
+import dev.ashlar.model.RoutineDef;
+import dev.ashlar.model.RoutineOptions;
 import dev.ashlar.model.PolicyDef;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.ReferentialAction;
@@ -47,9 +57,11 @@ import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
+import dev.ashlar.model.TriggerDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.ViewDef;
 import java.util.ArrayList;
+import dev.ashlar.model.Volatility;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,6 +124,37 @@ record EveryKind(String name) {
             options.put(pairs[i], pairs[i + 1]);
         }
         return options;
+    }
+
+    private ObjectId id(ObjectType kind, String letter) {
+        return schema().child(kind, letter + name);
+    }
+
+    private Expression calling() {
+        return Expression.of(new Reference(id(ObjectType.FUNCTION, "f").taking("integer"), Form.CALLED));
+    }
+
+    private RoutineDef routine(ObjectType kind, String letter) {
+        return new RoutineDef(
+                id(kind, letter).taking("integer"),
+                List.of(
+                        new RoutineArgument(RoutineArgument.Mode.INOUT, "in" + name, raw("integer"), mixed()),
+                        new RoutineArgument(RoutineArgument.Mode.OUT, "", raw(name), null)),
+                raw("SETOF " + name),
+                "plpgsql",
+                new RoutineBody(RoutineBody.Form.STRING, mixed(), null),
+                new RoutineOptions(
+                        Volatility.IMMUTABLE,
+                        ParallelSafety.SAFE,
+                        true,
+                        true,
+                        true,
+                        true,
+                        "12.5",
+                        "7",
+                        calling(),
+                        List.of(raw(name), raw("text")),
+                        List.of(new RoutineOptions.Setting("search_path", List.of(name, "")))));
     }
 
     List<Definition> definitions() {
@@ -189,6 +232,64 @@ record EveryKind(String name) {
                 new PartitionDef(PartitionDef.id(table()), whole(), mixed()),
                 new InheritanceDef(InheritanceDef.id(whole()), List.of(table()), Set.of(column("a"))),
                 new ViewDef(view(), List.of("a" + name, "b"), query()),
+                routine(ObjectType.FUNCTION, "f"),
+                new RoutineDef(
+                        id(ObjectType.PROCEDURE, "p"),
+                        List.of(),
+                        null,
+                        "c",
+                        new RoutineBody(RoutineBody.Form.LIBRARY, raw(name), name),
+                        RoutineOptions.USUAL),
+                new RoutineDef(
+                        id(ObjectType.FUNCTION, "b").taking("\"T, (x\"[], integer"),
+                        List.of(),
+                        raw("TABLE(a text)"),
+                        "sql",
+                        new RoutineBody(RoutineBody.Form.SQL, query(), null),
+                        RoutineOptions.USUAL),
+                new AggregateDef(
+                        id(ObjectType.AGGREGATE, "g").taking("text"),
+                        raw(name + " text"),
+                        List.of(
+                                new AggregateDef.Option("SFUNC", calling()),
+                                new AggregateDef.Option("HYPOTHETICAL", Expression.of()))),
+                new ViewDef(view(), List.of("a" + name, "b"), query()),
+                new TriggerDef(
+                        view().child(ObjectType.TRIGGER, "tv" + name),
+                        TriggerDef.Timing.INSTEAD_OF,
+                        List.of(TriggerDef.Event.INSERT),
+                        List.of(),
+                        false,
+                        Deferral.NOT_DEFERRABLE,
+                        null,
+                        "o" + name,
+                        "n" + name,
+                        false,
+                        null,
+                        raw("f" + name),
+                        List.of(),
+                        Firing.ORIGIN),
+                new TriggerDef(
+                        part(ObjectType.TRIGGER, "tr"),
+                        TriggerDef.Timing.AFTER,
+                        List.of(TriggerDef.Event.UPDATE, TriggerDef.Event.DELETE),
+                        List.of(column("a")),
+                        true,
+                        deferred(),
+                        Expression.of(new Reference(table(), Form.QUALIFIED)),
+                        null,
+                        null,
+                        true,
+                        mixed(),
+                        calling(),
+                        List.of(name, ""),
+                        Firing.REPLICA),
+                new EventTriggerDef(
+                        new ObjectId(ObjectType.EVENT_TRIGGER, null, "ev" + name),
+                        "sql_drop",
+                        List.of(name),
+                        calling(),
+                        Firing.ALWAYS),
                 new ViewDef(
                         view(),
                         List.of("a" + name, "b"),
@@ -255,6 +356,8 @@ record EveryKind(String name) {
                         PrivilegeDef.CURRENT_USER,
                         List.of(new DefaultPrivilegeDef.Grant(PrivilegeDef.EVERYONE, Privileges.NONE))),
                 comment(schema()),
+                comment(id(ObjectType.PROCEDURE, "p")),
+                comment(view().child(ObjectType.TRIGGER, "tv" + name)),
                 comment(table()),
                 comment(column("a")),
                 comment(part(ObjectType.INDEX, "in")),
