@@ -5,6 +5,7 @@ import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.RoutineDef;
 import dev.ashlar.model.ViewDef;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +30,7 @@ final class MissingObjects {
         var missing = new MissingObjects(byId);
         Map<ObjectId, Set<ObjectId>> neededBy = new LinkedHashMap<>();
         for (Definition definition : byId.values()) {
-            for (ObjectId need : definition.needs()) {
+            for (ObjectId need : needs(definition)) {
                 if (!missing.isThere(need)) {
                     neededBy.computeIfAbsent(missing.outermost(need), id -> new LinkedHashSet<>())
                             .add(definition.id());
@@ -39,6 +40,16 @@ final class MissingObjects {
         return neededBy.entrySet().stream()
                 .map(each -> problem(each.getKey(), List.copyOf(each.getValue())))
                 .toList();
+    }
+
+    /** What the author said that the body of a function names is to be there too. */
+    private static Set<ObjectId> needs(Definition definition) {
+        if (!(definition instanceof RoutineDef routine)) {
+            return definition.needs();
+        }
+        Set<ObjectId> needs = new LinkedHashSet<>(definition.needs());
+        needs.addAll(routine.body().text().needs());
+        return needs;
     }
 
     private static Problem problem(ObjectId need, List<ObjectId> dependents) {

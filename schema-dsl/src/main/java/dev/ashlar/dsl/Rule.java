@@ -4,7 +4,7 @@ import dev.ashlar.model.Expression;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.RuleDef;
-import dev.ashlar.model.RuleDef.FiringState;
+import dev.ashlar.model.Firing;
 import dev.ashlar.sql.DerivedName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,7 +23,7 @@ public final class Rule extends TablePart {
     private @Nullable Condition where;
     private @Nullable String action;
     private List<Object> needs = List.of();
-    private FiringState state = FiringState.ENABLED;
+    private Firing state = Firing.ORIGIN;
 
     Rule(DatabaseObject relation, String name) {
         super(relation, name);
@@ -86,19 +86,19 @@ public final class Rule extends TablePart {
 
     /** Is there and does nothing. */
     public Rule disabled() {
-        this.state = FiringState.DISABLED;
+        this.state = Firing.DISABLED;
         return this;
     }
 
     /** Works also where changes come from another server ({@code session_replication_role}). */
     public Rule enabledAlways() {
-        this.state = FiringState.ALWAYS;
+        this.state = Firing.ALWAYS;
         return this;
     }
 
     /** Works only where changes come from another server ({@code session_replication_role}). */
     public Rule enabledForReplica() {
-        this.state = FiringState.REPLICA;
+        this.state = Firing.REPLICA;
         return this;
     }
 
@@ -133,7 +133,7 @@ public final class Rule extends TablePart {
                     "say onInsert(), onUpdate() or onDelete(), and doInstead(...), doInsteadNothing() or doAlso(...)");
             return;
         }
-        if (state != FiringState.ENABLED && id.owner().type() != ObjectType.TABLE) {
+        if (state != Firing.ORIGIN && id.owner().type() != ObjectType.TABLE) {
             description.problem(
                     id, "is not enabled as usual, which PostgreSQL knows for rules of tables only", "leave that out");
         }

@@ -1,11 +1,13 @@
 package dev.ashlar.dsl;
 
+import dev.ashlar.model.AggregateDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ExclusionDef;
 import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PrimaryKeyDef;
+import dev.ashlar.model.RoutineDef;
 import dev.ashlar.model.Slot;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.ViewDef;
@@ -143,18 +145,20 @@ final class Validation {
     private void viewCycles() {
         Set<ObjectId> done = new HashSet<>();
         for (Definition definition : byId.values()) {
-            if (isView(definition)) {
-                visit(definition, new LinkedHashSet<>(), done);
-            }
+            visit(definition, new LinkedHashSet<>(), done);
         }
     }
 
-    private static boolean isView(@Nullable Definition definition) {
-        return definition instanceof ViewDef || definition instanceof MaterializedViewDef;
+    /** Only what has a query or a body can need itself by way of another. */
+    private static boolean hasQuery(Definition definition) {
+        return definition instanceof ViewDef
+                || definition instanceof MaterializedViewDef
+                || definition instanceof RoutineDef
+                || definition instanceof AggregateDef;
     }
 
     private void visit(Definition view, Set<ObjectId> path, Set<ObjectId> done) {
-        if (done.contains(view.id())) {
+        if (!hasQuery(view) || done.contains(view.id())) {
             return;
         }
         if (!path.add(view.id())) {
@@ -167,7 +171,7 @@ final class Validation {
         }
         for (ObjectId need : view.needs()) {
             Definition other = byId.get(need);
-            if (other != null && isView(other)) {
+            if (other != null) {
                 visit(other, path, done);
             }
         }

@@ -3,9 +3,11 @@ package dev.ashlar.dsl;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.ViewDef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** A view over a query of jOOQ (manual, CREATE VIEW). */
 public final class View extends QueryView<View> {
@@ -15,6 +17,7 @@ public final class View extends QueryView<View> {
     private static final String TRUE = "true";
 
     private final transient SortedMap<String, String> options = new TreeMap<>();
+    private final transient List<Trigger> triggers = new ArrayList<>();
 
     private View(Schema schema, String name) {
         super(schema, ObjectType.VIEW, name);
@@ -48,6 +51,12 @@ public final class View extends QueryView<View> {
         return this;
     }
 
+    /** Gives it a trigger: {@code .with("insert_user", trigger -> trigger.insteadOfInsert().forEachRow().execute(INSERT_USER))}. */
+    public View with(String triggerName, UnaryOperator<Trigger> told) {
+        triggers.add(told.apply(new Trigger(id(), null, triggerName)));
+        return this;
+    }
+
     /** {@code WITH LOCAL CHECK OPTION}: no row is written through it that it would not show, whatever the views under it show. */
     public View withLocalCheckOption() {
         options.put("check_option", "local");
@@ -62,5 +71,6 @@ public final class View extends QueryView<View> {
     @Override
     void define(List<String> columns, Expression select, List<String> types, Description description) {
         description.add(new ViewDef(id(), columns, select, options, types));
+        triggers.forEach(trigger -> trigger.describe(description));
     }
 }

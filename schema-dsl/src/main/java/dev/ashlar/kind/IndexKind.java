@@ -8,6 +8,7 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,11 @@ record IndexKind() implements Kind<IndexDef> {
                 .then(Sql.of("({})", Sql.join(", ", elements)))
                 .then(Constraints.include(index.include()))
                 .then(Sql.raw("NULLS NOT DISTINCT").when(index.nullsNotDistinct()))
-                .then(RelationOptions.with(index.parameters()))
+                .then(StorageParameters.with(index.parameters()))
+                .then(
+                        index.tablespace() == null
+                                ? Sql.EMPTY
+                                : Sql.of("TABLESPACE {}", new Identifier(index.tablespace())))
                 .then(
                         index.where() == null
                                 ? Sql.EMPTY
@@ -35,14 +40,48 @@ record IndexKind() implements Kind<IndexDef> {
         Step step = Step.of(sql)
                 .locking(LockMode.SHARE, table)
                 .with(Risk.Type.SCAN, table, "an index is built from all rows");
-        return List.of(
-                index.unique() ? step.with(Risk.Type.MAY_FAIL, index.id(), "refused where values are equal") : step);
+        var steps = new ArrayList<Step>();
+        steps.add(index.unique() ? step.with(Risk.Type.MAY_FAIL, index.id(), "refused where values are equal") : step);
+        steps.addAll(IndexStorage.statistics(index.id(), List.of(), index.elements()));
+        return steps;
     }
 
     @Override
     public List<Step> drop(IndexDef index, Context context) {
         return List.of(Step.of(Sql.of("DROP INDEX {}", index.id().qualified()))
                 .locking(LockMode.ACCESS_EXCLUSIVE, index.id().owner()));
+    }
+
+    /** How it is stored and counted is altered; all else, and that it is valid again, takes another index. */
+    @Override
+    public Alteration alter(IndexDef before, IndexDef after, Context context) {
+        if (!stored(before, after).equals(stored(after, after))) {
+            return new Alteration.Recreate();
+        }
+        var steps = new ArrayList<Step>(IndexStorage.changed(storage(before), storage(after)));
+        steps.addAll(IndexStorage.statistics(after.id(), before.elements(), after.elements()));
+        return new Alteration.InPlace(steps, Effect.NONE);
+    }
+
+    private static IndexStorage storage(IndexDef index) {
+        return new IndexStorage(index.id(), index.parameters(), index.tablespace());
+    }
+
+    /** One that is stored as another, without statistics. */
+    private static IndexDef stored(IndexDef index, IndexDef like) {
+        return new IndexDef(
+                index.id(),
+                index.unique(),
+                index.method(),
+                index.elements().stream()
+                        .map(element -> element.withStatistics(null))
+                        .toList(),
+                index.include(),
+                index.nullsNotDistinct(),
+                like.parameters(),
+                index.where(),
+                like.tablespace(),
+                index.invalid());
     }
 
     /**
@@ -100,11 +139,11 @@ record IndexKind() implements Kind<IndexDef> {
             SELECT %s, %s, i.relname AS index_name, x.indisunique,
                 am.amname AS method, %s, %s,
                 COALESCE((pg_catalog.to_jsonb(x) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct,
-                i.reloptions AS parameters
+                NOT x.indisvalid AS invalid, %s
             FROM pg_catalog.pg_index AS x
             JOIN pg_catalog.pg_class AS i ON i.oid = x.indexrelid
             JOIN pg_catalog.pg_am AS am ON am.oid = i.relam
-            JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid AND c.relkind IN ('r', 'm')
+            JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid AND c.relkind IN ('r', 'p', 'm')
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE %s AND %s AND NOT EXISTS (
                 SELECT FROM pg_catalog.pg_constraint AS con WHERE con.conindid = x.indexrelid AND con.contype <> 'f')
@@ -113,6 +152,7 @@ record IndexKind() implements Kind<IndexDef> {
                         Catalog.relation("c.oid"),
                         IndexElements.COLUMNS,
                         Constraints.INCLUDED,
+                        IndexStorage.COLUMNS,
                         Catalog.OWN_SCHEMA,
                         Catalog.notOfExtension("pg_class", "c.oid"));
     }
@@ -130,7 +170,9 @@ record IndexKind() implements Kind<IndexDef> {
                 IndexElements.read(row, table),
                 Catalog.columns(table, row.texts("included")),
                 row.flag("nulls_not_distinct"),
-                RelationOptions.read(row, "parameters"),
-                Catalog.expression(row.textOrNull("predicate")));
+                IndexStorage.parameters(row),
+                Catalog.expression(row.textOrNull("predicate")),
+                row.textOrNull("tablespace"),
+                row.flag("invalid"));
     }
 }

@@ -26,7 +26,7 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
         Sql sql = Sql.of("CREATE MATERIALIZED VIEW {}", view.id().qualified())
                 .then(ViewKind.columns(view.columns()))
                 .then(view.method() == null ? Sql.EMPTY : Sql.of("USING {}", new Identifier(view.method())))
-                .then(RelationOptions.with(view.parameters()))
+                .then(StorageParameters.with(view.parameters()))
                 .then(tablespace(view))
                 .then(Sql.of("AS\n{}", ViewKind.query(view.query())));
         Sql whole = view.noData() ? Sql.of("{}\nWITH NO DATA", sql) : sql;
@@ -59,8 +59,8 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
             return new Alteration.Recreate();
         }
         var steps = new ArrayList<Step>();
-        for (Sql change : RelationOptions.changes(before.parameters(), after.parameters())) {
-            steps.add(alter(after.id(), change).locking(LockMode.SHARE_UPDATE_EXCLUSIVE, after.id()));
+        for (StorageParameters.Change change : StorageParameters.changes(before.parameters(), after.parameters())) {
+            steps.add(alter(after.id(), change.clause()).locking(LockMode.SHARE_UPDATE_EXCLUSIVE, after.id()));
         }
         if (!Objects.equals(before.tablespace(), after.tablespace())) {
             String place = after.tablespace() == null ? "pg_default" : after.tablespace();
@@ -145,7 +145,7 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
             """.formatted(
                         Catalog.identity("pg_class", "c.oid"),
                         ViewKind.COLUMNS,
-                        RelationOptions.column("c", "parameters"),
+                        StorageParameters.column("c", "parameters"),
                         Catalog.OWN_SCHEMA,
                         Catalog.notOfExtension("pg_class", "c.oid"));
     }
@@ -157,7 +157,7 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
                 row.texts("view_columns"),
                 Expression.raw(row.text("query")),
                 row.textOrNull("method"),
-                RelationOptions.read(row, "parameters"),
+                StorageParameters.read(row.texts("parameters")),
                 row.textOrNull("tablespace"),
                 row.flag("no_data"));
     }

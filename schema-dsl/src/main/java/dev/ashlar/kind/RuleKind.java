@@ -2,11 +2,12 @@ package dev.ashlar.kind;
 
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Expression;
+import dev.ashlar.model.Firing;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.RuleDef;
-import dev.ashlar.model.RuleDef.FiringState;
+
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ record RuleKind() implements Kind<RuleDef> {
     public List<Step> create(RuleDef rule, List<Definition> inlined, Context context) {
         var steps = new ArrayList<Step>();
         steps.add(create("CREATE RULE", rule));
-        if (rule.state() != FiringState.ENABLED) {
+        if (rule.state() != Firing.ORIGIN) {
             steps.add(fire(rule));
         }
         return steps;
@@ -114,7 +115,7 @@ record RuleKind() implements Kind<RuleDef> {
                 CASE r.ev_type WHEN '2' THEN 'UPDATE' WHEN '3' THEN 'INSERT' WHEN '4' THEN 'DELETE' ELSE 'SELECT' END
                     AS event,
                 CASE r.ev_enabled WHEN 'D' THEN 'DISABLED' WHEN 'R' THEN 'REPLICA' WHEN 'A' THEN 'ALWAYS'
-                    ELSE 'ENABLED' END AS state,
+                    ELSE 'ORIGIN' END AS state,
                 pg_catalog.pg_get_ruledef(r.oid) AS definition
             FROM pg_catalog.pg_rewrite AS r
             JOIN pg_catalog.pg_class AS c ON c.oid = r.ev_class
@@ -141,6 +142,6 @@ record RuleKind() implements Kind<RuleDef> {
                 on.child(ObjectType.RULE, row.text("rule_name")),
                 row.text("event"),
                 Expression.raw(body.strip()),
-                FiringState.valueOf(row.text("state")));
+                Firing.valueOf(row.text("state")));
     }
 }

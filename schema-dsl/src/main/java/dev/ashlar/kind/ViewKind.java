@@ -28,7 +28,7 @@ record ViewKind() implements Kind<ViewDef> {
     private static Sql create(String verb, ViewDef view) {
         return Sql.of("{} {}", Sql.raw(verb), view.id().qualified())
                 .then(columns(view.columns()))
-                .then(RelationOptions.with(view.options()))
+                .then(StorageParameters.with(view.options()))
                 .then(Sql.of("AS\n{}", query(view.query())));
     }
 
@@ -60,9 +60,9 @@ record ViewKind() implements Kind<ViewDef> {
     public Alteration alter(ViewDef before, ViewDef after, Context context) {
         if (before.columns().equals(after.columns()) && before.query().equals(after.query())) {
             return new Alteration.InPlace(
-                    RelationOptions.changes(before.options(), after.options()).stream()
+                    StorageParameters.changes(before.options(), after.options()).stream()
                             .map(change -> Step.of(
-                                            Sql.of("ALTER VIEW {} {}", after.id().qualified(), change))
+                                            Sql.of("ALTER VIEW {} {}", after.id().qualified(), change.clause()))
                                     .locking(LockMode.ACCESS_EXCLUSIVE, after.id()))
                             .toList(),
                     Effect.NONE);
@@ -139,7 +139,7 @@ record ViewKind() implements Kind<ViewDef> {
                 ObjectId.schema(row.text("schema_name")).child(ObjectType.VIEW, row.text("view_name")),
                 row.texts("view_columns"),
                 Expression.raw(row.text("query")),
-                RelationOptions.read(row, "options"),
+                StorageParameters.read(row.texts("options")),
                 row.texts("view_types"));
     }
 }

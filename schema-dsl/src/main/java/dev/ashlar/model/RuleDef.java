@@ -12,26 +12,7 @@ import java.util.function.UnaryOperator;
  *     <code>DO</code> with what is done
  * @param state when it fires
  */
-public record RuleDef(ObjectId id, String event, Expression body, FiringState state) implements Definition {
-
-    /** When a rule fires (manual, ALTER TABLE, ENABLE RULE). */
-    public enum FiringState {
-        ENABLED("ENABLE"),
-        DISABLED("DISABLE"),
-        REPLICA("ENABLE REPLICA"),
-        ALWAYS("ENABLE ALWAYS");
-
-        private final String words;
-
-        FiringState(String words) {
-            this.words = words;
-        }
-
-        /** How a statement says it. */
-        public String words() {
-            return words;
-        }
-    }
+public record RuleDef(ObjectId id, String event, Expression body, Firing state) implements Definition {
 
     @Override
     public Set<ObjectId> needs() {

@@ -21,7 +21,10 @@ public record Slot(Space space, String scope, String name) {
         STATISTICS,
         RULE,
         POLICY,
-        COLUMN
+        COLUMN,
+        ROUTINE,
+        TRIGGER,
+        EVENT_TRIGGER
     }
 
     /** A name among the relations of a schema. */
@@ -47,6 +50,11 @@ public record Slot(Space space, String scope, String name) {
     /** A name among the policies of a table. */
     public static Slot policy(ObjectId id) {
         return new Slot(Space.POLICY, id.owner().address(), id.name());
+    }
+
+    /** A name with types of arguments among the functions, procedures and aggregates of a schema. */
+    public static Slot routine(ObjectId id) {
+        return new Slot(Space.ROUTINE, id.schemaName(), id.identifier().text() + "(" + id.arguments() + ")");
     }
 
     /** A name among the constraints of a table. */

@@ -174,9 +174,9 @@ record EveryKind(String name) {
                         List.of(column("b"), column("a")),
                         List.of(mixed()),
                         100),
-                new RuleDef(part(ObjectType.RULE, "r"), "UPDATE", mixed(), RuleDef.FiringState.REPLICA),
+                new RuleDef(part(ObjectType.RULE, "r"), "UPDATE", mixed(), dev.ashlar.model.Firing.REPLICA),
                 new RuleDef(
-                        view().child(ObjectType.RULE, "rv" + name), "DELETE", query(), RuleDef.FiringState.ENABLED),
+                        view().child(ObjectType.RULE, "rv" + name), "DELETE", query(), dev.ashlar.model.Firing.ORIGIN),
                 new PolicyDef(
                         part(ObjectType.POLICY, "p"), true, "UPDATE", List.of("role" + name, "b"), mixed(), query()),
                 new SequenceOwnerDef(sequence().child(ObjectType.SEQUENCE_OWNER, ""), column("a")),

@@ -6,6 +6,7 @@ import dev.ashlar.dsl.Database;
 import dev.ashlar.dsl.DatabaseObject;
 import dev.ashlar.dsl.Extension;
 import dev.ashlar.dsl.PgEnum;
+import dev.ashlar.dsl.Routine;
 import dev.ashlar.dsl.QueryView;
 import dev.ashlar.dsl.Schema;
 import dev.ashlar.dsl.Sequence;
@@ -40,6 +41,8 @@ final class Build {
                         item, Extension.extension(schemaOf(item), item.named().name()))));
         spec.of(EnumItem.class).forEach(item -> listed.add(made(item, enumType(item))));
         spec.of(SequenceItem.class).forEach(item -> listed.add(made(item, sequence(item))));
+        var routines = new BuildRoutines(this);
+        spec.of(RoutineItem.class).forEach(item -> listed.add(made(item, routines.declared(item, schemaOf(item)))));
         spec.of(TableItem.class)
                 .forEach(item -> listed.add(made(item, new SpecTable(schemaOf(item), item, spec, this))));
         spec.of(TableItem.class)
@@ -47,6 +50,7 @@ final class Build {
         spec.of(ViewItem.class)
                 .forEach(item -> made(item, BuildViews.bare(schemaOf(item), item)));
         spec.of(ViewItem.class).forEach(item -> listed.add(new BuildViews(spec, this).told(item)));
+        spec.of(RoutineItem.class).forEach(item -> routines.body(item, (Routine) object(item.key())));
         return Database.of(listed);
     }
 

@@ -87,7 +87,7 @@ final class Make {
         for (int i = dice.below(5); i > 0; i--) {
             spec = new MakeRules(this).part(spec);
         }
-        return spec;
+        return new MakeRoutines(this).some(spec);
     }
 
     int somewhere(Spec spec) {

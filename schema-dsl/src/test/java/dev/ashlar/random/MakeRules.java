@@ -1,6 +1,6 @@
 package dev.ashlar.random;
 
-import dev.ashlar.model.RuleDef.FiringState;
+import dev.ashlar.model.Firing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +63,7 @@ record MakeRules(Make make) {
                 view == null ? dice.of(RuleItem.Event.UPDATE, RuleItem.Event.DELETE) : dice.of(RuleItem.Event.values()),
                 view == null && dice.oneIn(2) ? column.key() : 0,
                 dice.oneIn(3) ? 0 : other.key(),
-                view == null && dice.oneIn(3) ? dice.of(FiringState.values()) : FiringState.ENABLED);
+                view == null && dice.oneIn(3) ? dice.of(Firing.values()) : Firing.ORIGIN);
     }
 
     @Nullable

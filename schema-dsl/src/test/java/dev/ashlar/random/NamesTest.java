@@ -140,7 +140,7 @@ class NamesTest {
                         ViewItem.Sort.FILLED))
                 .with(new ViewIndexItem(18, named(name, 18), 16, true))
                 .with(new RuleItem(
-                        19, named(name, 19), TABLE, RuleItem.Event.UPDATE, SORT, OTHER, RuleDef.FiringState.ALWAYS))
+                        19, named(name, 19), TABLE, RuleItem.Event.UPDATE, SORT, OTHER, dev.ashlar.model.Firing.ALWAYS))
                 .with(new PolicyItem(
                         20,
                         named(name, 20),

@@ -1,6 +1,6 @@
 package dev.ashlar.random;
 
-import dev.ashlar.model.RuleDef.FiringState;
+import dev.ashlar.model.Firing;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -10,7 +10,7 @@ import java.util.Set;
  * @param column a column of the table that its condition is about; 0 for no condition
  * @param other a column of another table, of which rows are deleted; 0 for nothing being done instead
  */
-record RuleItem(int key, Named named, int place, Event event, int column, int other, FiringState state)
+record RuleItem(int key, Named named, int place, Event event, int column, int other, Firing state)
         implements Item {
 
     /** What it is about. */
@@ -40,7 +40,7 @@ record RuleItem(int key, Named named, int place, Event event, int column, int ot
     @Override
     public boolean fits(Spec spec) {
         if (spec.find(place) instanceof ViewItem view) {
-            return !view.sort().materialized() && column == 0 && state == FiringState.ENABLED;
+            return !view.sort().materialized() && column == 0 && state == Firing.ORIGIN;
         }
         return true;
     }

@@ -69,6 +69,20 @@ final class Simpler {
             case SequenceItem sequence ->
                 simpler.add(new SequenceItem(sequence.key(), named, sequence.place(), "bigint", Counting.USUAL));
             case ViewItem view -> views(view, simpler);
+            case RoutineItem routine -> {
+                simpler.add(routine.traits(0));
+                simpler.add(routine.traits(0).arguments(routine.sort() == RoutineItem.Sort.CHECKING ? routine.arguments() : List.of()));
+            }
+            case TriggerItem trigger ->
+                simpler.add(new TriggerItem(
+                        trigger.key(),
+                        named,
+                        trigger.place(),
+                        trigger.routine(),
+                        0,
+                        trigger.shape(),
+                        dev.ashlar.model.Firing.ORIGIN));
+            case CallItem call -> {}
             case ViewIndexItem index -> {}
             case StatisticsItem statistics ->
                 simpler.add(new StatisticsItem(
@@ -88,7 +102,7 @@ final class Simpler {
                         rule.event(),
                         0,
                         rule.other(),
-                        dev.ashlar.model.RuleDef.FiringState.ENABLED));
+                        dev.ashlar.model.Firing.ORIGIN));
             case PolicyItem policy ->
                 simpler.add(new PolicyItem(
                         policy.key(),

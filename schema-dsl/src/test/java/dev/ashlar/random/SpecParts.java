@@ -9,6 +9,7 @@ import dev.ashlar.dsl.Index;
 import dev.ashlar.dsl.IndexKey;
 import dev.ashlar.dsl.Policy;
 import dev.ashlar.dsl.PrimaryKey;
+import dev.ashlar.dsl.Routine;
 import dev.ashlar.dsl.Rule;
 import dev.ashlar.dsl.Schema;
 import dev.ashlar.dsl.Statistics;
@@ -45,6 +46,15 @@ final class SpecParts {
             case CheckItem check -> check(check);
             case ExclusionItem exclusion -> exclusion(exclusion);
             case IndexItem index -> index(index);
+            case CallItem call ->
+                say(
+                        table.condition(
+                                call.named().name(),
+                                BuildRoutines.calls((Routine) build.object(call.routine()), build.column(call.column()))),
+                        call);
+            case TriggerItem trigger ->
+                new BuildRoutines(build).trigger(trigger, table.fired(trigger.named().name()));
+            case RoutineItem routine -> {}
             case SchemaItem schema -> {}
             case ExtensionItem extension -> {}
             case EnumItem type -> {}
@@ -122,6 +132,10 @@ final class SpecParts {
         if (item.noInherit()) {
             check.noInherit();
         }
+        say(check, item);
+    }
+
+    private static void say(Check check, Item item) {
         say(item.named().comment(), check::withComment);
         say(item.named().old(), check::renamedFrom);
     }
@@ -199,7 +213,7 @@ final class SpecParts {
             }
         }
         switch (item.state()) {
-            case ENABLED -> {}
+            case ORIGIN -> {}
             case DISABLED -> rule.disabled();
             case REPLICA -> rule.enabledForReplica();
             case ALWAYS -> rule.enabledAlways();

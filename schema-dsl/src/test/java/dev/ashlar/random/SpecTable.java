@@ -133,6 +133,10 @@ final class SpecTable extends Table {
         return check(name, condition);
     }
 
+    dev.ashlar.dsl.Trigger fired(String name) {
+        return trigger(name);
+    }
+
     dev.ashlar.dsl.Exclusion excluding(String name) {
         return exclusion(name);
     }
