@@ -7,13 +7,21 @@ public sealed interface DatabaseObject
         permits Schema,
                 Extension,
                 PgEnum,
+                SchemaObject,
+                Cast,
+                ForeignDataWrapper,
+                ForeignServer,
                 Sequence,
                 Table,
                 Partition,
                 QueryView,
                 Routine,
                 Aggregate,
-                EventTrigger {
+                EventTrigger,
+                Publication,
+                Ownership,
+                Grant,
+                DefaultPrivileges {
 
     /** The address of the object. */
     ObjectId id();

@@ -24,12 +24,27 @@ public final class Kinds {
         return (Kind<Definition>) of(definition.id().type());
     }
 
+    /** What is still to do with an object that was just made, so that it is as its definition says. */
+    public static List<Step> settle(Definition made, Context context) {
+        return UsualPrivileges.settle(made, context);
+    }
+
     /** The kind that sees to a type of object. */
     public static Kind<?> of(ObjectType type) {
         return switch (type) {
             case SCHEMA -> new SchemaKind();
             case EXTENSION -> new ExtensionKind();
+            case COLLATION -> new CollationKind();
             case ENUM, ENUM_VALUE -> new EnumKind();
+            case DOMAIN -> new DomainKind();
+            case DOMAIN_CONSTRAINT -> new DomainConstraintKind();
+            case COMPOSITE_TYPE, ATTRIBUTE -> new CompositeTypeKind();
+            case RANGE_TYPE -> new RangeTypeKind();
+            case TEXT_SEARCH_DICTIONARY -> new TextSearchDictionaryKind();
+            case TEXT_SEARCH_CONFIGURATION -> new TextSearchConfigurationKind();
+            case FOREIGN_DATA_WRAPPER -> new ForeignDataWrapperKind();
+            case SERVER -> new ServerKind();
+            case USER_MAPPING -> new UserMappingKind();
             case SEQUENCE -> new SequenceKind();
             case TABLE -> new TableKind();
             case COLUMN -> new ColumnKind();
@@ -40,6 +55,10 @@ public final class Kinds {
             case CHECK -> new CheckKind();
             case EXCLUSION -> new ExclusionKind();
             case FOREIGN_KEY -> new ForeignKeyKind();
+            case OPERATOR -> new OperatorKind();
+            case OPERATOR_FAMILY -> new OperatorFamilyKind();
+            case OPERATOR_CLASS -> new OperatorClassKind();
+            case CAST -> new CastKind();
             case FUNCTION, PROCEDURE -> new RoutineKind();
             case AGGREGATE -> new AggregateKind();
             case PARTITION -> new PartitionKind();
@@ -54,7 +73,11 @@ public final class Kinds {
             case POLICY -> new PolicyKind();
             case TRIGGER -> new TriggerKind();
             case EVENT_TRIGGER -> new EventTriggerKind();
+            case PUBLICATION -> new PublicationKind();
             case SEQUENCE_OWNER -> new SequenceOwnerKind();
+            case OWNER -> new OwnerKind();
+            case PRIVILEGE -> new PrivilegeKind();
+            case DEFAULT_PRIVILEGE -> new DefaultPrivilegeKind();
             case COMMENT -> new CommentKind();
         };
     }

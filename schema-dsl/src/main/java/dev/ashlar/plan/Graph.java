@@ -115,7 +115,8 @@ final class Graph {
                 });
     }
 
-    private Node node(Phase phase, int position, Operation operation, List<Step> steps) {
+    private Node node(Phase usual, int position, Operation operation, List<Step> steps) {
+        Phase phase = operation.id.type().isLast() ? Phase.LAST : usual;
         int guards = 0;
         while (guards < steps.size() && steps.get(guards).guard()) {
             guards++;
@@ -251,6 +252,10 @@ final class Graph {
             }
             if (changed.supplants && operation.id.type().isOverloaded()) {
                 // Its address would name the new type.
+                edge(released, creates.get(need));
+            }
+            if (changed.supplants && need.equals(Model.host(Objects.requireNonNull(operation.before)))) {
+                // By the name of what it is listed under, which the new object takes.
                 edge(released, creates.get(need));
             }
             if (changed.effect != Effect.NONE) {

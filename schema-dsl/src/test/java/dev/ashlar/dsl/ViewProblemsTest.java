@@ -32,8 +32,8 @@ class ViewProblemsTest {
                 .containsExactly(
                         "view app.v: selects no columns by name; name the columns: select(TABLE.column, ...)");
         assertThat(problems(View.view(APP, "v").asSql("SELECT 1", List.of("a"), "app.t")))
-                .containsExactly("view app.v: is said to need app.t; name columns, tables, views, enums or sequences"
-                        + " of the schema");
+                .containsExactly("view app.v: is said to need app.t; name columns, tables, views, enums,"
+                        + " sequences or functions of the schema");
         assertThatNullPointerException()
                 .isThrownBy(() -> View.view(APP, "v").asSql(null, List.of("a")))
                 .withMessage("the query of view app.v is null");

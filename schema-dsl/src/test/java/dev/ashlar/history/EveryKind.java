@@ -1,5 +1,15 @@
 package dev.ashlar.history;
 
+import dev.ashlar.model.DefaultPrivilegeDef;
+import dev.ashlar.model.DefaultPrivilegeDef.Target;
+import dev.ashlar.model.ForeignDataWrapperDef;
+import dev.ashlar.model.OwnerDef;
+import dev.ashlar.model.Privilege;
+import dev.ashlar.model.PrivilegeDef;
+import dev.ashlar.model.Privileges;
+import dev.ashlar.model.PublicationDef;
+import dev.ashlar.model.ServerDef;
+import dev.ashlar.model.UserMappingDef;
 import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.CommentDef;
@@ -35,6 +45,7 @@ import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.ViewDef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,12 +90,35 @@ record EveryKind(String name) {
         return table().child(kind, letter + name);
     }
 
+    private ObjectId wrapper() {
+        return ForeignDataWrapperDef.id("w" + name);
+    }
+
+    private ObjectId server() {
+        return ServerDef.id("srv" + name);
+    }
+
+    private static TreeMap<String, String> options(String... pairs) {
+        var options = new TreeMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            options.put(pairs[i], pairs[i + 1]);
+        }
+        return options;
+    }
+
     List<Definition> definitions() {
         ObjectId extension = new ObjectId(ObjectType.EXTENSION, null, "x" + name);
         EnumDef labels = new EnumDef(type(), List.of("free", name, "pro"));
+        List<Definition> all = new ArrayList<>(ofTables(extension, labels));
+        all.addAll(new EveryType(this).definitions());
+        return all;
+    }
+
+    private List<Definition> ofTables(ObjectId extension, EnumDef labels) {
         return List.of(
                 new SchemaDef(schema()),
-                new ExtensionDef(extension, schema()),
+                new ExtensionDef(extension, schema(), "1." + name, true),
+
                 labels,
                 new SequenceDef(sequence(), new SequenceOptions("bigint", 5, -2, Long.MIN_VALUE, 0, 7, true)),
                 new TableDef(table()),
@@ -180,6 +214,34 @@ record EveryKind(String name) {
                 new PolicyDef(
                         part(ObjectType.POLICY, "p"), true, "UPDATE", List.of("role" + name, "b"), mixed(), query()),
                 new SequenceOwnerDef(sequence().child(ObjectType.SEQUENCE_OWNER, ""), column("a")),
+                new ForeignDataWrapperDef(wrapper(), "public.h", "public." + name, options("host", name)),
+                new ServerDef(server(), wrapper(), name, "1" + name, options("dbname", name)),
+                new UserMappingDef(UserMappingDef.id(server(), PrivilegeDef.EVERYONE), options("user", name)),
+                new UserMappingDef(UserMappingDef.id(server(), "r" + name), options("user", "other")),
+                new PublicationDef(
+                        PublicationDef.id("p" + name),
+                        false,
+                        List.of(new PublicationDef.PublishedTable(table(), List.of(column("a")), mixed())),
+                        List.of(schema()),
+                        options("publish", "insert")),
+                new PublicationDef(PublicationDef.id("all" + name), true, List.of(), List.of(), options()),
+                new OwnerDef(OwnerDef.id(table()), "r" + name),
+                new PrivilegeDef(
+                        PrivilegeDef.id(table(), "r" + name),
+                        new Privileges(List.of(Privilege.SELECT, Privilege.INSERT), List.of(Privilege.INSERT)),
+                        List.of(new PrivilegeDef.ColumnPrivileges(column("a"), Privileges.ALL))),
+                new PrivilegeDef(PrivilegeDef.id(table(), PrivilegeDef.EVERYONE), Privileges.ALL, List.of()),
+                new PrivilegeDef(PrivilegeDef.id(type(), PrivilegeDef.EVERYONE), Privileges.NONE, List.of()),
+                new DefaultPrivilegeDef(
+                        DefaultPrivilegeDef.id(schema(), Target.TABLES, "r" + name),
+                        Target.TABLES,
+                        "r" + name,
+                        List.of(new DefaultPrivilegeDef.Grant(name, Privileges.ALL))),
+                new DefaultPrivilegeDef(
+                        DefaultPrivilegeDef.id(null, Target.FUNCTIONS, PrivilegeDef.CURRENT_USER),
+                        Target.FUNCTIONS,
+                        PrivilegeDef.CURRENT_USER,
+                        List.of(new DefaultPrivilegeDef.Grant(PrivilegeDef.EVERYONE, Privileges.NONE))),
                 comment(schema()),
                 comment(table()),
                 comment(column("a")),
@@ -207,7 +269,7 @@ record EveryKind(String name) {
         return Deferral.INITIALLY_DEFERRED;
     }
 
-    private CommentDef comment(ObjectId on) {
+    CommentDef comment(ObjectId on) {
         return new CommentDef(on.child(ObjectType.COMMENT, ""), "about\n" + name + "\n");
     }
 
@@ -216,7 +278,7 @@ record EveryKind(String name) {
     }
 
     /** References of all forms between texts with braces, and needs that the text does not show. */
-    private Expression mixed() {
+    Expression mixed() {
         return new Expression(
                 List.of(
                         new Text("{"),

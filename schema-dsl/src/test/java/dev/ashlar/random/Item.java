@@ -9,7 +9,12 @@ import java.util.Set;
 sealed interface Item
         permits SchemaItem,
                 ExtensionItem,
+                CollationItem,
                 EnumItem,
+                DomainItem,
+                CompositeItem,
+                RangeItem,
+                ExtraItem,
                 SequenceItem,
                 TableItem,
                 ColumnItem,
@@ -18,6 +23,8 @@ sealed interface Item
                 CheckItem,
                 ExclusionItem,
                 IndexItem,
+                NotNullItem,
+                AttributeItem,
                 ViewItem,
                 RoutineItem,
                 CallItem,
@@ -25,7 +32,11 @@ sealed interface Item
                 ViewIndexItem,
                 StatisticsItem,
                 RuleItem,
-                PolicyItem {
+                PolicyItem,
+                OwnerItem,
+                GrantItem,
+                DefaultsItem,
+                PublicationItem {
 
     /** The number of the object, the same in both versions. */
     int key();

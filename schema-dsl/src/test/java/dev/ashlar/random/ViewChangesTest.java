@@ -81,7 +81,7 @@ class ViewChangesTest {
                         List.of(TABLE, "CREATE VIEW v WITH (security_barrier) AS SELECT id FROM t"),
                         List.of(TABLE, "CREATE VIEW v AS SELECT id FROM t WITH LOCAL CHECK OPTION")))
                 .containsExactly(
-                        "ALTER VIEW public.v RESET (security_barrier)", "ALTER VIEW public.v SET (check_option = local)");
+                        "ALTER VIEW public.v SET (check_option = 'local')", "ALTER VIEW public.v RESET (security_barrier)");
         assertThat(Database.of(
                                 PUBLIC,
                                 View.view(PUBLIC, "v")
