@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.dsl.Column;
 import dev.ashlar.dsl.Database;
+import dev.ashlar.dsl.MaterializedView;
+import dev.ashlar.dsl.Rule;
 import dev.ashlar.dsl.Schema;
 import dev.ashlar.dsl.Table;
 import dev.ashlar.dsl.Types;
+import dev.ashlar.dsl.View;
 import dev.ashlar.kind.Lock;
 import dev.ashlar.model.Model;
 import dev.ashlar.plan.Plan;
@@ -30,6 +33,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -63,10 +67,18 @@ class LocksTest {
             "COMMENT ON TABLE IS",
             "COMMENT ON VIEW IS",
             "CREATE INDEX ON",
+            "CREATE MATERIALIZED VIEW AS",
+            "CREATE POLICY ON",
+            "CREATE RULE AS ON",
+            "CREATE STATISTICS ON FROM",
             "CREATE TABLE",
             "CREATE VIEW AS SELECT",
             "DO BEGIN IF EXISTS",
             "DROP INDEX",
+            "DROP MATERIALIZED VIEW",
+            "DROP POLICY ON",
+            "DROP RULE ON",
+            "DROP STATISTICS",
             "DROP SEQUENCE",
             "DROP TABLE",
             "DROP TABLE, 2 relations",
@@ -92,6 +104,63 @@ class LocksTest {
         compare(0, keyed(10), keyed(20), scratch);
         assertThat(faults).withFailMessage(() -> String.join("\n\n", faults)).isEmpty();
         assertThat(sorts).contains("ALTER TABLE ALTER COLUMN, 2 relations", "ALTER TABLE ALTER COLUMN, 3 relations");
+    }
+
+    @Test
+    void whatIsAlteredInPlaceLocksItselfOnly() {
+        Scratch scratch = Databases.on(TestServer.port());
+        compare(0, new Watched("").model(), new Watched("2").model(), scratch);
+        assertThat(faults).withFailMessage(() -> String.join("\n\n", faults)).isEmpty();
+        assertThat(sorts)
+                .contains(
+                        "ALTER MATERIALIZED VIEW SET",
+                        "ALTER POLICY ON RENAME",
+                        "ALTER POLICY ON TO",
+                        "ALTER RULE ON RENAME",
+                        "ALTER STATISTICS RENAME TO",
+                        "ALTER STATISTICS SET STATISTICS",
+                        "ALTER TABLE DISABLE RULE",
+                        "ALTER VIEW SET",
+                        "CREATE OR REPLACE RULE",
+                        "CREATE OR REPLACE VIEW",
+                        "REFRESH MATERIALIZED VIEW");
+    }
+
+    /** A table with all that can be altered around it, in one of two versions. */
+    private static final class Watched extends Table {
+        private static final Schema PUBLIC = Schema.schema("public");
+
+        private final String version;
+        final Column<Integer> a = column("a", Types.integer());
+        final Column<Integer> b = column("b", Types.integer());
+
+        Watched(String version) {
+            super(PUBLIC, "watched");
+            this.version = version;
+            boolean later = !version.isEmpty();
+            policy("owner_only" + version).using(a.gt(0));
+            policy("readers").using(a.gt(later ? 1 : 0)).to(later ? "pg_monitor" : "pg_read_all_data");
+            rule("kept" + version).onDelete().doInsteadNothing();
+            Rule changed = rule("changed").onUpdate().doAlso("NOTIFY watched" + version);
+            if (later) {
+                changed.disabled();
+            }
+            statistics("renamed" + version).on(a, b);
+            statistics("aimed").on(a, b).target(later ? 10 : 100).dependencies();
+        }
+
+        Model model() {
+            boolean later = !version.isEmpty();
+            var more = View.view(PUBLIC, "more")
+                    .as(later ? DSL.select(a, b).from(this) : DSL.select(a).from(this));
+            var optional = View.view(PUBLIC, "optional").as(DSL.select(a).from(this));
+            var kept = MaterializedView.materializedView(PUBLIC, "kept_rows").as(DSL.select(a).from(this));
+            if (later) {
+                optional.securityBarrier();
+                kept.with("fillfactor", "70").withNoData();
+            }
+            return Database.of(PUBLIC, this, more, optional, kept).model();
+        }
     }
 
     /** Countries, and cities that refer to them and that streets refer to. */
