@@ -1,17 +1,19 @@
 package dev.ashlar.history;
 
 import dev.ashlar.model.CheckDef;
+import dev.ashlar.model.ClusterDef;
 import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.ColumnSettings;
 import dev.ashlar.model.CommentDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Deferral;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.ExclusionDef;
-import dev.ashlar.model.Expression;
 import dev.ashlar.model.Expression.Form;
 import dev.ashlar.model.Expression.Reference;
 import dev.ashlar.model.Expression.Text;
+import dev.ashlar.model.Expression;
 import dev.ashlar.model.ExtensionDef;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.Generated;
@@ -19,10 +21,12 @@ import dev.ashlar.model.Hints;
 import dev.ashlar.model.Identity;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.IndexElement;
+import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.ReferentialAction;
+import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOptions;
@@ -30,10 +34,12 @@ import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.UniqueDef;
+import dev.ashlar.model.Validity;
 import dev.ashlar.model.ViewDef;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -78,8 +84,8 @@ record EveryKind(String name) {
                 new SchemaDef(schema()),
                 new ExtensionDef(extension, schema()),
                 labels,
-                new SequenceDef(sequence(), new SequenceOptions("bigint", 5, -2, Long.MIN_VALUE, 0, 7, true)),
-                new TableDef(table()),
+                new SequenceDef(sequence(), new SequenceOptions("bigint", 5, -2, Long.MIN_VALUE, 0, 7, true), true),
+                new TableDef(table(), true, "m" + name, "ts" + name, parameters(), true, true, null),
                 new ColumnDef(column("b"), SqlType.of("numeric", 10, -2).arrayOf(), true, "\"C\"", null, null),
                 new ColumnDef(
                         column("a"),
@@ -87,7 +93,9 @@ record EveryKind(String name) {
                         false,
                         null,
                         new Identity(true, "i" + name, SequenceOptions.ofType("bigint")),
-                        null),
+                        null,
+                        new ColumnSettings("EXTERNAL", "pglz", 0, parameters())),
+                new NotNullDef(part(ObjectType.NOT_NULL, "nn"), column("a"), true, Validity.NOT_VALID),
                 new ColumnDef(column("c"), SqlType.of(type()), false, null, null, null),
                 new ColumnDef(
                         column("d"),
@@ -100,14 +108,23 @@ record EveryKind(String name) {
                         column("c").child(ObjectType.DEFAULT, ""),
                         Expression.of(new Reference(labels.value(name), Form.LITERAL))),
                 new PrimaryKeyDef(
-                        part(ObjectType.PRIMARY_KEY, "pk"), List.of(column("a")), List.of(column("b")), deferred()),
+                        part(ObjectType.PRIMARY_KEY, "pk"),
+                        List.of(column("a")),
+                        List.of(column("b")),
+                        deferred(),
+                        true,
+                        parameters(),
+                        name),
                 new UniqueDef(
                         part(ObjectType.UNIQUE, "u"),
                         List.of(column("b"), column("a")),
                         List.of(column("c")),
                         true,
-                        deferred()),
-                new CheckDef(part(ObjectType.CHECK, "ch"), mixed(), true),
+                        deferred(),
+                        true,
+                        parameters(),
+                        name),
+                new CheckDef(part(ObjectType.CHECK, "ch"), mixed(), true, Validity.NOT_ENFORCED),
                 new ExclusionDef(
                         part(ObjectType.EXCLUSION, "ex"),
                         "gist",
@@ -115,7 +132,9 @@ record EveryKind(String name) {
                         List.of("=", "&&"),
                         List.of(column("c")),
                         mixed(),
-                        deferred()),
+                        deferred(),
+                        parameters(),
+                        name),
                 new ForeignKeyDef(
                         part(ObjectType.FOREIGN_KEY, "fk"),
                         List.of(column("a"), column("b")),
@@ -125,7 +144,9 @@ record EveryKind(String name) {
                         ReferentialAction.CASCADE,
                         ReferentialAction.SET_NULL,
                         List.of(column("b")),
-                        deferred()),
+                        deferred(),
+                        true,
+                        Validity.NOT_VALID),
                 new IndexDef(
                         part(ObjectType.INDEX, "in"),
                         true,
@@ -134,7 +155,11 @@ record EveryKind(String name) {
                         List.of(column("c")),
                         true,
                         new TreeMap<>(Map.of("fillfactor", "70", "fastupdate", "off")),
-                        mixed()),
+                        mixed(),
+                        name,
+                        true),
+                new ReplicaIdentityDef(table().child(ObjectType.REPLICA_IDENTITY, ""), true, part(ObjectType.INDEX, "in")),
+                new ClusterDef(table().child(ObjectType.CLUSTER, ""), part(ObjectType.PRIMARY_KEY, "pk")),
                 new ViewDef(view(), List.of("a" + name, "b"), query()),
                 new SequenceOwnerDef(sequence().child(ObjectType.SEQUENCE_OWNER, ""), column("a")),
                 comment(schema()),
@@ -152,7 +177,11 @@ record EveryKind(String name) {
     }
 
     private IndexElement element() {
-        return new IndexElement(mixed(), "\"de_DE\"", "text_ops", true, true);
+        return new IndexElement(mixed(), "\"de_DE\"", "text_ops", true, true, parameters(), 10_000);
+    }
+
+    private SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of("toast." + name, name));
     }
 
     private static Deferral deferred() {
