@@ -1,6 +1,7 @@
 package dev.ashlar.dsl;
 
 import dev.ashlar.model.ColumnSettings;
+import dev.ashlar.model.CollationName;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.sql.QualifiedName;
 import java.util.List;
@@ -34,6 +35,20 @@ public final class ColumnType<T> {
 
         static final Traits NONE = new Traits(
                 false, null, null, null, null, false, null, SequenceSettings.USUAL, ColumnSettings.USUAL);
+
+        /** The same with another collation, as SQL names it. */
+        Traits collated(@Nullable String name) {
+            return new Traits(
+                    nullable,
+                    name,
+                    defaultValue,
+                    defaultExpression,
+                    generated,
+                    virtual,
+                    identityAlways,
+                    sequence,
+                    settings);
+        }
 
         Traits with(ColumnSettings other) {
             return new Traits(
@@ -121,16 +136,12 @@ public final class ColumnType<T> {
 
     /** Sorts and compares by a collation, such as {@code "C"}; one outside of {@code pg_catalog} with its schema. */
     public ColumnType<T> collate(String... name) {
-        return with(new Traits(
-                traits.nullable,
-                QualifiedName.of(name).text(),
-                traits.defaultValue,
-                traits.defaultExpression,
-                traits.generated,
-                traits.virtual,
-                traits.identityAlways,
-                traits.sequence,
-                traits.settings));
+        return with(traits.collated(QualifiedName.of(name).text()));
+    }
+
+    /** Sorts and compares by a collation of the database's own, which must be listed with it. */
+    public ColumnType<T> collate(Collation collation) {
+        return with(traits.collated(CollationName.of(collation.id())));
     }
 
     /** Is computed from other columns of the row when the row is written. */

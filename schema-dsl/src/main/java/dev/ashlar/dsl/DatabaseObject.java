@@ -7,10 +7,12 @@ public sealed interface DatabaseObject
         permits Schema,
                 Extension,
                 PgEnum,
+                SchemaObject,
+                Cast,
                 Sequence,
                 Table,
                 Partition,
-                View,
+                QueryView,
                 Routine,
                 Aggregate,
                 EventTrigger {

@@ -142,7 +142,7 @@ public final class ForeignKey extends TablePart {
             return;
         }
         Table target = targets.get(0).getTable();
-        if (target.isUnlogged() && !table().isUnlogged()) {
+        if (target.isUnlogged() && !columns.get(0).getTable().isUnlogged()) {
             description.problem(
                     id,
                     "refers to an unlogged table, " + target.id().address(),

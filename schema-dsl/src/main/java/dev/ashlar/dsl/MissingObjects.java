@@ -2,9 +2,11 @@ package dev.ashlar.dsl;
 
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
+import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.RoutineDef;
+import dev.ashlar.model.ViewDef;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,6 +72,13 @@ final class MissingObjects {
         if (need.type() == ObjectType.ENUM_VALUE) {
             return byId.get(need.owner()) instanceof EnumDef type
                     && type.labels().contains(need.name());
+        }
+        if (need.type() == ObjectType.VIEW_COLUMN) {
+            return switch (byId.get(need.owner())) {
+                case ViewDef view -> view.columns().contains(need.name());
+                case MaterializedViewDef view -> view.columns().contains(need.name());
+                case null, default -> false;
+            };
         }
         return byId.containsKey(need);
     }

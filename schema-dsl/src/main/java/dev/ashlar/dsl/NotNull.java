@@ -67,7 +67,7 @@ public final class NotNull extends TablePart {
         if (column.type().traits().nullable()) {
             description.problem(id, "is about a nullable column, " + column.id().address(), "leave out nullable() there");
         }
-        boolean second = table().parts().stream()
+        boolean second = column.getTable().parts().stream()
                 .takeWhile(part -> part != this)
                 .anyMatch(part -> part instanceof NotNull other && other.column == column);
         if (second) {

@@ -118,6 +118,9 @@ final class ReferenceCheck {
             case Check check -> List.of();
             case NotNull constraint -> List.of();
             case Exclusion exclusion -> List.of();
+            case Rule rule -> List.of();
+            case Policy policy -> List.of();
+            case Statistics statistics -> List.of();
         };
     }
 }

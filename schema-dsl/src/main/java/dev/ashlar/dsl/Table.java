@@ -214,6 +214,26 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
         return trigger;
     }
 
+    /** A policy: which rows a role may see and write. */
+    protected final Policy policy(String name) {
+        return part(new Policy(this, named(name)));
+    }
+
+    /** A rule: what is done in place of a command, or beside it. */
+    protected final Rule rule(String name) {
+        return part(new Rule(this, named(name)));
+    }
+
+    /** Extended statistics, in the schema of the table. */
+    protected final Statistics statistics(String name) {
+        return part(new Statistics(this, schema, named(name)));
+    }
+
+    /** Extended statistics in a schema. */
+    protected final Statistics statistics(Schema of, String name) {
+        return part(new Statistics(this, Given.one(of, () -> "statistics " + name, "schema"), named(name)));
+    }
+
     /** Says what the table is for. */
     protected final void withComment(String text) {
         this.comment = text;

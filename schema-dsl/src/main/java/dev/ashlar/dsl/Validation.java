@@ -3,6 +3,7 @@ package dev.ashlar.dsl;
 import dev.ashlar.model.AggregateDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ExclusionDef;
+import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PrimaryKeyDef;
@@ -69,7 +70,7 @@ final class Validation {
         if (id.name().indexOf('\0') >= 0) {
             add(id, "has the character U+0000 in its name, which PostgreSQL cannot store", "leave it out");
         }
-        if (!id.identifier().fits()) {
+        if (!id.identifier().fits() && id.type() != ObjectType.CAST) {
             add(id, "has a name of more than 63 bytes, which PostgreSQL would cut", "use a shorter one");
         }
     }
@@ -149,9 +150,15 @@ final class Validation {
     }
 
     /** Only what has a query or a body can need itself by way of another. */
+    private static boolean hasQuery(Definition definition) {
+        return definition instanceof ViewDef
+                || definition instanceof MaterializedViewDef
+                || definition instanceof RoutineDef
+                || definition instanceof AggregateDef;
+    }
+
     private void visit(Definition view, Set<ObjectId> path, Set<ObjectId> done) {
-        boolean may = view instanceof ViewDef || view instanceof RoutineDef || view instanceof AggregateDef;
-        if (!may || done.contains(view.id())) {
+        if (!hasQuery(view) || done.contains(view.id())) {
             return;
         }
         if (!path.add(view.id())) {

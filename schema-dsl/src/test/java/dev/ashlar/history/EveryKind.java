@@ -22,20 +22,25 @@ import dev.ashlar.model.Identity;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.IndexElement;
 import dev.ashlar.model.NotNullDef;
+import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.PolicyDef;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.ReplicaIdentityDef;
+import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOptions;
 import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.SqlType;
+import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.Validity;
 import dev.ashlar.model.ViewDef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +78,10 @@ record EveryKind(String name) {
         return schema().child(ObjectType.VIEW, "v" + name);
     }
 
+    private ObjectId materializedView() {
+        return schema().child(ObjectType.MATERIALIZED_VIEW, "m" + name);
+    }
+
     private ObjectId part(ObjectType kind, String letter) {
         return table().child(kind, letter + name);
     }
@@ -80,9 +89,16 @@ record EveryKind(String name) {
     List<Definition> definitions() {
         ObjectId extension = new ObjectId(ObjectType.EXTENSION, null, "x" + name);
         EnumDef labels = new EnumDef(type(), List.of("free", name, "pro"));
+        List<Definition> all = new ArrayList<>(ofTables(extension, labels));
+        all.addAll(new EveryType(this).definitions());
+        return all;
+    }
+
+    private List<Definition> ofTables(ObjectId extension, EnumDef labels) {
         return List.of(
                 new SchemaDef(schema()),
-                new ExtensionDef(extension, schema()),
+                new ExtensionDef(extension, schema(), "1." + name, true),
+
                 labels,
                 new SequenceDef(sequence(), new SequenceOptions("bigint", 5, -2, Long.MIN_VALUE, 0, 7, true), true),
                 new TableDef(table(), true, "m" + name, "ts" + name, parameters(), true, true, null),
@@ -161,12 +177,54 @@ record EveryKind(String name) {
                 new ReplicaIdentityDef(table().child(ObjectType.REPLICA_IDENTITY, ""), true, part(ObjectType.INDEX, "in")),
                 new ClusterDef(table().child(ObjectType.CLUSTER, ""), part(ObjectType.PRIMARY_KEY, "pk")),
                 new ViewDef(view(), List.of("a" + name, "b"), query()),
+                        mixed()),
+                new ViewDef(
+                        view(),
+                        List.of("a" + name, "b"),
+                        query(),
+                        new TreeMap<>(Map.of("check_option", "local", "security_barrier", name)),
+                        List.of("text COLLATE \"" + name + "\"", "")),
+                new MaterializedViewDef(
+                        materializedView(),
+                        List.of("a" + name, "b"),
+                        query(),
+                        "method" + name,
+                        new TreeMap<>(Map.of("fillfactor", "70", "toast.autovacuum_enabled", name)),
+                        "space" + name,
+                        true),
+                new IndexDef(
+                        materializedView().child(ObjectType.INDEX, "im" + name),
+                        false,
+                        "btree",
+                        List.of(IndexElement.of(
+                                Expression.column(materializedView().child(ObjectType.VIEW_COLUMN, "a" + name)))),
+                        List.of(),
+                        false,
+                        new TreeMap<>(),
+                        null),
+                new StatisticsDef(
+                        schema().child(ObjectType.STATISTICS, "s" + name),
+                        table(),
+                        List.of("ndistinct", "mcv"),
+                        List.of(column("b"), column("a")),
+                        List.of(mixed()),
+                        100),
+                new RuleDef(part(ObjectType.RULE, "r"), "UPDATE", mixed(), dev.ashlar.model.Firing.REPLICA),
+                new RuleDef(
+                        view().child(ObjectType.RULE, "rv" + name), "DELETE", query(), dev.ashlar.model.Firing.ORIGIN),
+                new PolicyDef(
+                        part(ObjectType.POLICY, "p"), true, "UPDATE", List.of("role" + name, "b"), mixed(), query()),
                 new SequenceOwnerDef(sequence().child(ObjectType.SEQUENCE_OWNER, ""), column("a")),
                 comment(schema()),
                 comment(table()),
                 comment(column("a")),
                 comment(part(ObjectType.INDEX, "in")),
-                comment(view().child(ObjectType.VIEW_COLUMN, "a" + name)));
+                comment(view().child(ObjectType.VIEW_COLUMN, "a" + name)),
+                comment(materializedView().child(ObjectType.VIEW_COLUMN, "a" + name)),
+                comment(materializedView().child(ObjectType.INDEX, "im" + name)),
+                comment(schema().child(ObjectType.STATISTICS, "s" + name)),
+                comment(view().child(ObjectType.RULE, "rv" + name)),
+                comment(part(ObjectType.POLICY, "p")));
     }
 
     Hints hints() {
@@ -188,7 +246,7 @@ record EveryKind(String name) {
         return Deferral.INITIALLY_DEFERRED;
     }
 
-    private CommentDef comment(ObjectId on) {
+    CommentDef comment(ObjectId on) {
         return new CommentDef(on.child(ObjectType.COMMENT, ""), "about\n" + name + "\n");
     }
 
@@ -197,7 +255,7 @@ record EveryKind(String name) {
     }
 
     /** References of all forms between texts with braces, and needs that the text does not show. */
-    private Expression mixed() {
+    Expression mixed() {
         return new Expression(
                 List.of(
                         new Text("{"),

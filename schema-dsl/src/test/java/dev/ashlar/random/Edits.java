@@ -25,21 +25,23 @@ record Edits(Make make) {
     }
 
     private Spec added(Spec spec) {
-        return switch (make.dice().below(11)) {
+        return switch (make.dice().below(13)) {
             case 0 -> {
                 int key = make.next();
                 yield spec.with(new SchemaItem(key, make.name(key)));
             }
             case 1 -> spec.with(make.extension(spec));
-            case 2 -> spec.with(make.enumType(spec));
+            case 2 -> make.dice().oneIn(3) ? spec.with(make.enumType(spec)) : new MakeTypes(make).one(spec);
             case 3 -> spec.with(make.sequence(spec));
             case 4 -> make.table(spec);
             case 5, 6 -> {
                 TableItem table = make.anyTable(spec);
                 yield table == null ? spec : spec.with(new MakeColumns(make).column(table.key(), spec));
             }
-            case 7 -> make.dice().oneIn(2) ? make.view(spec) : new MakeAttributes(make).one(spec);
-            case 8 -> new MakeRoutines(make).one(spec);
+            case 7 -> make.view(spec);
+            case 8 -> new MakeAttributes(make).one(spec);
+            case 9 -> new MakeRules(make).part(spec);
+            case 10 -> new MakeRoutines(make).one(spec);
             default -> new MakeParts(make).part(spec);
         };
     }
@@ -106,12 +108,18 @@ record Edits(Make make) {
             return spec.with(item.named(item.named().commented(Names.comment(make.dice()))));
         }
         var parts = new EditParts(make, spec);
+        var rules = new EditRules(make, spec);
         return spec.with(
                 switch (item) {
                     case SchemaItem schema -> schema.named(schema.named().commented("Changed."));
                     case ExtensionItem extension ->
                         new ExtensionItem(extension.key(), extension.named(), make.somewhere(spec));
+                    case CollationItem collation -> new MakeTypes(make).collation(collation);
                     case EnumItem type -> new EditEnums(make).changed(type);
+                    case DomainItem domain -> new MakeTypes(make).domain(domain, spec);
+                    case CompositeItem type -> new MakeTypes(make).composite(type, spec);
+                    case RangeItem range -> new MakeTypes(make).range(range, spec);
+                    case ExtraItem extra -> new MakeTypes(make).extra(extra);
                     case SequenceItem sequence -> parts.sequence(sequence);
                     case TableItem table -> table.named(table.named().commented("Changed."));
                     case ColumnItem column -> new EditColumns(make, spec).changed(column);
@@ -126,6 +134,10 @@ record Edits(Make make) {
                     case RoutineItem routine -> new MakeRoutines(make).changed(routine, spec);
                     case CallItem call -> call;
                     case TriggerItem trigger -> new MakeRoutines(make).changed(trigger, spec);
+                    case ViewIndexItem index -> rules.index(index);
+                    case StatisticsItem statistics -> rules.statistics(statistics);
+                    case RuleItem rule -> rules.rule(rule);
+                    case PolicyItem policy -> rules.policy(policy);
                 });
     }
 }

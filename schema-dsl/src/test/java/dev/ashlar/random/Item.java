@@ -9,7 +9,12 @@ import java.util.Set;
 sealed interface Item
         permits SchemaItem,
                 ExtensionItem,
+                CollationItem,
                 EnumItem,
+                DomainItem,
+                CompositeItem,
+                RangeItem,
+                ExtraItem,
                 SequenceItem,
                 TableItem,
                 ColumnItem,
@@ -23,7 +28,11 @@ sealed interface Item
                 ViewItem,
                 RoutineItem,
                 CallItem,
-                TriggerItem {
+                TriggerItem,
+                ViewIndexItem,
+                StatisticsItem,
+                RuleItem,
+                PolicyItem {
 
     /** The number of the object, the same in both versions. */
     int key();

@@ -67,6 +67,7 @@ final class Make {
         for (int i = dice.below(3); i > 0; i--) {
             spec = spec.with(enumType(spec));
         }
+        spec = new MakeTypes(this).some(spec);
         for (int i = dice.below(3); i > 0; i--) {
             spec = spec.with(sequence(spec));
         }
@@ -84,6 +85,9 @@ final class Make {
         spec = new MakeAttributes(this).some(spec);
         for (int i = dice.below(4); i > 0; i--) {
             spec = view(spec);
+        }
+        for (int i = dice.below(5); i > 0; i--) {
+            spec = new MakeRules(this).part(spec);
         }
         return new MakeRoutines(this).some(spec);
     }
@@ -145,7 +149,14 @@ final class Make {
             return spec;
         }
         String comment = Names.comment(dice);
-        return spec.with(new ViewItem(key, name(key), somewhere(spec), query, comment));
+        return spec.with(new ViewItem(key, name(key), somewhere(spec), query, comment, sort(query)));
+    }
+
+    ViewItem.Sort sort(Query query) {
+        ViewItem.Sort sort = dice.oneIn(2) ? ViewItem.Sort.PLAIN : dice.of(ViewItem.Sort.values());
+        boolean known = sort != ViewItem.Sort.INVOKER || server >= 15;
+        boolean writable = !sort.checked() || query instanceof Query.Rows;
+        return known && writable ? sort : ViewItem.Sort.MATERIALIZED;
     }
 
     @Nullable

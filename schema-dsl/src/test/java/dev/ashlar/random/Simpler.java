@@ -31,6 +31,20 @@ final class Simpler {
                             .toList()));
                 }
             }
+            case DomainItem domain -> {
+                simpler.add(domain.plain());
+                simpler.add(domain.base(TypeSpec.of("text")));
+            }
+            case CompositeItem type -> {
+                for (CompositeItem.Attribute attribute : type.attributes()) {
+                    simpler.add(type.attributes(type.attributes().stream()
+                            .filter(other -> !other.equals(attribute))
+                            .toList()));
+                }
+            }
+            case CollationItem collation -> {}
+            case RangeItem range -> {}
+            case ExtraItem extra -> {}
             case KeyItem key -> {
                 simpler.add(new KeyItem(
                         key.key(),
@@ -83,6 +97,37 @@ final class Simpler {
                         trigger.shape(),
                         dev.ashlar.model.Firing.ORIGIN));
             case CallItem call -> {}
+            case ViewIndexItem index -> {}
+            case StatisticsItem statistics ->
+                simpler.add(new StatisticsItem(
+                        statistics.key(),
+                        named,
+                        statistics.place(),
+                        statistics.schema(),
+                        statistics.columns(),
+                        statistics.expression(),
+                        List.of(),
+                        -1));
+            case RuleItem rule ->
+                simpler.add(new RuleItem(
+                        rule.key(),
+                        named,
+                        rule.place(),
+                        rule.event(),
+                        0,
+                        rule.other(),
+                        dev.ashlar.model.Firing.ORIGIN));
+            case PolicyItem policy ->
+                simpler.add(new PolicyItem(
+                        policy.key(),
+                        named,
+                        policy.place(),
+                        false,
+                        policy.command(),
+                        List.of(),
+                        policy.using(),
+                        null,
+                        policy.other()));
             case NotNullItem constraint ->
                 simpler.add(new NotNullItem(
                         constraint.key(), named, constraint.place(), constraint.column(), false, true));
@@ -108,8 +153,10 @@ final class Simpler {
     }
 
     private static void views(ViewItem view, List<Item> simpler) {
+        simpler.add(view.sort(ViewItem.Sort.PLAIN));
+        simpler.add(view.sort(ViewItem.Sort.MATERIALIZED));
         if (view.columnComment() != null) {
-            simpler.add(new ViewItem(view.key(), view.named(), view.place(), view.query(), null));
+            simpler.add(new ViewItem(view.key(), view.named(), view.place(), view.query(), null, view.sort()));
         }
         if (view.query() instanceof Query.Rows rows) {
             simpler.add(new ViewItem(
@@ -117,7 +164,8 @@ final class Simpler {
                     view.named(),
                     view.place(),
                     new Query.Rows(rows.table(), "", rows.outs().subList(0, 1), null),
-                    view.columnComment()));
+                    view.columnComment(),
+                    view.sort()));
         }
     }
 

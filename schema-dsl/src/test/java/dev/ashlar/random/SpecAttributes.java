@@ -7,7 +7,10 @@ import dev.ashlar.dsl.Exclusion;
 import dev.ashlar.dsl.ForeignKey;
 import dev.ashlar.dsl.Index;
 import dev.ashlar.dsl.NotNull;
+import dev.ashlar.dsl.Policy;
 import dev.ashlar.dsl.PrimaryKey;
+import dev.ashlar.dsl.Rule;
+import dev.ashlar.dsl.Statistics;
 import dev.ashlar.dsl.Sequence;
 import dev.ashlar.dsl.Storage;
 import dev.ashlar.dsl.TablePart;
@@ -64,8 +67,11 @@ final class SpecAttributes {
             case Exclusion exclusion -> exclusion.with("fillfactor", value);
             case Index index -> index.with("fillfactor", value);
             case ForeignKey key -> {}
-            case Check check -> {}
             case NotNull constraint -> {}
+            case Rule rule -> {}
+            case Policy policy -> {}
+            case Statistics statistics -> {}
+            case Check check -> {}
         }
     }
 

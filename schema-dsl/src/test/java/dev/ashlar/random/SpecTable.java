@@ -172,6 +172,18 @@ final class SpecTable extends Table {
         return exclusion(name);
     }
 
+    dev.ashlar.dsl.Policy policed(String name) {
+        return policy(name);
+    }
+
+    dev.ashlar.dsl.Rule ruled(String name) {
+        return rule(name);
+    }
+
+    dev.ashlar.dsl.Statistics counted(Schema schema, String name) {
+        return statistics(schema, name);
+    }
+
     dev.ashlar.dsl.Index indexed(String name, boolean unique) {
         return unique ? uniqueIndex(name) : index(name);
     }
