@@ -27,6 +27,9 @@ public sealed interface Kind<D extends Definition>
                 RangeTypeKind,
                 TextSearchDictionaryKind,
                 TextSearchConfigurationKind,
+                ForeignDataWrapperKind,
+                ServerKind,
+                UserMappingKind,
                 SequenceKind,
                 TableKind,
                 ColumnKind,
@@ -55,6 +58,10 @@ public sealed interface Kind<D extends Definition>
                 EventTriggerKind,
                 PartitionKind,
                 InheritanceKind,
+                PublicationKind,
+                OwnerKind,
+                PrivilegeKind,
+                DefaultPrivilegeKind,
                 SequenceOwnerKind,
                 CommentKind {
 

@@ -24,6 +24,11 @@ public final class Kinds {
         return (Kind<Definition>) of(definition.id().type());
     }
 
+    /** What is still to do with an object that was just made, so that it is as its definition says. */
+    public static List<Step> settle(Definition made, Context context) {
+        return UsualPrivileges.settle(made, context);
+    }
+
     /** The kind that sees to a type of object. */
     public static Kind<?> of(ObjectType type) {
         return switch (type) {
@@ -37,6 +42,9 @@ public final class Kinds {
             case RANGE_TYPE -> new RangeTypeKind();
             case TEXT_SEARCH_DICTIONARY -> new TextSearchDictionaryKind();
             case TEXT_SEARCH_CONFIGURATION -> new TextSearchConfigurationKind();
+            case FOREIGN_DATA_WRAPPER -> new ForeignDataWrapperKind();
+            case SERVER -> new ServerKind();
+            case USER_MAPPING -> new UserMappingKind();
             case SEQUENCE -> new SequenceKind();
             case TABLE -> new TableKind();
             case COLUMN -> new ColumnKind();
@@ -65,7 +73,11 @@ public final class Kinds {
             case POLICY -> new PolicyKind();
             case TRIGGER -> new TriggerKind();
             case EVENT_TRIGGER -> new EventTriggerKind();
+            case PUBLICATION -> new PublicationKind();
             case SEQUENCE_OWNER -> new SequenceOwnerKind();
+            case OWNER -> new OwnerKind();
+            case PRIVILEGE -> new PrivilegeKind();
+            case DEFAULT_PRIVILEGE -> new DefaultPrivilegeKind();
             case COMMENT -> new CommentKind();
         };
     }

@@ -19,6 +19,9 @@ public sealed interface Definition
                 RangeTypeDef,
                 TextSearchDictionaryDef,
                 TextSearchConfigurationDef,
+                ForeignDataWrapperDef,
+                ServerDef,
+                UserMappingDef,
                 SequenceDef,
                 TableDef,
                 ColumnDef,
@@ -47,6 +50,10 @@ public sealed interface Definition
                 EventTriggerDef,
                 PartitionDef,
                 InheritanceDef,
+                PublicationDef,
+                OwnerDef,
+                PrivilegeDef,
+                DefaultPrivilegeDef,
                 SequenceOwnerDef,
                 CommentDef {
 
@@ -55,6 +62,11 @@ public sealed interface Definition
 
     /** What must exist for this object to exist, its parent included; objects that the model does not hold may be named. */
     Set<ObjectId> needs();
+
+    /** The roles that it names. They belong to the server and not to the schema, and must be there. */
+    default Set<String> namedRoles() {
+        return Set.of();
+    }
 
     /** The names that the object takes. */
     Set<Slot> slots();

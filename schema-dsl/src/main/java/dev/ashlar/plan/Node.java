@@ -31,6 +31,8 @@ final class Node implements Comparable<Node> {
         BUILD,
         /** What holds rows or is used by what does: dropped as late as can be. */
         DISCARD,
+        /** What acts upon all that is made after it. */
+        LAST,
         /** What would be called by the statements before. */
         WATCH
     }
@@ -80,7 +82,12 @@ final class Node implements Comparable<Node> {
         List<Definition> inlined = absorbed.stream()
                 .map(each -> Objects.requireNonNull(each.after))
                 .toList();
-        return comesAlong ? Inherited.rest(after, inlined, context) : Kinds.of(after).create(after, inlined, context);
+        List<Step> made = comesAlong ? Inherited.rest(after, inlined, context) : Kinds.of(after).create(after, inlined, context);
+        return Stream.concat(
+                        made.stream(),
+                        Stream.concat(Stream.of(after), inlined.stream())
+                                .flatMap(each -> Kinds.settle(each, context).stream()))
+                .toList();
     }
 
     /** The other operation is done along with the node's. */

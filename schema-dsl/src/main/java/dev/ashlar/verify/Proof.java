@@ -110,6 +110,7 @@ public final class Proof {
 
     private CatalogReading build(Model model, Connection connection, String leg) throws ProofFailure, SQLException {
         try {
+            ScratchRoles.make(model, connection);
             PlanExecution.run(Planner.forward(Model.empty(), model, scratch.major()), connection);
             return CatalogReader.read(connection);
         } catch (StatementFailure e) {

@@ -1,5 +1,15 @@
 package dev.ashlar.history;
 
+import dev.ashlar.model.DefaultPrivilegeDef;
+import dev.ashlar.model.DefaultPrivilegeDef.Target;
+import dev.ashlar.model.ForeignDataWrapperDef;
+import dev.ashlar.model.OwnerDef;
+import dev.ashlar.model.Privilege;
+import dev.ashlar.model.PrivilegeDef;
+import dev.ashlar.model.Privileges;
+import dev.ashlar.model.PublicationDef;
+import dev.ashlar.model.ServerDef;
+import dev.ashlar.model.UserMappingDef;
 import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.ClusterDef;
 import dev.ashlar.model.ColumnDef;
@@ -84,6 +94,22 @@ record EveryKind(String name) {
 
     private ObjectId part(ObjectType kind, String letter) {
         return table().child(kind, letter + name);
+    }
+
+    private ObjectId wrapper() {
+        return ForeignDataWrapperDef.id("w" + name);
+    }
+
+    private ObjectId server() {
+        return ServerDef.id("srv" + name);
+    }
+
+    private static TreeMap<String, String> options(String... pairs) {
+        var options = new TreeMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            options.put(pairs[i], pairs[i + 1]);
+        }
+        return options;
     }
 
     List<Definition> definitions() {
@@ -215,6 +241,34 @@ record EveryKind(String name) {
                 new PolicyDef(
                         part(ObjectType.POLICY, "p"), true, "UPDATE", List.of("role" + name, "b"), mixed(), query()),
                 new SequenceOwnerDef(sequence().child(ObjectType.SEQUENCE_OWNER, ""), column("a")),
+                new ForeignDataWrapperDef(wrapper(), "public.h", "public." + name, options("host", name)),
+                new ServerDef(server(), wrapper(), name, "1" + name, options("dbname", name)),
+                new UserMappingDef(UserMappingDef.id(server(), PrivilegeDef.EVERYONE), options("user", name)),
+                new UserMappingDef(UserMappingDef.id(server(), "r" + name), options("user", "other")),
+                new PublicationDef(
+                        PublicationDef.id("p" + name),
+                        false,
+                        List.of(new PublicationDef.PublishedTable(table(), List.of(column("a")), mixed())),
+                        List.of(schema()),
+                        options("publish", "insert")),
+                new PublicationDef(PublicationDef.id("all" + name), true, List.of(), List.of(), options()),
+                new OwnerDef(OwnerDef.id(table()), "r" + name),
+                new PrivilegeDef(
+                        PrivilegeDef.id(table(), "r" + name),
+                        new Privileges(List.of(Privilege.SELECT, Privilege.INSERT), List.of(Privilege.INSERT)),
+                        List.of(new PrivilegeDef.ColumnPrivileges(column("a"), Privileges.ALL))),
+                new PrivilegeDef(PrivilegeDef.id(table(), PrivilegeDef.EVERYONE), Privileges.ALL, List.of()),
+                new PrivilegeDef(PrivilegeDef.id(type(), PrivilegeDef.EVERYONE), Privileges.NONE, List.of()),
+                new DefaultPrivilegeDef(
+                        DefaultPrivilegeDef.id(schema(), Target.TABLES, "r" + name),
+                        Target.TABLES,
+                        "r" + name,
+                        List.of(new DefaultPrivilegeDef.Grant(name, Privileges.ALL))),
+                new DefaultPrivilegeDef(
+                        DefaultPrivilegeDef.id(null, Target.FUNCTIONS, PrivilegeDef.CURRENT_USER),
+                        Target.FUNCTIONS,
+                        PrivilegeDef.CURRENT_USER,
+                        List.of(new DefaultPrivilegeDef.Grant(PrivilegeDef.EVERYONE, Privileges.NONE))),
                 comment(schema()),
                 comment(table()),
                 comment(column("a")),

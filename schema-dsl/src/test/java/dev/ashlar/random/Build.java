@@ -64,6 +64,7 @@ final class Build {
                 .forEach(item -> made(item, BuildViews.bare(schemaOf(item), item)));
         spec.of(ViewItem.class).forEach(item -> listed.add(new BuildViews(spec, this).told(item)));
         spec.of(RoutineItem.class).forEach(item -> routines.body(item, (Routine) object(item.key())));
+        new BuildAccess(spec, this).list(listed);
         return Database.of(listed);
     }
 
@@ -77,7 +78,11 @@ final class Build {
     }
 
     Schema schemaOf(Item item) {
-        return (Schema) object(item.place());
+        return schema(item.place());
+    }
+
+    Schema schema(int key) {
+        return (Schema) object(key);
     }
 
     DatabaseObject object(int key) {

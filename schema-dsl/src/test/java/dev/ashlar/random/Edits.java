@@ -1,6 +1,7 @@
 package dev.ashlar.random;
 
 import java.util.List;
+import java.util.Set;
 
 /** Small changes of a schema, as a person would make them from one version to the next. */
 record Edits(Make make) {
@@ -25,7 +26,7 @@ record Edits(Make make) {
     }
 
     private Spec added(Spec spec) {
-        return switch (make.dice().below(13)) {
+        return switch (make.dice().below(15)) {
             case 0 -> {
                 int key = make.next();
                 yield spec.with(new SchemaItem(key, make.name(key)));
@@ -42,6 +43,7 @@ record Edits(Make make) {
             case 8 -> new MakeAttributes(make).one(spec);
             case 9 -> new MakeRules(make).part(spec);
             case 10 -> new MakeRoutines(make).one(spec);
+            case 11, 12 -> new MakeAccess(make).any(spec);
             default -> new MakeParts(make).part(spec);
         };
     }
@@ -138,6 +140,19 @@ record Edits(Make make) {
                     case StatisticsItem statistics -> rules.statistics(statistics);
                     case RuleItem rule -> rules.rule(rule);
                     case PolicyItem policy -> rules.policy(policy);
+                    case OwnerItem owner ->
+                        new OwnerItem(owner.key(), owner.named(), owner.object(), new MakeAccess(make).role());
+                    case GrantItem grant ->
+                        grant.privileges(new MakeAccess(make).privileges(grant, spec), grant.option());
+                    case DefaultsItem defaults -> defaults;
+                    case PublicationItem publication ->
+                        new PublicationItem(
+                                publication.key(),
+                                publication.named(),
+                                publication.table(),
+                                Set.of(),
+                                publication.schema(),
+                                !publication.truncates());
                 });
     }
 }

@@ -32,7 +32,11 @@ sealed interface Item
                 ViewIndexItem,
                 StatisticsItem,
                 RuleItem,
-                PolicyItem {
+                PolicyItem,
+                OwnerItem,
+                GrantItem,
+                DefaultsItem,
+                PublicationItem {
 
     /** The number of the object, the same in both versions. */
     int key();

@@ -18,6 +18,7 @@ import dev.ashlar.plan.Planner;
 import dev.ashlar.testing.TestServer;
 import dev.ashlar.verify.PlanExecution;
 import dev.ashlar.verify.Scratch;
+import dev.ashlar.verify.ScratchRoles;
 import dev.ashlar.verify.StatementFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -212,6 +213,8 @@ class LocksTest {
     private void compare(long seed, Model before, Model after, Scratch scratch) {
         try (Scratch.Database database = scratch.empty();
                 Connection connection = database.connect()) {
+            ScratchRoles.make(before, connection);
+            ScratchRoles.make(after, connection);
             PlanExecution.run(Planner.forward(Model.empty(), before, scratch.major()), connection);
             compare(seed, Planner.forward(before, after, scratch.major()), connection);
             compare(seed, Planner.back(before, after, scratch.major()), connection);

@@ -89,6 +89,9 @@ final class Make {
         for (int i = dice.below(5); i > 0; i--) {
             spec = new MakeRules(this).part(spec);
         }
+        for (int i = dice.below(4); i > 0; i--) {
+            spec = new MakeAccess(this).any(spec);
+        }
         return new MakeRoutines(this).some(spec);
     }
 

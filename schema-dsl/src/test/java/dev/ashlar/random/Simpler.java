@@ -137,6 +137,10 @@ final class Simpler {
             case TableItem table -> simpler.add(new TableItem(table.key(), named, SchemaItem.PUBLIC));
             case ForeignKeyItem key -> {}
             case ExclusionItem exclusion -> {}
+            case OwnerItem owner -> {}
+            case GrantItem grant -> {}
+            case DefaultsItem defaults -> {}
+            case PublicationItem publication -> {}
         }
         return simpler;
     }

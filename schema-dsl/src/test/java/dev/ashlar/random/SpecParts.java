@@ -74,6 +74,10 @@ final class SpecParts {
             case StatisticsItem statistics -> statistics(statistics);
             case RuleItem rule -> {}
             case PolicyItem policy -> {}
+            case OwnerItem owner -> {}
+            case GrantItem grant -> {}
+            case DefaultsItem defaults -> {}
+            case PublicationItem publication -> {}
         }
     }
 

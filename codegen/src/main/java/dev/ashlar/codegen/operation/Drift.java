@@ -17,11 +17,13 @@ import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.codegen.scratch.ScratchServer;
 import dev.ashlar.history.Deviation;
 import dev.ashlar.model.Model;
+import dev.ashlar.verify.Unsaid;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Compares a live database with what its migrations say it should be. Changes nothing. */
 public final class Drift {
@@ -93,12 +95,15 @@ public final class Drift {
             CatalogReading live = CatalogReader.read(connection);
             List<String> unmanaged = scope.unmanaged(address.toString(), live.unmanaged());
             Optional<String> hindrance = hindrance(status);
+            Compared compared = hindrance.isPresent()
+                    ? new Compared(List.of(), List.of())
+                    : compared(version, live, connection, sources);
             return new Result(
                     version,
                     hindrance,
                     status.problems(),
-                    hindrance.isPresent() ? List.of() : deviations(version, live, connection, sources),
-                    unmanaged,
+                    compared.deviations(),
+                    Stream.concat(unmanaged.stream(), compared.unsaid().stream()).toList(),
                     live.major());
         } catch (SQLException e) {
             throw new OperationException(
@@ -135,24 +140,27 @@ public final class Drift {
                 .formatted(migration.number(), migration.name());
     }
 
-    private List<Deviation> deviations(
+    /** What deviates, and what the database has of access that the migrations do not speak of. */
+    private record Compared(List<Deviation> deviations, List<String> unsaid) {}
+
+    private Compared compared(
             int version, CatalogReading live, Connection connection, Supplier<Optional<Model>> sources)
             throws SQLException {
         var texts = new SettledTexts(server);
         Model declared = versions.model(version);
         Model expected = ExtensionVersions.declared(scope.of(built(declared)), declared);
-        Model actual = scope.of(texts.translated(live));
-        SettledTexts.Settled settled = texts.settled(actual, expected);
+        Unsaid unsaid = Unsaid.of(expected, scope.of(texts.translated(live)));
+        SettledTexts.Settled settled = texts.settled(unsaid.spoken(), expected);
         Model found = ExtensionVersions.read(settled.first(), connection);
         if (Deviation.between(expected, found, null).isEmpty()) {
-            return List.of();
+            return new Compared(List.of(), unsaid.names());
         }
         Optional<Model> wanted = sources.get();
         if (wanted.isEmpty()) {
-            return Deviation.between(expected, found, null);
+            return new Compared(Deviation.between(expected, found, null), unsaid.names());
         }
         Model sourced = texts.settled(scope.of(built(wanted.get())), expected).first();
-        return Deviation.between(expected, found, sourced);
+        return new Compared(Deviation.between(expected, found, sourced), unsaid.names());
     }
 
     private Model built(Model model) throws SQLException {

@@ -69,8 +69,8 @@ class CommandsTest {
                             + "      actual: integer, may be null\n      wanted: absent\n")
                     .contains(
                             "not managed: function public.f()",
-                            "not managed: privileges on table public.items",
-                            "not managed: default privileges of ",
+                            "not managed: privilege of table public.items",
+                            "not managed: default privilege public.\"TABLES of ",
                             "not managed: setting of column (storage) public.items.name",
                             "not managed: cast (public.items AS text)")
                     .doesNotContain("Def[");
