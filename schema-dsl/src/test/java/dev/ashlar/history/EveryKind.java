@@ -202,8 +202,6 @@ record EveryKind(String name) {
                         true),
                 new ReplicaIdentityDef(table().child(ObjectType.REPLICA_IDENTITY, ""), true, part(ObjectType.INDEX, "in")),
                 new ClusterDef(table().child(ObjectType.CLUSTER, ""), part(ObjectType.PRIMARY_KEY, "pk")),
-                new ViewDef(view(), List.of("a" + name, "b"), query()),
-                        mixed()),
                 new ViewDef(
                         view(),
                         List.of("a" + name, "b"),
