@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param model what the kinds manage
  * @param unmanaged what they do not: kind and name of each object or attribute, sorted
+ * @param major the major version of the server
  */
-public record CatalogReading(Model model, List<String> unmanaged) {
+public record CatalogReading(Model model, List<String> unmanaged, int major) {
 
     /** Copies the list. */
     public CatalogReading {

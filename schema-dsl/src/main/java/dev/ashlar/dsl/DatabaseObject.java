@@ -3,14 +3,19 @@ package dev.ashlar.dsl;
 import dev.ashlar.model.ObjectId;
 
 /** What {@link Database#of} lists. The objects are made once, by one thread, and read afterwards. */
-public sealed interface DatabaseObject permits Schema,
+public sealed interface DatabaseObject
+        permits Schema,
                 Extension,
                 PgEnum,
                 ForeignDataWrapper,
                 ForeignServer,
                 Sequence,
                 Table,
-                View,
+                Partition,
+                QueryView,
+                Routine,
+                Aggregate,
+                EventTrigger,
                 Publication,
                 Ownership,
                 Grant,

@@ -64,6 +64,11 @@ public final class Description {
         return all;
     }
 
+    void replace(List<Definition> all) {
+        definitions.clear();
+        definitions.addAll(all);
+    }
+
     List<Problem> problems() {
         return problems;
     }

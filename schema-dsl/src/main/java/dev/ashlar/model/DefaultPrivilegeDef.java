@@ -80,7 +80,7 @@ public record DefaultPrivilegeDef(ObjectId id, Target target, String role, List<
     }
 
     @Override
-    public Set<String> roles() {
+    public Set<String> namedRoles() {
         return Stream.concat(Stream.of(role), grants.stream().map(Grant::grantee))
                 .filter(PrivilegeDef::isRole)
                 .collect(Collectors.toSet());

@@ -18,6 +18,7 @@ public sealed interface Definition
                 SequenceDef,
                 TableDef,
                 ColumnDef,
+                NotNullDef,
                 DefaultDef,
                 PrimaryKeyDef,
                 UniqueDef,
@@ -25,8 +26,20 @@ public sealed interface Definition
                 ExclusionDef,
                 ForeignKeyDef,
                 IndexDef,
+                ReplicaIdentityDef,
+                ClusterDef,
                 ViewDef,
                 PublicationDef,
+                MaterializedViewDef,
+                StatisticsDef,
+                RuleDef,
+                PolicyDef,
+                RoutineDef,
+                AggregateDef,
+                TriggerDef,
+                EventTriggerDef,
+                PartitionDef,
+                InheritanceDef,
                 SequenceOwnerDef,
                 OwnerDef,
                 PrivilegeDef,
@@ -40,7 +53,7 @@ public sealed interface Definition
     Set<ObjectId> needs();
 
     /** The roles that it names. They belong to the server and not to the schema, and must be there. */
-    default Set<String> roles() {
+    default Set<String> namedRoles() {
         return Set.of();
     }
 

@@ -23,7 +23,7 @@ public record OwnerDef(ObjectId id, String role) implements Definition {
     }
 
     @Override
-    public Set<String> roles() {
+    public Set<String> namedRoles() {
         return Set.of(role);
     }
 

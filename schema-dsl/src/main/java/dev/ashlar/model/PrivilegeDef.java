@@ -63,7 +63,7 @@ public record PrivilegeDef(ObjectId id, Privileges privileges, List<ColumnPrivil
     }
 
     @Override
-    public Set<String> roles() {
+    public Set<String> namedRoles() {
         return isRole(grantee()) ? Set.of(grantee()) : Set.of();
     }
 

@@ -27,7 +27,7 @@ public record UserMappingDef(ObjectId id, SortedMap<String, String> options) imp
     }
 
     @Override
-    public Set<String> roles() {
+    public Set<String> namedRoles() {
         return PrivilegeDef.isRole(id.name()) ? Set.of(id.name()) : Set.of();
     }
 

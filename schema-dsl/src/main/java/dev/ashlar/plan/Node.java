@@ -1,6 +1,7 @@
 package dev.ashlar.plan;
 
 import dev.ashlar.kind.Context;
+import dev.ashlar.kind.Inherited;
 import dev.ashlar.kind.Kinds;
 import dev.ashlar.kind.Step;
 import dev.ashlar.model.Definition;
@@ -21,6 +22,8 @@ final class Node implements Comparable<Node> {
 
     /** When a node comes, where nothing else decides. */
     enum Phase {
+        /** What would be called by all the statements to come: it goes before them, renames included. */
+        UNWATCH,
         RENAME,
         GUARD,
         /** What must make way: views, constraints, indexes, defaults. */
@@ -28,8 +31,19 @@ final class Node implements Comparable<Node> {
         BUILD,
         /** What holds rows or is used by what does: dropped as late as can be. */
         DISCARD,
+        /** What would be called by the statements before. */
+        WATCH,
         /** What acts upon all that is made after it. */
         LAST
+    }
+
+    /** When a node comes in its phase, where nothing else decides. */
+    enum Rank {
+        /** Types and functions, which others use. */
+        FIRST,
+        PLAIN,
+        /** What may call a function while it is built. */
+        CALLING
     }
 
     final Phase phase;
@@ -38,11 +52,14 @@ final class Node implements Comparable<Node> {
     final List<Step> steps;
     /** The statements are those that create the object along with what is absorbed. */
     boolean creates;
+    /** The server creates the object along with another, and the statements only do what is left. */
+    boolean comesAlong;
     /** The operations whose statements are part of this node's. */
     final List<Operation> absorbed = new ArrayList<>();
 
     final Set<Node> next = new LinkedHashSet<>();
     int waitsFor;
+    Rank rank = Rank.PLAIN;
     private @Nullable List<Step> statements;
 
     Node(Phase phase, int position, Operation operation, List<Step> steps) {
@@ -65,11 +82,21 @@ final class Node implements Comparable<Node> {
         List<Definition> inlined = absorbed.stream()
                 .map(each -> Objects.requireNonNull(each.after))
                 .toList();
+        List<Step> steps =
+                comesAlong ? Inherited.rest(after, inlined, context) : Kinds.of(after).create(after, inlined, context);
         return Stream.concat(
-                        Kinds.of(after).create(after, inlined, context).stream(),
+                        steps.stream(),
                         Stream.concat(Stream.of(after), inlined.stream())
                                 .flatMap(made -> Kinds.settle(made, context).stream()))
                 .toList();
+    }
+
+    /** The other operation is done along with the node's. */
+    void absorb(Operation other, Rank otherRank) {
+        absorbed.add(other);
+        if (otherRank == Rank.CALLING) {
+            rank = Rank.CALLING;
+        }
     }
 
     /** All that the node's statements need to be there. */
@@ -88,7 +115,11 @@ final class Node implements Comparable<Node> {
     @Override
     public int compareTo(Node other) {
         int byPhase = phase.compareTo(other.phase);
-        return byPhase != 0 ? byPhase : Integer.compare(position, other.position);
+        if (byPhase != 0) {
+            return byPhase;
+        }
+        int byRank = rank.compareTo(other.rank);
+        return byRank != 0 ? byRank : Integer.compare(position, other.position);
     }
 
     @Override

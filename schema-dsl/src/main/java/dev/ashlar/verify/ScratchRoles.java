@@ -34,7 +34,7 @@ public final class ScratchRoles {
      */
     public static void make(Model model, Connection connection) throws SQLException {
         var names = new TreeSet<String>();
-        model.definitions().stream().map(Definition::roles).forEach(names::addAll);
+        model.definitions().stream().map(Definition::namedRoles).forEach(names::addAll);
         if (names.isEmpty()) {
             return;
         }

@@ -25,12 +25,12 @@ record Edits(Make make) {
     }
 
     private Spec added(Spec spec) {
-        return switch (make.dice().below(11)) {
+        return switch (make.dice().below(14)) {
             case 0 -> {
                 int key = make.next();
                 yield spec.with(new SchemaItem(key, make.name(key)));
             }
-            case 1 -> spec.with(make.extension(spec));
+            case 1 -> make.hasExtensions() ? spec.with(make.extension(spec)) : spec;
             case 2 -> spec.with(make.enumType(spec));
             case 3 -> spec.with(make.sequence(spec));
             case 4 -> make.table(spec);
@@ -38,8 +38,10 @@ record Edits(Make make) {
                 TableItem table = make.anyTable(spec);
                 yield table == null ? spec : spec.with(new MakeColumns(make).column(table.key(), spec));
             }
-            case 7 -> make.view(spec);
-            case 8 -> new MakeAccess(make).any(spec);
+            case 7, 8 -> make.view(spec);
+            case 9 -> new MakeRules(make).part(spec);
+            case 10 -> new MakeRoutines(make).one(spec);
+            case 11 -> new MakeAccess(make).any(spec);
             default -> new MakeParts(make).part(spec);
         };
     }
@@ -106,6 +108,7 @@ record Edits(Make make) {
             return spec.with(item.named(item.named().commented(Names.comment(make.dice()))));
         }
         var parts = new EditParts(make, spec);
+        var rules = new EditRules(make, spec);
         return spec.with(
                 switch (item) {
                     case SchemaItem schema -> schema.named(schema.named().commented("Changed."));
@@ -134,6 +137,13 @@ record Edits(Make make) {
                                 Set.of(),
                                 publication.schema(),
                                 !publication.truncates());
+                    case RoutineItem routine -> new MakeRoutines(make).changed(routine, spec);
+                    case CallItem call -> call;
+                    case TriggerItem trigger -> new MakeRoutines(make).changed(trigger, spec);
+                    case ViewIndexItem index -> rules.index(index);
+                    case StatisticsItem statistics -> rules.statistics(statistics);
+                    case RuleItem rule -> rules.rule(rule);
+                    case PolicyItem policy -> rules.policy(policy);
                 });
     }
 }

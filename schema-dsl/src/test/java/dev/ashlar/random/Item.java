@@ -22,7 +22,14 @@ sealed interface Item
                 OwnerItem,
                 GrantItem,
                 DefaultsItem,
-                PublicationItem {
+                PublicationItem,
+                RoutineItem,
+                CallItem,
+                TriggerItem,
+                ViewIndexItem,
+                StatisticsItem,
+                RuleItem,
+                PolicyItem {
 
     /** The number of the object, the same in both versions. */
     int key();

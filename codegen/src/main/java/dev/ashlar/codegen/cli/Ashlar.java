@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
             RevertCommand.class,
             StatusCommand.class,
             ResolveCommand.class,
-            VerifyCommand.class,
+            DriftCommand.class,
             JooqCommand.class,
             HelpCommand.class
         })
