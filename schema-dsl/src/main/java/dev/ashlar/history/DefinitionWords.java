@@ -44,8 +44,8 @@ import dev.ashlar.model.RoutineDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
-import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.ServerDef;
+import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.TextSearchConfigurationDef;
 import dev.ashlar.model.TextSearchDictionaryDef;
@@ -149,6 +149,15 @@ final class DefinitionWords {
         return String.join(", ", words);
     }
 
+    private static String publication(PublicationDef publication) {
+        return publication.allTables()
+                ? "all tables"
+                : Stream.concat(
+                                publication.tables().stream().map(each -> each.table().address()),
+                                publication.schemas().stream().map(ObjectId::toString))
+                        .collect(Collectors.joining(", "));
+    }
+
     private static String replicaIdentity(ReplicaIdentityDef identity) {
         ObjectId index = identity.index();
         return index != null ? index.identifier().text() : identity.full() ? "full" : "nothing";
@@ -167,15 +176,6 @@ final class DefinitionWords {
                 + policy.command() + " by " + roles
                 + (policy.using() == null ? "" : ", rows where " + Differences.flat(policy.using()))
                 + (policy.check() == null ? "" : ", new rows where " + Differences.flat(policy.check()));
-    }
-
-    private static String publication(PublicationDef publication) {
-        return publication.allTables()
-                ? "all tables"
-                : Stream.concat(
-                                publication.tables().stream().map(each -> each.table().address()),
-                                publication.schemas().stream().map(ObjectId::toString))
-                        .collect(Collectors.joining(", "));
     }
 
     private static String foreignKey(ForeignKeyDef key) {

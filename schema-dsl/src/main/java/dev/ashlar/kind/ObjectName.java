@@ -46,16 +46,16 @@ final class ObjectName {
             case NOT_NULL, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY ->
                 Sql.of("CONSTRAINT {} ON {}", on.identifier(), on.owner().qualified());
             case ENUM_VALUE,
+                    USER_MAPPING,
+                    OWNER,
+                    PRIVILEGE,
+                    DEFAULT_PRIVILEGE,
                     DEFAULT,
                     REPLICA_IDENTITY,
                     CLUSTER,
                     PARTITION,
                     INHERITANCE,
                     SEQUENCE_OWNER,
-                    USER_MAPPING,
-                    OWNER,
-                    PRIVILEGE,
-                    DEFAULT_PRIVILEGE,
                     COMMENT ->
                 throw new IllegalArgumentException(on + " cannot be named by itself");
         };
