@@ -140,7 +140,7 @@ public final class Partition implements DatabaseObject {
             Description description) {
         if (partitioning == null) {
             description.problem(
-                    id, "is a partition of " + of + ", which is not partitioned", "say there partitionByRange(...)");
+                    id, "is a partition of " + of + ", which is not partitioned", "say there partitionByRange(...), partitionByList(...) or partitionByHash(...)");
             return;
         }
         description.add(new PartitionDef(

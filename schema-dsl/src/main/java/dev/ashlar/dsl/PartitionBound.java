@@ -77,7 +77,7 @@ public final class PartitionBound {
         String wrong = wrong(partitioning);
         if (wrong != null) {
             description.problem(id, wrong, instead(partitioning.method()));
-            return Expression.raw("DEFAULT");
+            return Expression.of();
         }
         return switch (partitioning.method()) {
             case HASH ->

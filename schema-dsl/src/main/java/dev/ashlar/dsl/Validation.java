@@ -6,8 +6,10 @@ import dev.ashlar.model.ExclusionDef;
 import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.OwnerDef;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.RoutineDef;
+import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.Slot;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.ViewDef;
@@ -46,11 +48,16 @@ final class Validation {
                             "give one of them another name");
                 }
             }
+            if (duplicate && definition.slots().isEmpty()) {
+                add(definition.id(), "is declared twice", "leave one out");
+            }
         }
         primaryKeys();
+        sequenceOwners();
         sameKeys();
         swappedNames(description.renamedFrom(), taken);
         GeneratedColumns.check(byId, problems);
+        PartitionedTables.check(byId, problems);
         problems.addAll(MissingObjects.of(byId));
         viewCycles();
     }
@@ -140,6 +147,17 @@ final class Validation {
                 .filter(holder -> holder != null && !holder.equals(id))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private void sequenceOwners() {
+        for (Definition each : byId.values()) {
+            ObjectId owner = each instanceof SequenceOwnerDef sequence
+                    ? OwnerDef.id(sequence.id().owner())
+                    : null;
+            if (owner != null && byId.containsKey(owner)) {
+                add(owner, "is that of the table whose column it belongs to", "say the owner of the table only");
+            }
+        }
     }
 
     private void viewCycles() {

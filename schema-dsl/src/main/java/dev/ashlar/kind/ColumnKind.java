@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Columns (manual, CREATE TABLE and ALTER TABLE). */
@@ -49,6 +50,13 @@ record ColumnKind() implements Kind<ColumnDef> {
 
     @Override
     public List<Step> create(ColumnDef column, List<Definition> inlined, Context context) {
+        if (column.identity() != null && Inherited.hasHeirs(column.id().owner(), context)) {
+            ColumnDef plain = new ColumnDef(
+                    column.id(), column.type(), column.nullable(), column.collation(), null, column.generated());
+            return Stream.concat(
+                            create(plain, inlined, context).stream(), IdentityClauses.changed(plain, column).stream())
+                    .toList();
+        }
         DefaultDef value = inlined.stream()
                 .filter(DefaultDef.class::isInstance)
                 .map(DefaultDef.class::cast)
@@ -80,7 +88,7 @@ record ColumnKind() implements Kind<ColumnDef> {
                     Risk.Type.SIDE_EFFECT,
                     column.id(),
                     "the column moves to the end of its table, which SELECT * and an INSERT without a list of columns"
-                            + " notice, and privileges on it are lost: GRANT them again");
+                            + " notice, and privileges on it that the schema does not say are lost: GRANT them again");
         }
         return List.of(
                 column.generated() == null ? step.with(Risk.Type.LOSS, column.id(), "the column's values") : step);

@@ -72,6 +72,11 @@ public final class Inherited {
         return definition instanceof InheritanceDef inheritance ? inheritance.parents() : List.of();
     }
 
+    /** Whether a table is created as a partition in one statement, with all its parts. */
+    public static boolean isPlainPartition(ObjectId table, Model after) {
+        return after.inheritance().partition(table).filter(after.inheritance()::isPlain).isPresent();
+    }
+
     /** The counterparts of a part in one version, in tables that its own stays with. */
     public static List<ObjectId> counterparts(ObjectId part, Model model, Context context) {
         List<ObjectId> all = model.inheritance().counterparts(part);
@@ -128,6 +133,11 @@ public final class Inherited {
                 .filter(heir -> context.before().inheritance().partition(heir).isEmpty())
                 .filter(heir -> stays(heir, part.owner(), context))
                 .anyMatch(heir -> context.after().has(part.movedTo(heir)));
+    }
+
+    /** Whether other tables have parts from a table, before and after; such a table gets no identity along with a column. */
+    static boolean hasHeirs(ObjectId table, Context context) {
+        return context.after().inheritance().heirs(table).stream().anyMatch(heir -> stays(heir, table, context));
     }
 
     /** What a part does about a change of its counterpart; empty where that is none. */

@@ -26,6 +26,9 @@ final class ObjectName {
             case OPERATOR_FAMILY -> Sql.of("OPERATOR FAMILY {}", Operators.using(on));
             case OPERATOR_CLASS -> Sql.of("OPERATOR CLASS {}", Operators.using(on));
             case CAST -> Sql.of("CAST ({})", Sql.raw(on.name()));
+            case FOREIGN_DATA_WRAPPER -> Sql.of("FOREIGN DATA WRAPPER {}", on.identifier());
+            case SERVER -> Sql.of("SERVER {}", on.identifier());
+            case PUBLICATION -> Sql.of("PUBLICATION {}", on.identifier());
             case SEQUENCE -> Sql.of("SEQUENCE {}", on.qualified());
             case TABLE -> Sql.of("TABLE {}", on.qualified());
             case FUNCTION, PROCEDURE, AGGREGATE -> Sql.of("{} {}", Routines.word(on), Routines.name(on));
@@ -43,6 +46,10 @@ final class ObjectName {
             case NOT_NULL, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY ->
                 Sql.of("CONSTRAINT {} ON {}", on.identifier(), on.owner().qualified());
             case ENUM_VALUE,
+                    USER_MAPPING,
+                    OWNER,
+                    PRIVILEGE,
+                    DEFAULT_PRIVILEGE,
                     DEFAULT,
                     REPLICA_IDENTITY,
                     CLUSTER,

@@ -130,6 +130,20 @@ public final class Inheritance {
         return List.copyOf(all);
     }
 
+    /** All tables whose rows can be rows of a table or stand in one: those that it has parts from, at every height, and their heirs. */
+    public Set<ObjectId> family(ObjectId table) {
+        var family = new LinkedHashSet<ObjectId>(List.of(table));
+        var next = new ArrayDeque<>(family);
+        while (!next.isEmpty()) {
+            parents(next.peek()).stream().filter(family::add).forEach(next::add);
+            next.poll();
+        }
+        for (ObjectId above : List.copyOf(family)) {
+            family.addAll(allHeirs(above));
+        }
+        return family;
+    }
+
     /** The parts of parents that a part of a table has its being from; none for most. */
     public List<ObjectId> counterparts(ObjectId part) {
         return counterparts.getOrDefault(part, List.of());

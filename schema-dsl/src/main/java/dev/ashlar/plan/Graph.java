@@ -115,7 +115,8 @@ final class Graph {
                 });
     }
 
-    private Node node(Phase phase, int position, Operation operation, List<Step> steps) {
+    private Node node(Phase usual, int position, Operation operation, List<Step> steps) {
+        Phase phase = operation.id.type().isLast() ? Phase.LAST : usual;
         int guards = 0;
         while (guards < steps.size() && steps.get(guards).guard()) {
             guards++;

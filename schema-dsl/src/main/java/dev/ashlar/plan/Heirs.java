@@ -4,7 +4,6 @@ import dev.ashlar.kind.Context;
 import dev.ashlar.kind.Inherited;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ObjectId;
-import dev.ashlar.model.PartitionDef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,14 +68,8 @@ final class Heirs {
 
     /** Whether the table is created as a partition by the statement that names the table above. */
     private boolean isPlainNew(ObjectId table) {
-        Operation attached = operations.get(PartitionDef.id(table));
         Operation created = operations.get(table);
-        return attached != null
-                && attached.creates
-                && created != null
-                && created.creates
-                && attached.after instanceof PartitionDef partition
-                && context.after().inheritance().isPlain(partition);
+        return created != null && created.creates && Inherited.isPlainPartition(table, context.after());
     }
 
     /** Whether this object must be there when its counterpart is created, so that the server finds it and makes none. */

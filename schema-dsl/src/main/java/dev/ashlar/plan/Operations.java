@@ -97,7 +97,8 @@ final class Operations {
                 operation.supplants = true;
                 operation.creates = true;
                 operation.drops = true;
-                operation.createSteps = create;
+                operation.createSteps = Stream.concat(create.stream(), Kinds.settle(Objects.requireNonNull(operation.after), context).stream())
+                        .toList();
                 operation.dropSteps = drop;
                 affected.add(new Affected(operation.id, Effect.SUPPLANTED));
             }

@@ -190,15 +190,15 @@ class SnapshotFileTest {
 
     @Test
     void anUnknownKindIsRefused() {
-        String more = rehashed(every().text().replaceFirst("\"table sx.tx\"", "\"trigger sx.tx\""));
-        assertRefused(more, Outcome.USAGE, "not a kind of object that is known: trigger sx.tx");
+        String more = rehashed(every().text().replaceFirst("\"table sx.tx\"", "\"gadget sx.tx\""));
+        assertRefused(more, Outcome.USAGE, "not a kind of object that is known: gadget sx.tx");
     }
 
     @Test
     void anObjectListedTwiceIsRefused() {
         String more =
-                rehashed(every().text().replaceFirst("\\{\"id\": \"table sx.tx\"}", "{\"id\": \"table sx.tx\"}, $0"));
-        assertRefused(more, Outcome.USAGE, "two objects are called table sx.tx");
+                rehashed(every().text().replaceFirst("\\{\"id\": \"schema sx\"}", "{\"id\": \"schema sx\"}, $0"));
+        assertRefused(more, Outcome.USAGE, "two objects are called schema sx");
     }
 
     @Test

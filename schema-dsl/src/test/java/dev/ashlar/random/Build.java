@@ -60,10 +60,12 @@ final class Build {
                 .forEach(item -> listed.add(made(item, new SpecTable(schemaOf(item), item, spec, this))));
         spec.of(TableItem.class)
                 .forEach(item -> new SpecParts(table(item.key()), spec, this).addRules(item.key()));
+        spec.of(PartitionItem.class).forEach(item -> listed.add(made(item, SpecPartitions.of(item, spec, this))));
         spec.of(ViewItem.class)
                 .forEach(item -> made(item, BuildViews.bare(schemaOf(item), item)));
         spec.of(ViewItem.class).forEach(item -> listed.add(new BuildViews(spec, this).told(item)));
         spec.of(RoutineItem.class).forEach(item -> routines.body(item, (Routine) object(item.key())));
+        new BuildAccess(spec, this).list(listed);
         return Database.of(listed);
     }
 
@@ -77,7 +79,11 @@ final class Build {
     }
 
     Schema schemaOf(Item item) {
-        return (Schema) object(item.place());
+        return schema(item.place());
+    }
+
+    Schema schema(int key) {
+        return (Schema) object(key);
     }
 
     DatabaseObject object(int key) {
@@ -143,6 +149,7 @@ final class Build {
             case "integer" -> sequence.as(Types.integer());
             default -> {}
         }
+        SpecAttributes.of(item, sequence, spec);
         if (item.isOwned(spec)) {
             sequence.ownedBy(() -> column(item.owner()));
         }

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param port the server's port on localhost
  * @param version its version
  */
-record Databases(int port, String version) implements Scratch {
+public record Databases(int port, String version) implements Scratch {
 
     /** What was dropped stays in the catalog's tables until they are vacuumed, so a database is not used for ever. */
     private static final int USES = 60;
@@ -29,7 +29,22 @@ record Databases(int port, String version) implements Scratch {
             FOR name IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' LOOP
                 EXECUTE format('DROP SCHEMA %I CASCADE', name);
             END LOOP;
+            FOR name IN SELECT pubname FROM pg_publication LOOP
+                EXECUTE format('DROP PUBLICATION %I', name);
+            END LOOP;
             CREATE SCHEMA public;
+            IF current_setting('server_version_num')::integer >= 150000 THEN
+                ALTER SCHEMA public OWNER TO pg_database_owner;
+                GRANT USAGE ON SCHEMA public TO PUBLIC;
+            ELSE
+                GRANT ALL ON SCHEMA public TO PUBLIC;
+            END IF;
+            -- What a new database says of the privileges that its schema had from the beginning.
+            SET LOCAL allow_system_table_mods = on;
+            DELETE FROM pg_init_privs WHERE classoid = 'pg_namespace'::regclass
+                AND objoid NOT IN (SELECT oid FROM pg_namespace);
+            INSERT INTO pg_init_privs SELECT oid, 'pg_namespace'::regclass, 0, 'i', nspacl
+                FROM pg_namespace WHERE nspname = 'public';
         END
         $$
         """;
@@ -37,7 +52,8 @@ record Databases(int port, String version) implements Scratch {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final Deque<Made> FREE = new ConcurrentLinkedDeque<>();
 
-    static Databases on(int port) {
+    /** Those of the server on a port. */
+    public static Databases on(int port) {
         String version =
                 new TestDatabase("postgres", port).column("SHOW server_version").get(0);
         return new Databases(port, version);
@@ -70,7 +86,10 @@ record Databases(int port, String version) implements Scratch {
 
         @Override
         public void close() {
-            if (uses < USES) {
+            // Default privileges belong to no schema and stay.
+            boolean isClean = database.column("SELECT oid FROM pg_default_acl WHERE defaclnamespace = 0")
+                    .isEmpty();
+            if (uses < USES && isClean) {
                 database.run(EMPTY);
                 FREE.addFirst(this);
             } else {

@@ -1,6 +1,7 @@
 package dev.ashlar.random;
 
 import java.util.List;
+import java.util.Set;
 
 /** Small changes of a schema, as a person would make them from one version to the next. */
 record Edits(Make make) {
@@ -15,21 +16,22 @@ record Edits(Make make) {
     }
 
     private Spec one(Spec spec) {
-        return switch (make.dice().below(10)) {
+        return switch (make.dice().below(11)) {
             case 0, 1 -> added(spec);
             case 2 -> dropped(spec);
             case 3, 4 -> renamed(spec);
+            case 10 -> new MakeAttributes(make).one(spec);
             default -> changed(spec);
         };
     }
 
     private Spec added(Spec spec) {
-        return switch (make.dice().below(13)) {
+        return switch (make.dice().below(18)) {
             case 0 -> {
                 int key = make.next();
                 yield spec.with(new SchemaItem(key, make.name(key)));
             }
-            case 1 -> spec.with(make.extension(spec));
+            case 1 -> make.hasExtensions() ? spec.with(make.extension(spec)) : spec;
             case 2 -> make.dice().oneIn(3) ? spec.with(make.enumType(spec)) : new MakeTypes(make).one(spec);
             case 3 -> spec.with(make.sequence(spec));
             case 4 -> make.table(spec);
@@ -37,9 +39,12 @@ record Edits(Make make) {
                 TableItem table = make.anyTable(spec);
                 yield table == null ? spec : spec.with(new MakeColumns(make).column(table.key(), spec));
             }
-            case 7, 8 -> make.view(spec);
+            case 7 -> make.view(spec);
+            case 8 -> new MakeAttributes(make).one(spec);
             case 9 -> new MakeRules(make).part(spec);
             case 10 -> new MakeRoutines(make).one(spec);
+            case 11, 12 -> new MakeAccess(make).any(spec);
+            case 13, 14 -> new MakePartitions(make).some(spec);
             default -> new MakeParts(make).part(spec);
         };
     }
@@ -126,6 +131,11 @@ record Edits(Make make) {
                     case CheckItem check -> parts.check(check);
                     case ExclusionItem exclusion -> parts.exclusion(exclusion);
                     case IndexItem index -> parts.index(index);
+                    case NotNullItem constraint -> new MakeAttributes(make).changed(constraint);
+                    case AttributeItem attribute -> new MakeAttributes(make).changed(attribute);
+                    case PartitionKeyItem key -> new MakePartitions(make).changed(key, spec);
+                    case PartitionItem partition -> new MakePartitions(make).changed(partition, spec);
+                    case InheritItem inherit -> inherit;
                     case ViewItem view -> parts.view(view);
                     case RoutineItem routine -> new MakeRoutines(make).changed(routine, spec);
                     case CallItem call -> call;
@@ -134,6 +144,19 @@ record Edits(Make make) {
                     case StatisticsItem statistics -> rules.statistics(statistics);
                     case RuleItem rule -> rules.rule(rule);
                     case PolicyItem policy -> rules.policy(policy);
+                    case OwnerItem owner ->
+                        new OwnerItem(owner.key(), owner.named(), owner.object(), new MakeAccess(make).role());
+                    case GrantItem grant ->
+                        grant.privileges(new MakeAccess(make).privileges(grant, spec), grant.option());
+                    case DefaultsItem defaults -> defaults;
+                    case PublicationItem publication ->
+                        new PublicationItem(
+                                publication.key(),
+                                publication.named(),
+                                publication.table(),
+                                Set.of(),
+                                publication.schema(),
+                                !publication.truncates());
                 });
     }
 }

@@ -23,6 +23,11 @@ sealed interface Item
                 CheckItem,
                 ExclusionItem,
                 IndexItem,
+                NotNullItem,
+                AttributeItem,
+                PartitionKeyItem,
+                PartitionItem,
+                InheritItem,
                 ViewItem,
                 RoutineItem,
                 CallItem,
@@ -30,7 +35,11 @@ sealed interface Item
                 ViewIndexItem,
                 StatisticsItem,
                 RuleItem,
-                PolicyItem {
+                PolicyItem,
+                OwnerItem,
+                GrantItem,
+                DefaultsItem,
+                PublicationItem {
 
     /** The number of the object, the same in both versions. */
     int key();

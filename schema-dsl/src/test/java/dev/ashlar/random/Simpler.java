@@ -128,11 +128,22 @@ final class Simpler {
                         policy.using(),
                         null,
                         policy.other()));
+            case NotNullItem constraint ->
+                simpler.add(new NotNullItem(
+                        constraint.key(), named, constraint.place(), constraint.column(), false, true));
+            case AttributeItem attribute -> {}
             case SchemaItem schema -> {}
             case ExtensionItem extension -> {}
             case TableItem table -> simpler.add(new TableItem(table.key(), named, SchemaItem.PUBLIC));
             case ForeignKeyItem key -> {}
+            case PartitionKeyItem key -> {}
+            case PartitionItem partition -> {}
+            case InheritItem inherit -> {}
             case ExclusionItem exclusion -> {}
+            case OwnerItem owner -> {}
+            case GrantItem grant -> {}
+            case DefaultsItem defaults -> {}
+            case PublicationItem publication -> {}
         }
         return simpler;
     }

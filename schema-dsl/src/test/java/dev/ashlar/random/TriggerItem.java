@@ -18,6 +18,9 @@ record TriggerItem(int key, Named named, int place, int routine, int column, int
     /** How many ways there are. */
     static final int SHAPES = 8;
 
+    /** The way whose condition names the whole row. */
+    static final int WHOLE_ROW = 6;
+
     @Override
     public TriggerItem named(Named other) {
         return new TriggerItem(key, other, place, routine, column, shape, firing);
@@ -34,6 +37,10 @@ record TriggerItem(int key, Named named, int place, int routine, int column, int
 
     @Override
     public boolean fits(Spec spec) {
-        return spec.get(routine) instanceof RoutineItem called && called.sort() == RoutineItem.Sort.TRIGGER;
+        // The whole row must not hold what is computed after the trigger.
+        boolean generated = spec.in(place, ColumnItem.class).stream().anyMatch(ColumnItem::isGenerated);
+        return spec.get(routine) instanceof RoutineItem called
+                && called.sort() == RoutineItem.Sort.TRIGGER
+                && !(shape == WHOLE_ROW && generated);
     }
 }

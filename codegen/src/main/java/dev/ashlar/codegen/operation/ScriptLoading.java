@@ -6,9 +6,9 @@ import dev.ashlar.catalog.CatalogReader;
 import dev.ashlar.catalog.CatalogReading;
 import dev.ashlar.codegen.project.OperationException;
 import dev.ashlar.codegen.scratch.ScratchDatabase;
-import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.ScriptSyntaxException;
 import dev.ashlar.sql.StatementSplitter;
+import dev.ashlar.verify.ScratchRoles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +100,7 @@ final class ScriptLoading {
                                     .formatted(file, each.line(), e.getMessage()),
                             e);
                 }
-                statement.execute("CREATE ROLE " + new Identifier(missing.group(1)).text());
+                ScratchRoles.make(missing.group(1), statement.getConnection());
             }
         }
     }
