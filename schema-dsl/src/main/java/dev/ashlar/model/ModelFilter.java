@@ -43,7 +43,7 @@ public record ModelFilter(Set<String> schemas, List<AddressPattern> ignored) {
     public Model of(Model before, Model wanted) {
         return equals(ALL)
                 ? wanted
-                : of(wanted).with(before.only(id -> !counts(id)).definitions());
+                : of(wanted).with(before.only(id -> !counts(id)));
     }
 
     /** What counts of objects that no kind manages, each told in words with its kind and its address. */

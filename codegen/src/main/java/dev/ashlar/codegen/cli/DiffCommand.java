@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
             "  db/migrations                a folder of migrations; with @3 behind it, a version of it",
             "  db/migrations/snapshots/0003.json  a snapshot",
             "  schema.sql, schema/          an SQL script, or a folder of them in the order of their names",
+            "  db/flyway, db/dbmate         a folder of migrations of Flyway, golang-migrate or dbmate, known by its files;",
+            "                               or told, as in flyway:db/migration",
             "  jdbc:postgresql://host/db    a database",
             "",
             "Without sources: from the newest migration to the sources. Scripts and databases are read by way of "
