@@ -1,5 +1,6 @@
 package dev.ashlar.catalog;
 
+import dev.ashlar.kind.Feature;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -154,6 +155,13 @@ final class Unmanaged {
         """.replace("'pg_", "'pg_catalog.pg_").replace("{own}", OWN);
 
     private Unmanaged() {}
+
+    /** What a server has that came after the newest one that is known; nothing for one that is known. */
+    static List<String> newerThanKnown(int major) {
+        return major > Feature.NEWEST
+                ? List.of("whatever is new in PostgreSQL " + major + ", as " + Feature.NEWEST + " is the newest that is known")
+                : List.of();
+    }
 
     static List<String> read(Statement statement) throws SQLException {
         List<String> names = new ArrayList<>();
