@@ -113,6 +113,15 @@ class OddDatabasesTest {
     }
 
     @Test
+    void bytesThatAreNoTextAreRefused() throws SQLException {
+        database.run("CREATE DATABASE bytes ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
+        var other = new TestDatabase("bytes", database.port());
+        other.run("DO $$ BEGIN EXECUTE 'CREATE TABLE t' || chr(233) || ' ()'; END $$");
+        assertThatThrownBy(() -> read(other)).isInstanceOf(SQLException.class).hasMessageContaining("invalid byte sequence for encoding \"UTF8\": 0xe9");
+        database.run("DROP DATABASE bytes WITH (FORCE)");
+    }
+
+    @Test
     void aRoleThatMayDoNothingReadsAllTheSame() throws SQLException {
         database.run(everything("secret", ""), """
             CREATE EXTENSION hstore SCHEMA secret;
