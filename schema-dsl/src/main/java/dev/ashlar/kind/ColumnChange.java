@@ -31,7 +31,8 @@ final class ColumnChange {
         if (old != null && now == null && !old.virtual() && sameType(before, after)) {
             return new ColumnChange(before, after, context).degenerated();
         }
-        return old != null || now != null
+        boolean sameValues = Objects.equals(old, now) && sameType(before, after);
+        return !sameValues && (old != null || now != null)
                 ? new Alteration.Recreate()
                 : new ColumnChange(before, after, context).inPlace();
     }
@@ -45,6 +46,7 @@ final class ColumnChange {
         steps.add(alter("EXPRESSION", Sql.raw("DROP EXPRESSION")));
         nullability();
         steps.addAll(IdentityClauses.changed(before, after));
+        steps.addAll(ColumnStorage.changed(before, after, context));
         return new Alteration.InPlace(steps, Effect.NONE);
     }
 
@@ -70,11 +72,15 @@ final class ColumnChange {
         if (!identityFirst) {
             steps.addAll(IdentityClauses.changed(before, after));
         }
+        steps.addAll(
+                effect == Effect.NONE
+                        ? ColumnStorage.changed(before, after, context)
+                        : ColumnStorage.ofRetyped(before, after, context));
         return new Alteration.InPlace(steps, effect);
     }
 
     private void nullability() {
-        if (before.nullable() == after.nullable()) {
+        if (before.nullable() == after.nullable() || NotNullKind.seesTo(after.id(), context)) {
             return;
         }
         if (after.nullable()) {

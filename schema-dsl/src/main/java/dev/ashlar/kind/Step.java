@@ -106,6 +106,11 @@ public record Step(
         return new Step(sql, clause, locks, more, sort, committed, needs);
     }
 
+    /** The same said by another statement, which stands alone. */
+    public Step as(Sql other) {
+        return new Step(other, null, locks, risks, sort, committed, needs);
+    }
+
     /** The same as a statement of its own. */
     public Step alone() {
         return new Step(sql, null, locks, risks, sort, committed, needs);

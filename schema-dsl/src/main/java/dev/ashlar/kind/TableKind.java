@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Tables (manual, CREATE TABLE). Columns, keys and checks that are created with a table stand inside its statement. */
 record TableKind() implements Kind<TableDef> {
@@ -33,13 +34,21 @@ record TableKind() implements Kind<TableDef> {
             }
         }
         List<Sql> lines = inlined.stream()
+                .map(part -> part instanceof ColumnDef column ? NotNullKind.declared(column, context) : part)
                 .map(part -> Kinds.of(part).clause(part, defaults))
                 .flatMap(Optional::stream)
                 .toList();
-        return List.of(Step.of(
-                lines.isEmpty()
-                        ? Sql.of("CREATE TABLE {} ()", table.id().qualified())
-                        : Sql.of("CREATE TABLE {} (\n    {}\n)", table.id().qualified(), Sql.join(",\n    ", lines))));
+        Sql create = Sql.raw(table.unlogged() ? "CREATE UNLOGGED TABLE" : "CREATE TABLE");
+        Sql body = lines.isEmpty() ? Sql.raw("()") : Sql.of("(\n    {}\n)", Sql.join(",\n    ", lines));
+        var steps = new ArrayList<Step>();
+        steps.add(Step.of(create.then(Sql.of("{} {}", table.id().qualified(), body)).then(TableSettings.clauses(table))));
+        steps.addAll(TableSettings.ofNew(table));
+        for (Definition part : inlined) {
+            if (part instanceof ColumnDef column) {
+                steps.addAll(ColumnStorage.ofNew(column));
+            }
+        }
+        return steps;
     }
 
     @Override
@@ -51,6 +60,16 @@ record TableKind() implements Kind<TableDef> {
             drop = drop.locking(LockMode.ACCESS_EXCLUSIVE, key.referencedTable());
         }
         return List.of(drop);
+    }
+
+    @Override
+    public Alteration alter(TableDef before, TableDef after, Context context) {
+        return new Alteration.InPlace(TableSettings.changed(before, after, context), Effect.NONE);
+    }
+
+    @Override
+    public List<Step> renamed(ObjectId id, UnaryOperator<ObjectId> former, Context context) {
+        return NotNullKind.following(context.after().children(id, ColumnDef.class), former, context);
     }
 
     @Override
@@ -101,16 +120,31 @@ record TableKind() implements Kind<TableDef> {
     @Override
     public String catalogQuery() {
         return """
-            SELECT %s, n.nspname AS schema_name, c.relname AS table_name
+            SELECT %s, n.nspname AS schema_name, c.relname AS table_name,
+                c.relpersistence = 'u' AS unlogged, NULLIF(am.amname, 'heap') AS access_method, ts.spcname AS tablespace,
+                %s,
+                c.relrowsecurity, c.relforcerowsecurity
             FROM pg_catalog.pg_class AS c
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            LEFT JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
+            LEFT JOIN pg_catalog.pg_tablespace AS ts ON ts.oid = c.reltablespace
             WHERE c.relkind = 'r' AND %s AND %s
             """.formatted(
-                Catalog.identity("pg_class", "c.oid"), Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_class", "c.oid"));
+                Catalog.identity("pg_class", "c.oid"),
+                StorageParameters.column("c", "parameters"),
+                Catalog.OWN_SCHEMA,
+                Catalog.notOfExtension("pg_class", "c.oid"));
     }
 
     @Override
     public TableDef read(Row row) {
-        return new TableDef(Catalog.table(row));
+        return new TableDef(
+                Catalog.table(row),
+                row.flag("unlogged"),
+                row.textOrNull("access_method"),
+                row.textOrNull("tablespace"),
+                StorageParameters.read(row.texts("parameters")),
+                row.flag("relrowsecurity"),
+                row.flag("relforcerowsecurity"));
     }
 }

@@ -9,22 +9,7 @@ import java.util.function.UnaryOperator;
  * difference. Immutable.
  */
 public sealed interface Definition
-        permits SchemaDef,
-                ExtensionDef,
-                EnumDef,
-                SequenceDef,
-                TableDef,
-                ColumnDef,
-                DefaultDef,
-                PrimaryKeyDef,
-                UniqueDef,
-                CheckDef,
-                ExclusionDef,
-                ForeignKeyDef,
-                IndexDef,
-                ViewDef,
-                SequenceOwnerDef,
-                CommentDef {
+        permits SchemaDef, ExtensionDef, EnumDef, SequenceDef, TableDef, ColumnDef, NotNullDef, DefaultDef, PrimaryKeyDef, UniqueDef, CheckDef, ExclusionDef, ForeignKeyDef, IndexDef, ReplicaIdentityDef, ClusterDef, ViewDef, MaterializedViewDef, StatisticsDef, RuleDef, PolicyDef, RoutineDef, AggregateDef, TriggerDef, EventTriggerDef, SequenceOwnerDef, CommentDef {
 
     /** The address of the object. */
     ObjectId id();

@@ -46,7 +46,9 @@ public record Expression(List<Part> parts, Set<ObjectId> alsoNeeds) {
         /** With schema, and with the table for a column. */
         QUALIFIED,
         /** As a string literal: a sequence given to <code>nextval</code>, the label of an enum value. */
-        LITERAL
+        LITERAL,
+        /** With schema and without the types of arguments: a function where it is called. */
+        CALLED
     }
 
     public Expression {
@@ -89,7 +91,7 @@ public record Expression(List<Part> parts, Set<ObjectId> alsoNeeds) {
         return parts.size() == 1
                         && parts.get(0) instanceof Reference(ObjectId target, Form form)
                         && form == Form.NAME
-                        && target.type() == ObjectType.COLUMN
+                        && (target.type() == ObjectType.COLUMN || target.type() == ObjectType.VIEW_COLUMN)
                 ? Optional.of(target)
                 : Optional.empty();
     }
@@ -111,6 +113,7 @@ public record Expression(List<Part> parts, Set<ObjectId> alsoNeeds) {
         return switch (form) {
             case NAME -> target.identifier().text();
             case QUALIFIED -> target.address();
+            case CALLED -> target.qualified().text();
             case LITERAL ->
                 new Literal(target.type() == ObjectType.ENUM_VALUE ? target.name() : target.address()).text();
         };

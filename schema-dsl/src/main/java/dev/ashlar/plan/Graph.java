@@ -7,6 +7,7 @@ import dev.ashlar.kind.Step;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.Slot;
 import dev.ashlar.plan.Node.Phase;
 import java.util.ArrayList;
@@ -109,6 +110,7 @@ final class Graph {
             guards++;
         }
         var node = new Node(phase, position, operation, steps.subList(guards, steps.size()));
+        node.rank = phase == Phase.BUILD ? rank(operation) : Node.Rank.PLAIN;
         nodes.add(node);
         if (guards > 0) {
             var guard = new Node(Phase.GUARD, position, operation, steps.subList(0, guards));
@@ -116,6 +118,23 @@ final class Graph {
             nodes.add(guard);
         }
         return node;
+    }
+
+    /**
+     * The server does not know what the body of a function calls, and may run it as soon as it is used. So functions come first, with the
+     * types that they take, and what uses one comes last.
+     */
+    private Node.Rank rank(Operation operation) {
+        ObjectId root = operation.id;
+        while (root.parent() != null && root.owner().type() != ObjectType.SCHEMA) {
+            root = root.owner();
+        }
+        if (root.type().isOverloaded() || root.type().compareTo(ObjectType.TABLE) < 0) {
+            return Node.Rank.FIRST;
+        }
+        boolean calls = operation.neededAfter(context).stream()
+                .anyMatch(need -> need.type().isOverloaded());
+        return calls ? Node.Rank.CALLING : Node.Rank.PLAIN;
     }
 
     private int beforePosition(Operation operation) {
@@ -142,9 +161,9 @@ final class Graph {
 
     private Node createNode(Operation operation) {
         Definition after = Objects.requireNonNull(operation.after);
-        Node host = Kinds.of(after).inlined() ? hosting(after, creates, true) : null;
+        Node host = Kinds.of(after).inlined() && Kinds.of(after).inlined(after) ? hosting(after, creates, true) : null;
         if (host != null) {
-            host.absorbed.add(operation);
+            host.absorb(operation, rank(operation));
             return host;
         }
         Node node = node(Phase.BUILD, afterPosition(operation), operation, operation.createSteps);
@@ -197,6 +216,10 @@ final class Graph {
         if (operation.drops) {
             if (changed.drops) {
                 edge(released, drops.get(need));
+            }
+            if (changed.supplants && operation.id.type().isOverloaded()) {
+                // Its address would name the new type.
+                edge(released, creates.get(need));
             }
             if (changed.effect != Effect.NONE) {
                 edge(released, alters.get(need));

@@ -30,6 +30,15 @@ final class Node implements Comparable<Node> {
         DISCARD
     }
 
+    /** When a node comes in its phase, where nothing else decides. */
+    enum Rank {
+        /** Types and functions, which others use. */
+        FIRST,
+        PLAIN,
+        /** What may call a function while it is built. */
+        CALLING
+    }
+
     final Phase phase;
     final int position;
     final Operation operation;
@@ -41,6 +50,7 @@ final class Node implements Comparable<Node> {
 
     final Set<Node> next = new LinkedHashSet<>();
     int waitsFor;
+    Rank rank = Rank.PLAIN;
     private @Nullable List<Step> statements;
 
     Node(Phase phase, int position, Operation operation, List<Step> steps) {
@@ -66,6 +76,14 @@ final class Node implements Comparable<Node> {
         return Kinds.of(after).create(after, inlined, context);
     }
 
+    /** The other operation is done along with the node's. */
+    void absorb(Operation other, Rank otherRank) {
+        absorbed.add(other);
+        if (otherRank == Rank.CALLING) {
+            rank = Rank.CALLING;
+        }
+    }
+
     /** All that the node's statements need to be there. */
     Stream<ObjectId> needs(Context context) {
         return Stream.concat(Stream.of(operation), absorbed.stream())
@@ -82,7 +100,11 @@ final class Node implements Comparable<Node> {
     @Override
     public int compareTo(Node other) {
         int byPhase = phase.compareTo(other.phase);
-        return byPhase != 0 ? byPhase : Integer.compare(position, other.position);
+        if (byPhase != 0) {
+            return byPhase;
+        }
+        int byRank = rank.compareTo(other.rank);
+        return byRank != 0 ? byRank : Integer.compare(position, other.position);
     }
 
     @Override

@@ -130,8 +130,9 @@ final class Operations {
             operation.alters = true;
             operation.alterSteps =
                     Stream.concat(operation.alterSteps.stream(), steps.stream()).toList();
-            operation.effect = Effect.RETYPED;
-            affected.add(new Affected(operation.id, Effect.RETYPED));
+            Effect effect = Kinds.of(after).moved();
+            operation.effect = effect;
+            affected.add(new Affected(operation.id, effect));
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.Renaming;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,7 +69,7 @@ public final class Planner {
             Function<ObjectId, Map<String, String>> replacements,
             int server) {
         boolean renames = diff.changes().stream().anyMatch(Change.Renamed.class::isInstance);
-        var context = new Context(diff.before(), diff.after(), conversions, replacements, renames);
+        var context = new Context(diff.before(), diff.after(), conversions, replacements, renames, server);
         Map<ObjectId, Operation> operations = Operations.of(diff, context);
         List<Node> order = ordered(operations, context);
         var statements = new Statements();
@@ -77,6 +78,7 @@ public final class Planner {
                 statements.add(rename(renamed), renamed.id(), renamed, Stream.of());
             }
         }
+        follow(diff, context, statements);
         for (Node node : order) {
             for (Step step : node.statements(context)) {
                 statements.add(step, node.operation.id, node.operation.change, node.needs(context));
@@ -91,6 +93,22 @@ public final class Planner {
                 .map(operation -> operation.id)
                 .sorted(Comparator.comparingInt(after::position))
                 .toList();
+    }
+
+    private static void follow(Diff diff, Context context, Statements statements) {
+        Map<ObjectId, String> names = new HashMap<>();
+        for (Change change : diff.changes()) {
+            if (change instanceof Change.Renamed renamed) {
+                names.put(renamed.id(), renamed.from().name());
+            }
+        }
+        for (Change change : diff.changes()) {
+            if (change instanceof Change.Renamed renamed) {
+                Kinds.of(renamed.id().type())
+                        .renamed(renamed.id(), id -> id.named(names.getOrDefault(id, id.name())), context)
+                        .forEach(step -> statements.add(step, renamed.id(), renamed, Stream.of()));
+            }
+        }
     }
 
     private static Step rename(Change.Renamed renamed) {
