@@ -18,22 +18,17 @@ final class Unmanaged {
                     + " x.indisreplident)";
     private static final String QUERY = """
         SELECT kind || ' ' || name FROM (
-            SELECT CASE c.relkind WHEN 'p' THEN 'partitioned table'
-                WHEN 'f' THEN 'foreign table' WHEN 'c' THEN 'composite type' END AS kind,
+            SELECT CASE c.relkind WHEN 'f' THEN 'foreign table' WHEN 'c' THEN 'composite type' END AS kind,
                 pg_catalog.format('%I.%I', n.nspname, c.relname) AS name, 'pg_class'::pg_catalog.regclass AS class, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE c.relkind IN ('p', 'f', 'c') AND {own}
+            WHERE c.relkind IN ('f', 'c') AND {own}
             UNION ALL
             SELECT 'setting of table (' || pg_catalog.concat_ws(', ',
                 CASE WHEN c.reloftype <> 0 THEN 'of a type' END,
-                CASE WHEN {lost} THEN 'replica identity by an index that is gone' END,
-                CASE WHEN c.relispartition THEN 'partition' END,
-                CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_inherits AS h WHERE h.inhrelid = c.oid)
-                    AND NOT c.relispartition THEN 'inherits' END) || ')',
+                CASE WHEN {lost} THEN 'replica identity by an index that is gone' END) || ')',
                 pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE c.relkind = 'r' AND {own} AND (c.reloftype <> 0 OR {lost} OR c.relispartition
-                OR EXISTS (SELECT FROM pg_catalog.pg_inherits AS h WHERE h.inhrelid = c.oid))
+            WHERE c.relkind IN ('r', 'p') AND {own} AND (c.reloftype <> 0 OR {lost})
             UNION ALL
             SELECT 'default of view column', pg_catalog.format('%I.%I.%I', n.nspname, c.relname, a.attname),
                 'pg_class'::pg_catalog.regclass, c.oid
@@ -116,7 +111,7 @@ final class Unmanaged {
             SELECT 'privileges on ' || CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'S' THEN 'sequence' ELSE 'table' END,
                 pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE {own} AND c.relkind IN ('r', 'v', 'm', 'S') AND (c.relacl IS NOT NULL OR EXISTS (
+            WHERE {own} AND c.relkind IN ('r', 'p', 'v', 'm', 'S') AND (c.relacl IS NOT NULL OR EXISTS (
                 SELECT FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = c.oid AND a.attacl IS NOT NULL))
             UNION ALL
             SELECT 'privileges on schema', pg_catalog.quote_ident(n.nspname), 'pg_namespace'::pg_catalog.regclass, n.oid

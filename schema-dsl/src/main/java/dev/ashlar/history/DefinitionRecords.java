@@ -17,6 +17,9 @@ import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.PolicyDef;
+import dev.ashlar.model.InheritanceDef;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.RuleDef;
@@ -57,6 +60,8 @@ final class DefinitionRecords {
             case FOREIGN_KEY -> ForeignKeyDef.class;
             case FUNCTION, PROCEDURE -> RoutineDef.class;
             case AGGREGATE -> AggregateDef.class;
+            case PARTITION -> PartitionDef.class;
+            case INHERITANCE -> InheritanceDef.class;
             case INDEX -> IndexDef.class;
             case REPLICA_IDENTITY -> ReplicaIdentityDef.class;
             case CLUSTER -> ClusterDef.class;

@@ -15,10 +15,12 @@ import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.IndexElement;
 import dev.ashlar.model.MaterializedViewDef;
+import dev.ashlar.model.InheritanceDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.PolicyDef;
+import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.ReplicaIdentityDef;
@@ -62,15 +64,22 @@ final class DefinitionWords {
             case ReplicaIdentityDef identity -> List.of(replicaIdentity(identity));
             case ClusterDef cluster -> List.of(cluster.index().identifier().text());
             case ExclusionDef exclusion -> List.of(elements(exclusion.elements()));
+            case PartitionDef partition ->
+                List.of("of " + partition.of().address() + " " + Differences.flat(partition.bound()));
+            case InheritanceDef inheritance ->
+                List.of(inheritance.parents().stream().map(ObjectId::address).collect(Collectors.joining(", ")));
             case ExtensionDef extension -> List.of("in " + extension.schema());
             case SchemaDef schema -> List.of();
             case SequenceDef sequence -> List.of();
-            case TableDef table -> List.of();
             case RoutineDef routine ->
                 routine.returns() == null ? List.of() : List.of("returns " + Differences.flat(routine.returns()));
             case AggregateDef aggregate -> List.of();
             case TriggerDef trigger -> List.of("calls " + Differences.flat(trigger.function()));
             case EventTriggerDef trigger -> List.of("calls " + Differences.flat(trigger.function()));
+            case TableDef table ->
+                table.partitionBy() == null
+                        ? List.of()
+                        : List.of("partitioned by " + Differences.flat(table.partitionBy()));
             case ViewDef view -> List.of();
             case MaterializedViewDef view -> view.noData() ? List.of("without rows until it is refreshed") : List.of();
             case StatisticsDef statistics -> List.of(statistics(statistics));

@@ -36,7 +36,13 @@ record CheckKind() implements Kind<CheckDef> {
 
     @Override
     public List<Step> drop(CheckDef check, Context context) {
-        return List.of(Constraints.drop(check.id()));
+        return List.of(
+                !check.noInherit() && Inherited.isKeptBelow(check.id(), context)
+                        ? Step.alterOnly(
+                                check.id().owner(),
+                                "DROP CONSTRAINT",
+                                Sql.of("DROP CONSTRAINT {}", check.id().identifier()))
+                        : Constraints.drop(check.id()));
     }
 
     /** Replaced under its name in one statement, so that there is no moment without it. */
@@ -99,7 +105,7 @@ record CheckKind() implements Kind<CheckDef> {
 
     /** In a new table NOT VALID would mean nothing. */
     @Override
-    public boolean inlined(CheckDef check) {
+    public boolean inlined(CheckDef check, Context context) {
         return check.validity() != Validity.NOT_VALID;
     }
 

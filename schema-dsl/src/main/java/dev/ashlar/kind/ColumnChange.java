@@ -5,6 +5,7 @@ import dev.ashlar.model.Definition;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.Generated;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.TableDef;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ final class ColumnChange {
     }
 
     static Alteration of(ColumnDef before, ColumnDef after, Context context) {
+        if (!sameType(before, after) && isPartitionedBy(before, context)) {
+            return new Alteration.RecreateParent();
+        }
         Generated old = before.generated();
         Generated now = after.generated();
         if (old != null && now == null && !old.virtual() && sameType(before, after)) {
@@ -37,7 +41,12 @@ final class ColumnChange {
                 : new ColumnChange(before, after, context).inPlace();
     }
 
-    private static boolean sameType(ColumnDef before, ColumnDef after) {
+    private static boolean isPartitionedBy(ColumnDef column, Context context) {
+        return context.before().find(column.id().owner()).orElse(null) instanceof TableDef table
+                && table.partitionColumns().contains(column.id());
+    }
+
+    static boolean sameType(ColumnDef before, ColumnDef after) {
         return before.type().equals(after.type()) && Objects.equals(before.collation(), after.collation());
     }
 

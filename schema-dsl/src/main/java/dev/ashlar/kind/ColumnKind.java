@@ -70,10 +70,10 @@ record ColumnKind() implements Kind<ColumnDef> {
 
     @Override
     public List<Step> drop(ColumnDef column, Context context) {
-        Step step = Step.alterTable(
-                column.id().owner(),
-                "DROP COLUMN",
-                Sql.of("DROP COLUMN {}", column.id().identifier()));
+        Sql clause = Sql.of("DROP COLUMN {}", column.id().identifier());
+        Step step = Inherited.isKeptBelow(column.id(), context)
+                ? Step.alterOnly(column.id().owner(), "DROP COLUMN", clause)
+                : Step.alterTable(column.id().owner(), "DROP COLUMN", clause);
         if (context.after().has(column.id())) {
             step = step.with(
                     Risk.Type.SIDE_EFFECT,
@@ -121,6 +121,9 @@ record ColumnKind() implements Kind<ColumnDef> {
 
     @Override
     public Response respond(ColumnDef column, ObjectId need, Effect effect, Context context) {
+        if (need.equals(column.id().parent())) {
+            return effect == Effect.REPLACED ? Response.REBUILD : Response.KEEP;
+        }
         boolean isItsType = need.equals(column.type().userType());
         return switch (effect) {
             case NONE, RENAMED -> Response.KEEP;

@@ -76,7 +76,10 @@ final class Constraints {
         return Sql.of("pg_catalog.pg_constraint WHERE conrelid = {} AND conname", Verification.relation(table));
     }
 
-    /** All constraints of one type, with their columns by name in order. */
+    /**
+     * All constraints of one type, with their columns by name in order. A foreign key to a partitioned table has a row for each
+     * partition of that, which is part of it.
+     */
     static String query(String type, String columns) {
         return """
             SELECT %s, n.nspname AS schema_name, c.relname AS table_name, con.conname AS constraint_name,
@@ -86,11 +89,13 @@ final class Constraints {
                     WHEN con.convalidated THEN 'VALID' ELSE 'NOT_VALID' END AS validity,
                 %s
             FROM pg_catalog.pg_constraint AS con
-            JOIN pg_catalog.pg_class AS c ON c.oid = con.conrelid AND c.relkind = 'r'
+            JOIN pg_catalog.pg_class AS c ON c.oid = con.conrelid AND c.relkind IN ('r', 'p')
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             LEFT JOIN pg_catalog.pg_index AS x ON x.indexrelid = con.conindid AND con.contype <> 'f'
             LEFT JOIN pg_catalog.pg_class AS i ON i.oid = x.indexrelid
             WHERE con.contype = '%s' AND %s AND %s
+                AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint AS whole
+                    WHERE whole.oid = con.conparentid AND whole.conrelid = con.conrelid)
             """.formatted(
                         Catalog.identity("pg_constraint", "con.oid"),
                         columns,

@@ -143,7 +143,7 @@ record IndexKind() implements Kind<IndexDef> {
             FROM pg_catalog.pg_index AS x
             JOIN pg_catalog.pg_class AS i ON i.oid = x.indexrelid
             JOIN pg_catalog.pg_am AS am ON am.oid = i.relam
-            JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid AND c.relkind IN ('r', 'm')
+            JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid AND c.relkind IN ('r', 'p', 'm')
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE %s AND %s AND NOT EXISTS (
                 SELECT FROM pg_catalog.pg_constraint AS con WHERE con.conindid = x.indexrelid AND con.contype <> 'f')

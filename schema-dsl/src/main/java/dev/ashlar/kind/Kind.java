@@ -17,7 +17,35 @@ import org.jspecify.annotations.Nullable;
  * @param <D> the definition of such an object
  */
 public sealed interface Kind<D extends Definition>
-        permits SchemaKind, ExtensionKind, EnumKind, SequenceKind, TableKind, ColumnKind, NotNullKind, DefaultKind, PrimaryKeyKind, UniqueKind, CheckKind, ExclusionKind, ForeignKeyKind, IndexKind, ReplicaIdentityKind, ClusterKind, ViewKind, MaterializedViewKind, StatisticsKind, RuleKind, PolicyKind, RoutineKind, AggregateKind, TriggerKind, EventTriggerKind, SequenceOwnerKind, CommentKind {
+        permits SchemaKind,
+                ExtensionKind,
+                EnumKind,
+                SequenceKind,
+                TableKind,
+                ColumnKind,
+                NotNullKind,
+                DefaultKind,
+                PrimaryKeyKind,
+                UniqueKind,
+                CheckKind,
+                ExclusionKind,
+                ForeignKeyKind,
+                IndexKind,
+                ReplicaIdentityKind,
+                ClusterKind,
+                ViewKind,
+                MaterializedViewKind,
+                StatisticsKind,
+                RuleKind,
+                PolicyKind,
+                RoutineKind,
+                AggregateKind,
+                TriggerKind,
+                EventTriggerKind,
+                PartitionKind,
+                InheritanceKind,
+                SequenceOwnerKind,
+                CommentKind {
 
     /**
      * The statements that create the object.
@@ -57,8 +85,8 @@ public sealed interface Kind<D extends Definition>
         return false;
     }
 
-    /** Whether this very object is; asked only where objects of the kind are. */
-    default boolean inlined(D definition) {
+    /** The same for one object on the way to a version. */
+    default boolean inlined(D definition, Context context) {
         return inlined();
     }
 

@@ -42,6 +42,8 @@ public final class Kinds {
             case FOREIGN_KEY -> new ForeignKeyKind();
             case FUNCTION, PROCEDURE -> new RoutineKind();
             case AGGREGATE -> new AggregateKind();
+            case PARTITION -> new PartitionKind();
+            case INHERITANCE -> new InheritanceKind();
             case INDEX -> new IndexKind();
             case REPLICA_IDENTITY -> new ReplicaIdentityKind();
             case CLUSTER -> new ClusterKind();

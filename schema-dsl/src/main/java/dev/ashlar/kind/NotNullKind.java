@@ -168,7 +168,7 @@ record NotNullKind() implements Kind<NotNullDef> {
     }
 
     @Override
-    public boolean inlined(NotNullDef constraint) {
+    public boolean inlined(NotNullDef constraint, Context context) {
         return constraint.validity() == Validity.VALID;
     }
 

@@ -32,7 +32,14 @@ final class ObjectName {
             case COLUMN, VIEW_COLUMN -> Sql.of("COLUMN {}", on.path());
             case NOT_NULL, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY ->
                 Sql.of("CONSTRAINT {} ON {}", on.identifier(), on.owner().qualified());
-            case ENUM_VALUE, DEFAULT, REPLICA_IDENTITY, CLUSTER, SEQUENCE_OWNER, COMMENT ->
+            case ENUM_VALUE,
+                    DEFAULT,
+                    REPLICA_IDENTITY,
+                    CLUSTER,
+                    PARTITION,
+                    INHERITANCE,
+                    SEQUENCE_OWNER,
+                    COMMENT ->
                 throw new IllegalArgumentException(on + " cannot be named by itself");
         };
     }

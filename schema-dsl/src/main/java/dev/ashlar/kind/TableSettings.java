@@ -33,6 +33,11 @@ final class TableSettings {
         this.context = context;
     }
 
+    /** The first words of the statement that creates the table. */
+    static Sql create(TableDef table) {
+        return Sql.raw(table.unlogged() ? "CREATE UNLOGGED TABLE" : "CREATE TABLE");
+    }
+
     /** What stands behind the parentheses of <code>CREATE TABLE</code>. */
     static Sql clauses(TableDef table) {
         return named("USING", table.accessMethod())

@@ -9,7 +9,35 @@ import java.util.function.UnaryOperator;
  * difference. Immutable.
  */
 public sealed interface Definition
-        permits SchemaDef, ExtensionDef, EnumDef, SequenceDef, TableDef, ColumnDef, NotNullDef, DefaultDef, PrimaryKeyDef, UniqueDef, CheckDef, ExclusionDef, ForeignKeyDef, IndexDef, ReplicaIdentityDef, ClusterDef, ViewDef, MaterializedViewDef, StatisticsDef, RuleDef, PolicyDef, RoutineDef, AggregateDef, TriggerDef, EventTriggerDef, SequenceOwnerDef, CommentDef {
+        permits SchemaDef,
+                ExtensionDef,
+                EnumDef,
+                SequenceDef,
+                TableDef,
+                ColumnDef,
+                NotNullDef,
+                DefaultDef,
+                PrimaryKeyDef,
+                UniqueDef,
+                CheckDef,
+                ExclusionDef,
+                ForeignKeyDef,
+                IndexDef,
+                ReplicaIdentityDef,
+                ClusterDef,
+                ViewDef,
+                MaterializedViewDef,
+                StatisticsDef,
+                RuleDef,
+                PolicyDef,
+                RoutineDef,
+                AggregateDef,
+                TriggerDef,
+                EventTriggerDef,
+                PartitionDef,
+                InheritanceDef,
+                SequenceOwnerDef,
+                CommentDef {
 
     /** The address of the object. */
     ObjectId id();

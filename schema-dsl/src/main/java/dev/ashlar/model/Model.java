@@ -36,6 +36,7 @@ public final class Model {
     private final Map<ObjectId, List<Definition>> children = new HashMap<>();
     private final Map<ObjectId, List<Definition>> dependents = new HashMap<>();
     private final Map<ObjectId, Integer> positions = new HashMap<>();
+    private final Inheritance inheritance;
 
     private Model(
             Map<ObjectId, Definition> given, Hints hints, Map<ObjectId, Set<ObjectId>> dependencies, boolean read) {
@@ -59,6 +60,7 @@ public final class Model {
             comments.forEach(comment -> ordered.put(comment.id(), comment));
         }
         this.definitions = Collections.unmodifiableMap(ordered);
+        this.inheritance = new Inheritance(definitions, this::children);
         for (Definition definition : ordered.values()) {
             positions.put(definition.id(), positions.size());
             for (ObjectId need : needs(definition)) {
@@ -174,20 +176,27 @@ public final class Model {
         return children(id).stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** What an object needs, directly: by its definition, and by the record of the server that it was read from. */
+    /** What an object needs, directly: by its definition, by what it inherits, and by the record of the server that it was read from. */
     public Set<ObjectId> needs(Definition definition) {
-        Set<ObjectId> recorded = dependencies.get(definition.id());
-        if (recorded == null) {
+        Set<ObjectId> recorded = dependencies.getOrDefault(definition.id(), Set.of());
+        Set<ObjectId> inherited = inheritance.needs(definition);
+        if (recorded.isEmpty() && inherited.isEmpty()) {
             return definition.needs();
         }
         Set<ObjectId> needs = new LinkedHashSet<>(definition.needs());
         needs.addAll(recorded);
+        needs.addAll(inherited);
         return needs;
     }
 
     /** What objects need beside what their definitions say, as the server recorded it that they were read from. */
     public Map<ObjectId, Set<ObjectId>> dependencies() {
         return dependencies;
+    }
+
+    /** What its tables have from others. */
+    public Inheritance inheritance() {
+        return inheritance;
     }
 
     /** What needs an object, directly. */

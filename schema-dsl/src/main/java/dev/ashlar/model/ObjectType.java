@@ -29,6 +29,8 @@ public enum ObjectType {
     MATERIALIZED_VIEW("materialized view", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED, Trait.GRANTABLE, Trait.RELATION),
     VIEW_COLUMN("view column", in(VIEW, MATERIALIZED_VIEW)),
     INDEX("index", in(TABLE, MATERIALIZED_VIEW), Trait.RENAMABLE, Trait.REPLACED, Trait.RELATION),
+    PARTITION("partition", in(TABLE), Trait.NAMELESS),
+    INHERITANCE("inheritance", in(TABLE), Trait.NAMELESS),
     REPLICA_IDENTITY("replica identity", in(TABLE), Trait.NAMELESS),
     CLUSTER("cluster", in(TABLE), Trait.NAMELESS),
     STATISTICS("statistics", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED),

@@ -42,6 +42,7 @@ final class Graph {
     private final Map<ObjectId, Operation> operations;
     private final Context context;
     private final Set<ObjectId> apart;
+    private final Heirs heirs;
     private final Map<ObjectId, Node> drops = new LinkedHashMap<>();
     private final Map<ObjectId, Node> alters = new LinkedHashMap<>();
     private final Map<ObjectId, Node> creates = new LinkedHashMap<>();
@@ -56,9 +57,11 @@ final class Graph {
         this.operations = operations;
         this.context = context;
         this.apart = apart;
+        this.heirs = new Heirs(operations, context);
         addDrops();
         addBuilds();
         operations.values().forEach(this::addEdges);
+        addLinkEdges();
         addSlotEdges();
     }
 
@@ -154,20 +157,23 @@ final class Graph {
         boolean discards = !operation.rebuilds() && operation.id.type().holdsState();
         List<Step> steps = operation.supplants
                 ? operation.dropSteps
-                : Kinds.of(Objects.requireNonNull(operation.before)).drop(operation.before, context);
+                : !heirs.droppedWith(operation).isEmpty()
+                        ? List.of()
+                        : Kinds.of(Objects.requireNonNull(operation.before)).drop(operation.before, context);
         // Backwards, so that what was listed last goes first.
         return node(discards ? Phase.DISCARD : Phase.CLEAR, -beforePosition(operation), operation, steps);
     }
 
     private Node createNode(Operation operation) {
         Definition after = Objects.requireNonNull(operation.after);
-        Node host = Kinds.of(after).inlined() && Kinds.of(after).inlined(after) ? hosting(after, creates, true) : null;
+        Node host = Kinds.of(after).inlined(after, context) ? hosting(after, creates, true) : null;
         if (host != null) {
             host.absorb(operation, rank(operation));
             return host;
         }
         Node node = node(Phase.BUILD, afterPosition(operation), operation, operation.createSteps);
         node.creates = !operation.supplants;
+        node.comesAlong = !heirs.createdWith(operation).isEmpty();
         return node;
     }
 
@@ -187,11 +193,16 @@ final class Graph {
     private void addEdges(Operation operation) {
         for (Node user : built(operation.id)) {
             for (ObjectId need : operation.neededAfter(context)) {
-                built(need).forEach(provider -> provider.before(user));
+                if (comesWith(need, user)) {
+                    continue;
+                }
+                boolean first = heirs.comesBefore(operation, need);
+                built(need).forEach(provider -> edge(first ? user : provider, first ? provider : user));
             }
+            heirs.createdWith(operation).forEach(with -> edge(creates.get(with), user));
         }
         if (operation.rebuilds()) {
-            edge(drops.get(operation.id), creates.get(operation.id));
+            dropping(operation).forEach(node -> edge(node, creates.get(operation.id)));
         }
         if (operation.supplants) {
             edge(creates.get(operation.id), drops.get(operation.id));
@@ -207,6 +218,13 @@ final class Graph {
         }
     }
 
+    /** Whether the server creates an object by the statement of a node, which then does not wait for it. */
+    private boolean comesWith(ObjectId need, Node user) {
+        Operation operation = operations.get(need);
+        return operation != null
+                && heirs.createdWith(operation).stream().anyMatch(with -> creates.get(with) == user);
+    }
+
     /** What needed an object makes way before the object is dropped or altered. */
     private void release(Operation operation, Node released, ObjectId need) {
         Operation changed = operations.get(need);
@@ -215,7 +233,8 @@ final class Graph {
         }
         if (operation.drops) {
             if (changed.drops) {
-                edge(released, drops.get(need));
+                boolean after = heirs.isDroppedAfter(operation, need);
+                edge(after ? drops.get(need) : released, after ? released : drops.get(need));
             }
             if (changed.supplants && operation.id.type().isOverloaded()) {
                 // Its address would name the new type.
@@ -226,6 +245,35 @@ final class Graph {
             }
         } else if (changed.drops && !changed.rebuilds()) {
             edge(released, drops.get(need));
+        }
+    }
+
+    /**
+     * A table is taken off another before that one changes, and put under it when both are as they are to be, so that the server does
+     * to it neither what comes before nor what comes after.
+     */
+    private void addLinkEdges() {
+        Map<ObjectId, List<Operation>> byTable = new HashMap<>();
+        for (Operation operation : operations.values()) {
+            ObjectId table = operation.id.parent();
+            if (table != null) {
+                byTable.computeIfAbsent(table, id -> new ArrayList<>()).add(operation);
+            }
+        }
+        for (Operation operation : operations.values()) {
+            for (ObjectId parent : heirs.taken(operation)) {
+                Node off = drops.containsKey(operation.id) ? drops.get(operation.id) : alters.get(operation.id);
+                byTable.getOrDefault(parent, List.of())
+                        .forEach(part -> built(part.id).forEach(node -> edge(off, node)));
+            }
+            for (ObjectId parent : heirs.put(operation)) {
+                Node under = creates.containsKey(operation.id) ? creates.get(operation.id) : alters.get(operation.id);
+                for (ObjectId table : List.of(parent, operation.id.owner())) {
+                    byTable.getOrDefault(table, List.of()).stream()
+                            .filter(part -> !part.rebuilds() && !part.id.equals(operation.id))
+                            .forEach(part -> dropping(part).forEach(node -> edge(node, under)));
+                }
+            }
         }
     }
 
@@ -242,12 +290,32 @@ final class Graph {
             }
         }
         for (Operation operation : operations.values()) {
-            for (Node takes : built(operation.id)) {
-                if (operation.after != null) {
-                    operation.after.slots().forEach(slot -> edge(freed.get(slot), takes));
-                }
+            Definition after = operation.after;
+            if (after != null) {
+                taking(operation).forEach(takes -> after.slots().forEach(slot -> edge(freed.get(slot), takes)));
             }
         }
+    }
+
+    /** The nodes by which an object gets its names: its own, and those that the server creates it with. */
+    private List<Node> taking(Operation operation) {
+        List<Node> nodes = new ArrayList<>(built(operation.id));
+        for (ObjectId with : heirs.createdWith(operation)) {
+            Operation above = operations.get(with);
+            if (above != null) {
+                nodes.addAll(taking(above));
+            }
+        }
+        return nodes;
+    }
+
+    /** The nodes by which an object goes: its own, and those that the server drops it with. */
+    private List<Node> dropping(Operation operation) {
+        List<Node> nodes = new ArrayList<>(Stream.ofNullable(drops.get(operation.id)).toList());
+        for (ObjectId with : heirs.droppedWith(operation)) {
+            nodes.addAll(dropping(Objects.requireNonNull(operations.get(with))));
+        }
+        return nodes;
     }
 
     private List<Node> built(ObjectId id) {

@@ -1,6 +1,7 @@
 package dev.ashlar.plan;
 
 import dev.ashlar.kind.Context;
+import dev.ashlar.kind.Inherited;
 import dev.ashlar.kind.Kinds;
 import dev.ashlar.kind.Step;
 import dev.ashlar.model.Definition;
@@ -45,6 +46,8 @@ final class Node implements Comparable<Node> {
     final List<Step> steps;
     /** The statements are those that create the object along with what is absorbed. */
     boolean creates;
+    /** The server creates the object along with another, and the statements only do what is left. */
+    boolean comesAlong;
     /** The operations whose statements are part of this node's. */
     final List<Operation> absorbed = new ArrayList<>();
 
@@ -73,7 +76,7 @@ final class Node implements Comparable<Node> {
         List<Definition> inlined = absorbed.stream()
                 .map(each -> Objects.requireNonNull(each.after))
                 .toList();
-        return Kinds.of(after).create(after, inlined, context);
+        return comesAlong ? Inherited.rest(after, inlined, context) : Kinds.of(after).create(after, inlined, context);
     }
 
     /** The other operation is done along with the node's. */

@@ -3,6 +3,7 @@ package dev.ashlar.plan;
 import dev.ashlar.diff.Change;
 import dev.ashlar.diff.Diff;
 import dev.ashlar.kind.Context;
+import dev.ashlar.kind.Inherited;
 import dev.ashlar.kind.Kinds;
 import dev.ashlar.kind.Step;
 import dev.ashlar.model.Hints;
@@ -74,7 +75,7 @@ public final class Planner {
         List<Node> order = ordered(operations, context);
         var statements = new Statements();
         for (Change change : diff.changes()) {
-            if (change instanceof Change.Renamed renamed) {
+            if (change instanceof Change.Renamed renamed && !isRenamedAlong(renamed, diff, context)) {
                 statements.add(rename(renamed), renamed.id(), renamed, Stream.of());
             }
         }
@@ -85,6 +86,11 @@ public final class Planner {
             }
         }
         return new Plan(diff, statements.segments(), rebuilt(operations, diff.after()), server);
+    }
+
+    /** Whether the server gives the name to the tables below along with those above. */
+    private static boolean isRenamedAlong(Change.Renamed renamed, Diff diff, Context context) {
+        return Inherited.isRenamedAlong(renamed.id(), diff.renaming().inverted(), context);
     }
 
     private static List<ObjectId> rebuilt(Map<ObjectId, Operation> operations, Model after) {
