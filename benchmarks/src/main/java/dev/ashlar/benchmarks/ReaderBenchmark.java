@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
@@ -154,10 +155,12 @@ public final class ReaderBenchmark {
     }
 
     private static Connection connect(String address) throws SQLException {
+        var properties = new Properties();
         String password = System.getenv("PGPASSWORD");
-        return password == null
-                ? DriverManager.getConnection(address)
-                : DriverManager.getConnection(address + (address.contains("?") ? "&" : "?") + "password=" + password);
+        if (password != null) {
+            properties.setProperty("password", password);
+        }
+        return DriverManager.getConnection(address, properties);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

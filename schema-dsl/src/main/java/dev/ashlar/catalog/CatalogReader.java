@@ -44,6 +44,7 @@ public final class CatalogReader {
             statement.execute("SET LOCAL search_path = ''");
             // Compiling a query that runs once takes longer than running it.
             statement.execute("SET LOCAL jit = off");
+            statement.execute("SET LOCAL work_mem = '64MB'");
             statement.execute("SET LOCAL datestyle = 'ISO, MDY'");
             statement.execute("SET LOCAL intervalstyle = 'postgres'");
             statement.execute("SET LOCAL timezone = 'UTC'");

@@ -138,10 +138,8 @@ record ForeignKeyKind() implements Kind<ForeignKeyDef> {
                                 + Constraints.names("con.confrelid", "con.confkey", "referenced_columns") + ", "
                                 + Constraints.names(
                                         "con.conrelid",
-                                        "ARRAY(SELECT e::int2 FROM pg_catalog.jsonb_array_elements_text(CASE"
-                                                + " pg_catalog.jsonb_typeof(pg_catalog.to_jsonb(con) -> 'confdelsetcols')"
-                                                + " WHEN 'array' THEN pg_catalog.to_jsonb(con) -> 'confdelsetcols' ELSE"
-                                                + " '[]' END) AS e)",
+                                        Catalog.laterColumn(
+                                                "pg_constraint", "oid", "con.oid", "confdelsetcols", "NULL::smallint[]"),
                                         "delete_columns") + ", " + Constraints.PERIOD)
                 .replace(
                         "WHERE con.contype",
