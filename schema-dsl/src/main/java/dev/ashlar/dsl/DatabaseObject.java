@@ -10,7 +10,10 @@ public sealed interface DatabaseObject
                 Sequence,
                 Table,
                 Partition,
-                View {
+                QueryView,
+                Routine,
+                Aggregate,
+                EventTrigger {
 
     /** The address of the object. */
     ObjectId id();

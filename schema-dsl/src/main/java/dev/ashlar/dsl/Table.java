@@ -32,6 +32,7 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
     private transient @Nullable Supplier<? extends Table> whole;
     private transient @Nullable PartitionBound bound;
     private final transient List<Supplier<? extends Table>> parents = new ArrayList<>();
+    private final transient List<Trigger> triggers = new ArrayList<>();
     private transient @Nullable String comment;
     private transient @Nullable String oldName;
 
@@ -149,6 +150,33 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
         return new Column<>(this, above.getName(), above.type());
     }
 
+    /** A trigger. */
+    protected final Trigger trigger(String name) {
+        var trigger = new Trigger(id, this, name);
+        triggers.add(trigger);
+        return trigger;
+    }
+
+    /** A policy: which rows a role may see and write. */
+    protected final Policy policy(String name) {
+        return part(new Policy(this, named(name)));
+    }
+
+    /** A rule: what is done in place of a command, or beside it. */
+    protected final Rule rule(String name) {
+        return part(new Rule(this, named(name)));
+    }
+
+    /** Extended statistics, in the schema of the table. */
+    protected final Statistics statistics(String name) {
+        return part(new Statistics(this, schema, named(name)));
+    }
+
+    /** Extended statistics in a schema. */
+    protected final Statistics statistics(Schema of, String name) {
+        return part(new Statistics(this, Given.one(of, () -> "statistics " + name, "schema"), named(name)));
+    }
+
     /** Says what the table is for. */
     protected final void withComment(String text) {
         this.comment = text;
@@ -217,6 +245,7 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
         description.renamed(id, oldName);
         columns.forEach(column -> ColumnDescription.describe(column, description));
         parts.forEach(part -> part.describe(description));
+        triggers.forEach(trigger -> trigger.describe(description));
     }
 
     private void describeLinks(Description description) {

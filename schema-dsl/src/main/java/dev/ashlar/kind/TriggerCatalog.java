@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How triggers are read: not those that the server makes for a foreign key, nor those that a partition has from its table. The bits of
- * <code>tgtype</code> are those of the server's source, trigger.h.
+ * <code>tgtype</code> are those of the server's source, trigger.h. Each argument in <code>tgargs</code> ends with a zero byte.
  */
 final class TriggerCatalog {
 
@@ -42,7 +42,10 @@ final class TriggerCatalog {
             CASE WHEN t.tgconstrrelid <> 0 THEN t.tgconstrrelid::pg_catalog.regclass::text END AS from_name,
             t.tgoldtable AS old_table, t.tgnewtable AS new_table,
             CASE WHEN t.tgqual IS NOT NULL THEN pg_catalog.pg_get_triggerdef(t.oid) END AS definition, %s,
-            pg_catalog.encode(t.tgargs, 'escape') AS arguments, t.tgnargs AS argument_count, t.tgenabled::text AS enabled
+            ARRAY(SELECT pg_catalog.convert_from(pg_catalog.decode(a.bytes, 'hex'), pg_catalog.getdatabaseencoding())
+                FROM pg_catalog.unnest(pg_catalog.string_to_array(pg_catalog.regexp_replace(
+                    pg_catalog.encode(t.tgargs, 'hex'), '(..)', '\\1 ', 'g'), '00 ')) WITH ORDINALITY AS a (bytes, place)
+                WHERE a.place <= t.tgnargs ORDER BY a.place) AS arguments, t.tgenabled::text AS enabled
         FROM pg_catalog.pg_trigger AS t
         WHERE NOT t.tgisinternal AND t.tgparentid = 0 AND %s
         """.formatted(
@@ -73,7 +76,7 @@ final class TriggerCatalog {
                 (bits & ROW) != 0,
                 definition == null ? null : Expression.raw(condition(definition)),
                 Routines.called(row),
-                arguments(row.textOrNull("arguments"), row.number("argument_count")),
+                row.texts("arguments"),
                 firing(row.text("enabled")));
     }
 
@@ -108,16 +111,6 @@ final class TriggerCatalog {
     private static String condition(String definition) {
         int start = definition.indexOf(WHEN, definition.indexOf(" FOR EACH ")) + WHEN.length();
         return definition.substring(start, definition.lastIndexOf(EXECUTE));
-    }
-
-    /** Each argument ends with a zero byte, which the server shows as a backslash and three digits. */
-    private static List<String> arguments(@Nullable String escaped, long count) {
-        return escaped == null
-                ? List.of()
-                : Stream.of(escaped.split("\\\\000", -1))
-                        .limit(count)
-                        .map(each -> each.replace("\\\\", "\\"))
-                        .toList();
     }
 
     static Firing firing(String letter) {

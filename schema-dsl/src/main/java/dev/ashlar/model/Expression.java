@@ -2,6 +2,7 @@ package dev.ashlar.model;
 
 import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,6 +61,19 @@ public record Expression(List<Part> parts, Set<ObjectId> alsoNeeds) {
     /** An expression of parts that refer to all that they need. */
     public static Expression of(Part... parts) {
         return new Expression(List.of(parts), Set.of());
+    }
+
+    /** An expression of parts, of which two texts beside each other become one. */
+    public static Expression joined(List<Part> parts, Set<ObjectId> alsoNeeds) {
+        var merged = new ArrayList<Part>();
+        for (Part part : parts) {
+            if (part instanceof Text(String sql) && !merged.isEmpty() && merged.getLast() instanceof Text(String last)) {
+                merged.set(merged.size() - 1, new Text(last + sql));
+            } else {
+                merged.add(part);
+            }
+        }
+        return new Expression(merged, alsoNeeds);
     }
 
     /** Text without references. */

@@ -37,7 +37,7 @@ public enum ObjectType {
     RULE("rule", in(TABLE, VIEW), Trait.RENAMABLE, Trait.REPLACED),
     TRIGGER("trigger", in(TABLE, VIEW), Trait.RENAMABLE, Trait.REPLACED),
     POLICY("policy", in(TABLE), Trait.RENAMABLE, Trait.REPLACED),
-    EVENT_TRIGGER("event trigger", in(), Trait.RENAMABLE, Trait.REPLACED),
+    EVENT_TRIGGER("event trigger", in(), Trait.RENAMABLE, Trait.REPLACED, Trait.WATCHES),
     SEQUENCE_OWNER("owner", in(SEQUENCE), Trait.NAMELESS),
     COMMENT("comment", in(), Trait.NAMELESS);
 
@@ -58,7 +58,9 @@ public enum ObjectType {
         /** It is in pg_class and can be locked. */
         RELATION,
         /** It is, or brings, a data type of its name. */
-        DATA_TYPE
+        DATA_TYPE,
+        /** It is called when other objects are changed. */
+        WATCHES
     }
 
     private final String word;
@@ -126,6 +128,11 @@ public enum ObjectType {
     /** Whether it is, or brings, a data type of its name, which arguments can be of: an enum, a table's row type. */
     public boolean isDataType() {
         return traits.contains(Trait.DATA_TYPE);
+    }
+
+    /** Whether it is called when other objects are created, altered or dropped: an event trigger. */
+    public boolean watches() {
+        return traits.contains(Trait.WATCHES);
     }
 
     /** The kind with this word. */

@@ -70,19 +70,27 @@ final class Graph {
     }
 
     /**
-     * What is dropped along with its table and needs something else that goes: apart from its table it leaves more ways
-     * open.
+     * What is dropped along with its table and needs something else that goes, or is created along with its table and needs something
+     * else that comes: apart from its table it leaves more ways open.
      *
      * @param stuck nodes that wait for each other
      */
-    static Set<ObjectId> separable(Collection<Node> stuck) {
+    Set<ObjectId> separable(Collection<Node> stuck) {
         Set<Node> all = Set.copyOf(stuck);
         return all.stream()
-                .flatMap(node -> node.absorbed.stream())
-                .filter(operation -> operation.drops && !operation.creates)
+                .flatMap(node -> node.absorbed.stream()
+                        .filter(operation -> operation.creates
+                                ? !operation.drops && needsOther(operation, node, all)
+                                : operation.drops))
                 .filter(operation -> !operation.id.type().holdsState())
                 .map(operation -> operation.id)
                 .collect(Collectors.toSet());
+    }
+
+    private boolean needsOther(Operation operation, Node host, Set<Node> stuck) {
+        return operation.neededAfter(context).stream()
+                .map(creates::get)
+                .anyMatch(node -> node != null && node != host && stuck.contains(node));
     }
 
     private void addDrops() {
@@ -100,7 +108,7 @@ final class Graph {
                     if (operation.alters) {
                         alters.put(
                                 operation.id,
-                                node(Phase.BUILD, afterPosition(operation), operation, operation.alterSteps));
+                                node(building(operation), afterPosition(operation), operation, operation.alterSteps));
                     } else {
                         creates.put(operation.id, createNode(operation));
                     }
@@ -140,6 +148,10 @@ final class Graph {
         return calls ? Node.Rank.CALLING : Node.Rank.PLAIN;
     }
 
+    private static Phase building(Operation operation) {
+        return operation.id.type().watches() ? Phase.WATCH : Phase.BUILD;
+    }
+
     private int beforePosition(Operation operation) {
         return context.before().position(operation.id);
     }
@@ -161,17 +173,18 @@ final class Graph {
                         ? List.of()
                         : Kinds.of(Objects.requireNonNull(operation.before)).drop(operation.before, context);
         // Backwards, so that what was listed last goes first.
-        return node(discards ? Phase.DISCARD : Phase.CLEAR, -beforePosition(operation), operation, steps);
+        Phase phase = discards ? Phase.DISCARD : Phase.CLEAR;
+        return node(operation.id.type().watches() ? Phase.UNWATCH : phase, -beforePosition(operation), operation, steps);
     }
 
     private Node createNode(Operation operation) {
         Definition after = Objects.requireNonNull(operation.after);
-        Node host = Kinds.of(after).inlined(after, context) ? hosting(after, creates, true) : null;
+        Node host = Kinds.of(after).inlined(after, context) && !apart.contains(operation.id) ? hosting(after, creates, true) : null;
         if (host != null) {
             host.absorb(operation, rank(operation));
             return host;
         }
-        Node node = node(Phase.BUILD, afterPosition(operation), operation, operation.createSteps);
+        Node node = node(building(operation), afterPosition(operation), operation, operation.createSteps);
         node.creates = !operation.supplants;
         node.comesAlong = !heirs.createdWith(operation).isEmpty();
         return node;

@@ -22,13 +22,17 @@ final class Node implements Comparable<Node> {
 
     /** When a node comes, where nothing else decides. */
     enum Phase {
+        /** What would be called by all the statements to come: it goes before them, renames included. */
+        UNWATCH,
         RENAME,
         GUARD,
         /** What must make way: views, constraints, indexes, defaults. */
         CLEAR,
         BUILD,
         /** What holds rows or is used by what does: dropped as late as can be. */
-        DISCARD
+        DISCARD,
+        /** What would be called by the statements before. */
+        WATCH
     }
 
     /** When a node comes in its phase, where nothing else decides. */

@@ -74,16 +74,18 @@ public final class Planner {
         Map<ObjectId, Operation> operations = Operations.of(diff, context);
         List<Node> order = ordered(operations, context);
         var statements = new Statements();
+        int first = 0;
+        while (first < order.size() && order.get(first).phase == Node.Phase.UNWATCH) {
+            add(order.get(first++), context, statements);
+        }
         for (Change change : diff.changes()) {
             if (change instanceof Change.Renamed renamed && !isRenamedAlong(renamed, diff, context)) {
                 statements.add(rename(renamed), renamed.id(), renamed, Stream.of());
             }
         }
         follow(diff, context, statements);
-        for (Node node : order) {
-            for (Step step : node.statements(context)) {
-                statements.add(step, node.operation.id, node.operation.change, node.needs(context));
-            }
+        for (Node node : order.subList(first, order.size())) {
+            add(node, context, statements);
         }
         return new Plan(diff, statements.segments(), rebuilt(operations, diff.after()), server);
     }
@@ -91,6 +93,12 @@ public final class Planner {
     /** Whether the server gives the name to the tables below along with those above. */
     private static boolean isRenamedAlong(Change.Renamed renamed, Diff diff, Context context) {
         return Inherited.isRenamedAlong(renamed.id(), diff.renaming().inverted(), context);
+    }
+
+    private static void add(Node node, Context context, Statements statements) {
+        for (Step step : node.statements(context)) {
+            statements.add(step, node.operation.id, node.operation.change, node.needs(context));
+        }
     }
 
     private static List<ObjectId> rebuilt(Map<ObjectId, Operation> operations, Model after) {
@@ -129,7 +137,7 @@ public final class Planner {
             if (sort.stuck().isEmpty()) {
                 return sort.order();
             }
-            apart = Graph.separable(sort.stuck());
+            apart = graph.separable(sort.stuck());
             if (attempt > 0 || apart.isEmpty()) {
                 throw new IllegalStateException("no order for these, which is a fault in the rules of their kinds: "
                         + sort.stuck().stream().map(Node::toString).collect(Collectors.joining("; ")));
