@@ -80,9 +80,10 @@ final class BrokenObjects {
     private String reason(String condition) throws SQLException {
         statement.execute("SAVEPOINT part");
         try (ResultSet rows = statement.executeQuery("SELECT * FROM (" + query + ") AS q WHERE " + condition)) {
-            while (rows.next()) {
+            boolean more = true;
+            while (more) {
                 // The rows come in parts, and a later one can fail as well.
-                continue;
+                more = rows.next();
             }
             return "";
         } catch (SQLException e) {
