@@ -46,7 +46,8 @@ public final class ReaderBenchmark {
      */
     public static void main(String[] arguments) throws SQLException, IOException, InterruptedException {
         if (arguments.length < 2) {
-            System.err.println("usage: ReaderBenchmark jdbc:postgresql://host:port/postgres?user=me /path/of/pg_dump [TABLES...]");
+            System.err.println(
+                    "usage: ReaderBenchmark jdbc:postgresql://host:port/postgres?user=me /path/of/pg_dump [TABLES...]");
             System.exit(2);
         }
         var benchmark = new ReaderBenchmark(arguments[0], arguments[1]);

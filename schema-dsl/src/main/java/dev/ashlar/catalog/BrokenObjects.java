@@ -72,8 +72,8 @@ final class BrokenObjects {
     }
 
     private static String in(List<Long> objects) {
-        return "object_oid = ANY ('{"
-                + objects.stream().map(Object::toString).collect(Collectors.joining(",")) + "}'::pg_catalog.oid[])";
+        return "object_oid = ANY ('{" + objects.stream().map(Object::toString).collect(Collectors.joining(","))
+                + "}'::pg_catalog.oid[])";
     }
 
     /** Why the query fails for these objects; empty where it does not. */
@@ -97,9 +97,7 @@ final class BrokenObjects {
 
     /** The query without them. */
     String queryOfOthers() {
-        return broken.isEmpty()
-                ? query
-                : "SELECT * FROM (" + query + ") AS q WHERE NOT (" + conditions() + ")";
+        return broken.isEmpty() ? query : "SELECT * FROM (" + query + ") AS q WHERE NOT (" + conditions() + ")";
     }
 
     private String conditions() {

@@ -77,7 +77,8 @@ record ForeignKeyKind() implements Kind<ForeignKeyDef> {
                             "ALTER CONSTRAINT",
                             Sql.of("ALTER CONSTRAINT {}", after.id().identifier())
                                     .then(deferral.when(before.deferral() != after.deferral()))
-                                    .then(Sql.raw(enforces ? "ENFORCED" : "NOT ENFORCED").when(enforcement)))
+                                    .then(Sql.raw(enforces ? "ENFORCED" : "NOT ENFORCED")
+                                            .when(enforcement)))
                     .alone();
             steps.add(enforces ? looking(alter, after) : alter);
         }
@@ -139,8 +140,13 @@ record ForeignKeyKind() implements Kind<ForeignKeyDef> {
                                 + Constraints.names(
                                         "con.conrelid",
                                         Catalog.laterColumn(
-                                                "pg_constraint", "oid", "con.oid", "confdelsetcols", "NULL::smallint[]"),
-                                        "delete_columns") + ", " + Constraints.PERIOD)
+                                                "pg_constraint",
+                                                "oid",
+                                                "con.oid",
+                                                "confdelsetcols",
+                                                "NULL::smallint[]"),
+                                        "delete_columns")
+                                + ", " + Constraints.PERIOD)
                 .replace(
                         "WHERE con.contype",
                         "JOIN pg_catalog.pg_class AS fc ON fc.oid = con.confrelid"

@@ -104,8 +104,8 @@ record UniqueKind() implements Kind<UniqueDef> {
     public String catalogQuery() {
         return Constraints.query(
                 "u",
-                Constraints.names("con.conrelid", "con.conkey", "key_columns") + ", " + Constraints.INCLUDED + ", " + Constraints.PERIOD + ", " + IndexStorage.COLUMNS
-                        + ", " + Constraints.NULLS_NOT_DISTINCT);
+                Constraints.names("con.conrelid", "con.conkey", "key_columns") + ", " + Constraints.INCLUDED + ", "
+                        + Constraints.PERIOD + ", " + IndexStorage.COLUMNS + ", " + Constraints.NULLS_NOT_DISTINCT);
     }
 
     @Override

@@ -138,9 +138,9 @@ public final class DependencyRecord {
         Set<ObjectId> needed = new HashSet<>();
         Deque<ObjectId> open = new ArrayDeque<>(List.of(id));
         while (!open.isEmpty()) {
-            model.find(open.remove()).ifPresent(definition -> model.needs(definition).stream()
-                    .filter(needed::add)
-                    .forEach(open::add));
+            model.find(open.remove())
+                    .ifPresent(definition ->
+                            model.needs(definition).stream().filter(needed::add).forEach(open::add));
         }
         return needed;
     }

@@ -117,7 +117,9 @@ class OddDatabasesTest {
         database.run("CREATE DATABASE bytes ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
         var other = new TestDatabase("bytes", database.port());
         other.run("DO $$ BEGIN EXECUTE 'CREATE TABLE t' || chr(233) || ' ()'; END $$");
-        assertThatThrownBy(() -> read(other)).isInstanceOf(SQLException.class).hasMessageContaining("invalid byte sequence for encoding \"UTF8\": 0xe9");
+        assertThatThrownBy(() -> read(other))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("invalid byte sequence for encoding \"UTF8\": 0xe9");
         database.run("DROP DATABASE bytes WITH (FORCE)");
     }
 
@@ -172,10 +174,10 @@ class OddDatabasesTest {
             """);
         CatalogReading reading = read(database);
         assertThat(reading.unmanaged())
-                .anySatisfy(words -> assertThat(words)
-                        .startsWith("broken view s.of_function (cache lookup failed for function "))
-                .anySatisfy(words -> assertThat(words)
-                        .startsWith("broken default value for s.t.h (could not access file \""))
+                .anySatisfy(words ->
+                        assertThat(words).startsWith("broken view s.of_function (cache lookup failed for function "))
+                .anySatisfy(words ->
+                        assertThat(words).startsWith("broken default value for s.t.h (could not access file \""))
                 .anySatisfy(words -> assertThat(words)
                         .startsWith("broken table constraint t_h_check on s.t (could not access file \""));
         assertThat(reading.model().definitions().stream().map(each -> each.id().toString()))
@@ -187,8 +189,8 @@ class OddDatabasesTest {
     void oldServersAreRefusedAndNewerOnesNamed() {
         assertThatThrownBy(() -> UnsupportedServerException.check(13))
                 .hasMessage("the server is PostgreSQL 13: 14 or newer is needed")
-                .isInstanceOfSatisfying(AshlarException.class, e -> assertThat(e.outcome())
-                        .isEqualTo(Outcome.CONNECTION_OR_PRIVILEGE));
+                .isInstanceOfSatisfying(
+                        AshlarException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.CONNECTION_OR_PRIVILEGE));
         UnsupportedServerException.check(14);
         assertThat(Unmanaged.newerThanKnown(18)).isEmpty();
         assertThat(Unmanaged.newerThanKnown(19))

@@ -23,8 +23,8 @@ class DependencyRecordTest {
         int count = Math.min(USUAL, Integer.getInteger("ashlar.random.pairs", USUAL));
         int compared = 0;
         for (long seed = first; seed < first + count; seed++) {
-            Model model = Build.database(SchemaPair.of(seed, scratch.major()).after())
-                    .model();
+            Model model =
+                    Build.database(SchemaPair.of(seed, scratch.major()).after()).model();
             try (Scratch.Database database = scratch.empty();
                     Connection connection = database.connect()) {
                 PlanExecution.run(Planner.forward(Model.empty(), model, scratch.major()), connection);

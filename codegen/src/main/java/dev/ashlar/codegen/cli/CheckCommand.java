@@ -99,7 +99,13 @@ final class CheckCommand implements Callable<ExitCode> {
         data.put("problems", findings);
         data.put("pending", changes);
         List<String> problems = findings;
-        reporting.result(data, () -> text(versions.newest(), problems, changes, wanted instanceof SchemaSource.Dsl ? "the sources are" : wanted.words() + " is"));
+        reporting.result(
+                data,
+                () -> text(
+                        versions.newest(),
+                        problems,
+                        changes,
+                        wanted instanceof SchemaSource.Dsl ? "the sources are" : wanted.words() + " is"));
         if (!findings.isEmpty()) {
             return ExitCode.FAULT;
         }

@@ -53,8 +53,9 @@ final class DiffCommand implements Callable<ExitCode> {
     @Option(
             names = "--output",
             paramLabel = "FORMAT",
-            description = "how the difference is written: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}): statements,"
-                    + " words, or statements for programs",
+            description =
+                    "how the difference is written: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}): statements,"
+                            + " words, or statements for programs",
             defaultValue = "sql")
     private DiffFormat output = DiffFormat.SQL;
 
@@ -92,7 +93,9 @@ final class DiffCommand implements Callable<ExitCode> {
         var reporting = new Reporting(spec, output == DiffFormat.JSON ? OutputFormat.JSON : OutputFormat.TEXT);
         try (var server = new LazyServer(() -> scratchServers.server(project.projectIfAny()))) {
             var reading = new SchemaReading(
-                    project::project, server, url -> new DatabaseAddress(url, user, ConnectionOptions.password()),
+                    project::project,
+                    server,
+                    url -> new DatabaseAddress(url, user, ConnectionOptions.password()),
                     scope.scope());
             return pairs == null ? one(reading, reporting) : many(pairs, reading, reporting);
         }

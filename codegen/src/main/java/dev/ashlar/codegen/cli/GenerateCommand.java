@@ -70,12 +70,14 @@ final class GenerateCommand implements Callable<ExitCode> {
         AccessorsFolder.check(project);
         var reporting = new Reporting(spec, common.output());
         SchemaSource wanted = source.source();
-        reporting.step("reading " + (wanted instanceof SchemaSource.Dsl ? project.requiredDatabaseClass() : wanted.words()));
+        reporting.step(
+                "reading " + (wanted instanceof SchemaSource.Dsl ? project.requiredDatabaseClass() : wanted.words()));
         Optional<Generation.Written> written;
         Model model;
         try (var scratch = new LazyServer(() -> scratchServers.server(project))) {
             Versions before = Versions.open(project.migrations());
-            SchemaReading.Next next = source.reading(project, scratch, scope.scope()).next(before, wanted);
+            SchemaReading.Next next =
+                    source.reading(project, scratch, scope.scope()).next(before, wanted);
             reporting.unmanaged(wanted.words(), next.unmanaged());
             model = next.model();
             written = new Generation(before, project.targetVersion(), scratch, reporting).run(model, name, accepted);

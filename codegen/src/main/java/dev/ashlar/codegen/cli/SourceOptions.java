@@ -15,8 +15,9 @@ public final class SourceOptions {
     @Option(
             names = "--from",
             paramLabel = "SOURCE",
-            description = "what is wanted, in the place of the Java sources: a snapshot, a folder of migrations, SQL, or a"
-                    + " database, as diff takes them")
+            description =
+                    "what is wanted, in the place of the Java sources: a snapshot, a folder of migrations, SQL, or a"
+                            + " database, as diff takes them")
     private @Nullable String from;
 
     @Option(

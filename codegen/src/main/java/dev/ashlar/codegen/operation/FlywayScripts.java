@@ -62,8 +62,10 @@ final class FlywayScripts {
 
     static List<Script> of(List<Path> files) {
         List<Named> named = files.stream().map(Named::of).toList();
-        List<Named> versioned =
-                named.stream().filter(each -> each.sort == 'V').sorted(Named::byVersion).toList();
+        List<Named> versioned = named.stream()
+                .filter(each -> each.sort == 'V')
+                .sorted(Named::byVersion)
+                .toList();
         Optional<Named> baseline =
                 named.stream().filter(each -> each.sort == 'B').max(Named::byVersion);
         for (int i = 1; i < versioned.size(); i++) {
@@ -88,7 +90,11 @@ final class FlywayScripts {
         String text = ForeignScripts.text(file);
         Matcher placeholder = PLACEHOLDER.matcher(text);
         if (placeholder.find() && !isLeftAlone(file)) {
-            long line = 1 + text.substring(0, placeholder.start()).chars().filter(c -> c == '\n').count();
+            long line = 1
+                    + text.substring(0, placeholder.start())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             throw new OperationException(
                     Outcome.USAGE,
                     "%s, line %d: Flyway puts a value in the place of %s, and it is not known here: write the value into a copy of the files, or placeholderReplacement=false into %s.conf where the text is meant as it is"

@@ -41,8 +41,10 @@ final class ForeignScripts {
         }
         return switch (tool) {
             case FLYWAY -> FlywayScripts.of(files);
-            case GOLANG_MIGRATE -> numbered(files).map(file -> new Script(file, text(file))).toList();
-            case DBMATE -> numbered(files).map(file -> new Script(file, up(text(file)))).toList();
+            case GOLANG_MIGRATE ->
+                numbered(files).map(file -> new Script(file, text(file))).toList();
+            case DBMATE ->
+                numbered(files).map(file -> new Script(file, up(text(file)))).toList();
         };
     }
 
@@ -68,8 +70,9 @@ final class ForeignScripts {
 
     /** By the number at the beginning of the name; two of one number are refused. */
     private static Stream<Path> numbered(List<Path> files) {
-        List<Path> sorted =
-                files.stream().sorted(Comparator.comparing(ForeignScripts::number)).toList();
+        List<Path> sorted = files.stream()
+                .sorted(Comparator.comparing(ForeignScripts::number))
+                .toList();
         for (int i = 1; i < sorted.size(); i++) {
             if (number(sorted.get(i)).equals(number(sorted.get(i - 1)))) {
                 throw sameVersion(sorted.get(i - 1), sorted.get(i));

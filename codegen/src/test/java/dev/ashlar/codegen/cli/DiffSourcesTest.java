@@ -171,18 +171,27 @@ class DiffSourcesTest {
     /** Partitions that a program makes, schemas of others, and what no kind manages. */
     @Test
     void onlyWhatCounts() throws IOException {
-        Path before = write("a.sql", "CREATE TABLE t (id integer); CREATE TABLE t_2020 (id integer);"
-                + "CREATE SCHEMA other; CREATE TABLE other.t (id integer);");
-        Path after = write("b.sql", "CREATE TABLE t (id bigint); CREATE TABLE t_2021 (id integer PRIMARY KEY);"
-                + "CREATE CONVERSION c FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;");
+        Path before = write(
+                "a.sql",
+                "CREATE TABLE t (id integer); CREATE TABLE t_2020 (id integer);"
+                        + "CREATE SCHEMA other; CREATE TABLE other.t (id integer);");
+        Path after = write(
+                "b.sql",
+                "CREATE TABLE t (id bigint); CREATE TABLE t_2021 (id integer PRIMARY KEY);"
+                        + "CREATE CONVERSION c FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;");
         String from = before.toString();
         String to = after.toString();
-        assertThat(diff(from, to, "--ignore", "table public.t_2*", "--schema", "public", "--output", "text").out())
+        assertThat(diff(from, to, "--ignore", "table public.t_2*", "--schema", "public", "--output", "text")
+                        .out())
                 .isEqualTo("changes column public.t.id: type integer becomes bigint\n");
-        assertThat(diff(from, to, "--schema", "other").out()).contains("DROP TABLE other.t").doesNotContain("public");
-        assertThat(diff(from, to, "--schema", "nowhere", "--output", "text").out()).isEqualTo("no difference\n");
+        assertThat(diff(from, to, "--schema", "other").out())
+                .contains("DROP TABLE other.t")
+                .doesNotContain("public");
+        assertThat(diff(from, to, "--schema", "nowhere", "--output", "text").out())
+                .isEqualTo("no difference\n");
         assertThat(diff(from, to, "--schema", "nowhere").out()).isEqualTo("-- no difference\n");
-        assertThat(diff(from, to, "--output", "json", "--schema", "public").out()).startsWith("[ {");
+        assertThat(diff(from, to, "--output", "json", "--schema", "public").out())
+                .startsWith("[ {");
         Ended wrong = diff(from, to, "--output", "xml");
         assertThat(wrong.exit()).isEqualTo(2);
         assertThat(wrong.err()).contains("expected one of [SQL, TEXT, JSON]");
@@ -197,7 +206,8 @@ class DiffSourcesTest {
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.err()).contains("b.sql, and --strict was said:\n  conversion public.c");
         assertThat(refused.out()).isEmpty();
-        assertThat(diff(plain.toString(), script.toString(), "--strict", "--ignore", "public.c").exit())
+        assertThat(diff(plain.toString(), script.toString(), "--strict", "--ignore", "public.c")
+                        .exit())
                 .isZero();
     }
 

@@ -82,7 +82,9 @@ class ForeignMigrationsTest {
     @Test
     void ofDbmate() throws IOException {
         write("dbmate/20200101000000_items.sql", "-- migrate:up\n" + ITEMS + "\n-- migrate:down\n" + GONE);
-        write("dbmate/20210101000000_more.sql", "-- migrate:up transaction:false\n" + CHECK + VIEW + "-- migrate:down\n");
+        write(
+                "dbmate/20210101000000_more.sql",
+                "-- migrate:up transaction:false\n" + CHECK + VIEW + "-- migrate:down\n");
         assertIsWhole(folder.resolve("dbmate").toString());
         assertIsWhole("dbmate:" + folder.resolve("dbmate"));
         write("dbmate/20220101000000_bad.sql", "-- migrate:up\nSELECT nothing;\n-- migrate:down\n");
