@@ -12,9 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.List;
 
 /**
  * Reads the catalog of a database. All queries run in one {@code REPEATABLE READ}, read-only transaction with an empty search path,
@@ -43,9 +42,12 @@ public final class CatalogReader {
             for (Kind<?> kind : Kinds.all()) {
                 read(kind, statement, definitions, known);
             }
-            Map<ObjectId, Set<ObjectId>> dependencies = Dependencies.read(statement, known);
+            Dependencies dependencies = Dependencies.read(statement, known);
             List<String> unmanaged = Unmanaged.read(statement);
-            return new CatalogReading(Model.of(definitions, Hints.NONE, dependencies), unmanaged);
+            return new CatalogReading(
+                    Model.of(definitions, Hints.NONE, dependencies.between()),
+                    unmanaged,
+                    dependencies.outside(statement));
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);

@@ -1,18 +1,24 @@
 package dev.ashlar.catalog;
 
 import dev.ashlar.model.Model;
+import dev.ashlar.model.ObjectId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was found in a database.
  *
  * @param model what the kinds manage
  * @param unmanaged what they do not: kind and name of each object or attribute, sorted
+ * @param incomplete the objects of the model that need something that is not managed, with what that is in the server's words
  */
-public record CatalogReading(Model model, List<String> unmanaged) {
+public record CatalogReading(Model model, List<String> unmanaged, Map<ObjectId, List<String>> incomplete) {
 
-    /** Copies the list. */
+    /** Copies the list and the map, whose order is kept. */
     public CatalogReading {
         unmanaged = List.copyOf(unmanaged);
+        incomplete = Collections.unmodifiableMap(new LinkedHashMap<>(incomplete));
     }
 }

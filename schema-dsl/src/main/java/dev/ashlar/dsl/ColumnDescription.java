@@ -53,7 +53,9 @@ final class ColumnDescription {
                 ? null
                 : new Identity(
                         traits.identityAlways(),
-                        DerivedName.of(id.owner().name(), id.name(), "seq"),
+                        traits.sequence().name() == null
+                                ? DerivedName.of(id.owner().name(), id.name(), "seq")
+                                : traits.sequence().name(),
                         traits.sequence().options(type.name()));
     }
 

@@ -4,6 +4,7 @@ import dev.ashlar.model.Expression;
 import dev.ashlar.model.Expression.Form;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.sql.Identifier;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Context;
 import org.jooq.DataType;
@@ -48,6 +49,13 @@ final class Rendering {
     /** A query. */
     static Expression query(QueryPart part, ObjectId id, Description description) {
         return render(part, new Marks(null, id, description), true);
+    }
+
+    /** A query in SQL, with the objects that its author says it names. */
+    static Expression written(String sql, List<?> needs, ObjectId id, Description description) {
+        Marks marks = new Marks(null, id, description);
+        needs.forEach(marks::need);
+        return marks.expression(sql);
     }
 
     /** A value of a column's type, for its default. A bare label does for an enum. */

@@ -17,6 +17,7 @@ import org.jooq.Select;
 import org.jooq.impl.CustomField;
 import org.jooq.impl.CustomTable;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ public final class View extends CustomTable<TableRow> implements DatabaseObject 
     private final transient Schema schema;
     private final transient ObjectId id;
     private transient @Nullable Supplier<? extends Select<?>> query;
+    private transient @Nullable String sql;
+    private transient List<String> sqlColumns = List.of();
+    private transient Supplier<? extends List<?>> sqlNeeds = List::of;
     private final transient Map<String, String> columnComments = new LinkedHashMap<>();
     private transient boolean resolving;
     private transient @Nullable String comment;
@@ -62,6 +66,24 @@ public final class View extends CustomTable<TableRow> implements DatabaseObject 
     /** Shows what a query selects, which is made when all objects are there. */
     public View as(Supplier<? extends Select<?>> select) {
         this.query = select;
+        return this;
+    }
+
+    /**
+     * Shows what a query in SQL selects, where jOOQ cannot say it.
+     *
+     * @param text the query; every name in it with its schema
+     * @param columns the names of the columns that it shows, in order
+     */
+    public View asSql(String text, String... columns) {
+        this.sql = text;
+        this.sqlColumns = Given.all(columns, () -> id, "column");
+        return this;
+    }
+
+    /** The columns, tables, views and other objects that a query in SQL names, as Ashlar does not parse it. */
+    public View needing(Supplier<? extends List<?>> objects) {
+        this.sqlNeeds = objects;
         return this;
     }
 
@@ -110,6 +132,11 @@ public final class View extends CustomTable<TableRow> implements DatabaseObject 
     /** The columns that it shows, for jOOQ. */
     @Override
     public Row fieldsRow() {
+        if (sql != null) {
+            return DSL.row(sqlColumns.stream()
+                    .map(name -> column(name, SQLDataType.OTHER))
+                    .toList());
+        }
         if (query == null || resolving) {
             // A view without a query is reported, and so are views that depend on each other; jOOQ would ask for ever.
             return DSL.row(List.of());
@@ -126,6 +153,10 @@ public final class View extends CustomTable<TableRow> implements DatabaseObject 
 
     @Override
     public void describe(Description description) {
+        if (sql != null) {
+            describe(sqlColumns, Rendering.written(sql, sqlNeeds.get(), id, description), description);
+            return;
+        }
         Select<?> select = query == null ? null : query.get();
         if (select == null) {
             description.problem(id, "selects nothing", "say .as(...)");
@@ -133,6 +164,10 @@ public final class View extends CustomTable<TableRow> implements DatabaseObject 
             return;
         }
         List<String> names = Stream.of(select.fields()).map(Field::getName).toList();
+        describe(names, Rendering.query(select, id, description), description);
+    }
+
+    private void describe(List<String> names, Expression shown, Description description) {
         if (Set.copyOf(names).size() < names.size()) {
             description.problem(
                     id,
@@ -142,7 +177,7 @@ public final class View extends CustomTable<TableRow> implements DatabaseObject 
         if (names.isEmpty()) {
             description.problem(id, "selects no columns by name", "name the columns: select(TABLE.column, ...)");
         }
-        description.add(new ViewDef(id, names, Rendering.query(select, id, description)));
+        description.add(new ViewDef(id, names, shown));
         description.comment(id, comment);
         description.renamed(id, oldName);
         columnComments.forEach((column, text) -> {

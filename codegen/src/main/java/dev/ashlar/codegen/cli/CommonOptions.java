@@ -33,6 +33,17 @@ public final class CommonOptions {
     }
 
     /**
+     * The folder of the project, which need not have its settings yet.
+     *
+     * @return the folder
+     */
+    public Path folder() {
+        return (project == null ? Project.nearest(Path.of("")) : project)
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /**
      * The project's settings, for a command that can do without.
      *
      * @return the settings; null where no project is named and none is found

@@ -76,6 +76,31 @@ public final class SchemaReading {
         return scripts ? read(first.model(), second.model(), first, second) : settled(before, first, after, second);
     }
 
+    /**
+     * One schema as a server has it.
+     *
+     * @throws OperationException if the source cannot be read
+     */
+    public CatalogReading reading(SchemaSource source) {
+        return elaborated(source);
+    }
+
+    /**
+     * The major version of the server that has a schema; that of the scratch server for what is no database.
+     *
+     * @throws OperationException if it cannot be reached
+     */
+    public int majorVersion(SchemaSource source) {
+        if (!(source instanceof LiveDatabase(var url))) {
+            return server.get().majorVersion();
+        }
+        try (Connection connection = databases.apply(url).connect()) {
+            return connection.getMetaData().getDatabaseMajorVersion();
+        } catch (SQLException e) {
+            throw unreadable(source.toString(), e);
+        }
+    }
+
     private Pair read(Model before, Model after, CatalogReading first, CatalogReading second) {
         return new Pair(
                 before,

@@ -1,0 +1,62 @@
+package dev.ashlar.codegen.source;
+
+import dev.ashlar.model.CheckDef;
+import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.CommentDef;
+import dev.ashlar.model.DefaultDef;
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.EnumDef;
+import dev.ashlar.model.ExclusionDef;
+import dev.ashlar.model.ExtensionDef;
+import dev.ashlar.model.ForeignKeyDef;
+import dev.ashlar.model.IndexDef;
+import dev.ashlar.model.PrimaryKeyDef;
+import dev.ashlar.model.SchemaDef;
+import dev.ashlar.model.SequenceDef;
+import dev.ashlar.model.SequenceOwnerDef;
+import dev.ashlar.model.TableDef;
+import dev.ashlar.model.UniqueDef;
+import dev.ashlar.model.ViewDef;
+
+/** Which class says how an object of a kind is written. */
+final class KindSources {
+
+    private KindSources() {}
+
+    /** The kind of a definition. */
+    static KindSource<?> of(Definition definition) {
+        return switch (definition) {
+            case SchemaDef schema -> new SchemaSource();
+            case ExtensionDef extension -> new ExtensionSource();
+            case EnumDef values -> new EnumSource();
+            case SequenceDef sequence -> new SequenceSource();
+            case TableDef table -> new TableSource();
+            case ColumnDef column -> new ColumnSource();
+            case PrimaryKeyDef key -> new PrimaryKeySource();
+            case UniqueDef unique -> new UniqueSource();
+            case CheckDef check -> new CheckSource();
+            case ExclusionDef exclusion -> new ExclusionSource();
+            case ForeignKeyDef key -> new ForeignKeySource();
+            case IndexDef index -> new IndexSource();
+            case ViewDef view -> new ViewSource();
+            case DefaultDef value -> new WithinSource();
+            case SequenceOwnerDef owner -> new WithinSource();
+            case CommentDef comment -> new WithinSource();
+        };
+    }
+
+    /** Where a definition stands. */
+    static Place place(Definition definition) {
+        return of(definition).place();
+    }
+
+    /** The field that stands for a definition. */
+    static KindSource.Made made(Definition definition, Scope scope) {
+        return made(of(definition), definition, scope);
+    }
+
+    @SuppressWarnings("unchecked") // the kind was chosen by the definition
+    private static <D extends Definition> KindSource.Made made(KindSource<D> kind, Definition definition, Scope scope) {
+        return kind.made((D) definition, scope);
+    }
+}
