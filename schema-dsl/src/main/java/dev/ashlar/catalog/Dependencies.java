@@ -35,7 +35,8 @@ final class Dependencies {
 
     private static final String DESCRIPTIONS = """
         SELECT k.class::bigint, k.oid::bigint, pg_catalog.pg_describe_object(k.class, k.oid, 0)
-        FROM pg_catalog.unnest(%s::pg_catalog.oid[], %s::pg_catalog.oid[]) AS k (class, oid) ORDER BY 3
+        FROM ROWS FROM (pg_catalog.unnest(%s::pg_catalog.oid[]), pg_catalog.unnest(%s::pg_catalog.oid[])) AS k (class, oid)
+        ORDER BY 3
         """;
 
     /** The first OID of an object that does not come with the server (its source, FirstNormalObjectId). */

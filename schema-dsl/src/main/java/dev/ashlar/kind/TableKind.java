@@ -32,14 +32,23 @@ record TableKind() implements Kind<TableDef> {
                 defaults.put(value.id().owner(), value);
             }
         }
+        Set<Definition> apart = SameKeys.repeated(inlined);
         List<Sql> lines = inlined.stream()
+                .filter(part -> !apart.contains(part))
                 .map(part -> Kinds.of(part).clause(part, defaults))
                 .flatMap(Optional::stream)
                 .toList();
-        return List.of(Step.of(
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.of(
                 lines.isEmpty()
                         ? Sql.of("CREATE TABLE {} ()", table.id().qualified())
                         : Sql.of("CREATE TABLE {} (\n    {}\n)", table.id().qualified(), Sql.join(",\n    ", lines))));
+        inlined.stream()
+                .filter(apart::contains)
+                .flatMap(part -> Kinds.of(part).clause(part, defaults).stream())
+                .forEach(clause -> steps.add(
+                        Step.of(Sql.of("ALTER TABLE {} ADD {}", table.id().qualified(), clause))));
+        return steps;
     }
 
     @Override

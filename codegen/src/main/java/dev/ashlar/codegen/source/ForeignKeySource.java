@@ -9,12 +9,14 @@ import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.IndexElement;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.model.UniqueDef;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Foreign keys. */
@@ -34,8 +36,8 @@ record ForeignKeySource() implements KindSource<ForeignKeyDef> {
                 .collect(CodeBlock.joining(",$W"));
         chain.then("references($L)", targets);
         chain.thenIf(!sameTypes(key, scope), "differentTypes()");
-        if (key.key() != null && keys(key, scope) != 1) {
-            chain.then("by(() -> $L)", scope.part(key.key()));
+        if (keys(key, scope) != 1) {
+            used(key, scope).ifPresent(used -> chain.then("by(() -> $L)", scope.part(used)));
         }
         chain.thenIf(key.matchFull(), "matchFull()");
         if (key.onUpdate() != ReferentialAction.NO_ACTION) {
@@ -67,6 +69,15 @@ record ForeignKeySource() implements KindSource<ForeignKeyDef> {
 
     private static SqlType type(ObjectId column, Scope scope) {
         return ((ColumnDef) scope.model().find(column).orElseThrow()).type();
+    }
+
+    /** The key that it refers to, by the server's record of what it needs. */
+    private static Optional<ObjectId> used(ForeignKeyDef key, Scope scope) {
+        return scope.model().needs(key).stream()
+                .filter(need -> need.type() != ObjectType.COLUMN
+                        && key.referencedTable().equals(need.parent())
+                        && scope.names().hasField(need))
+                .findFirst();
     }
 
     /** How many keys of the other table are plainly over the columns that it refers to. */
