@@ -38,8 +38,11 @@ public final class IndexKey extends CustomField<Object> {
         return new IndexKey(field, null, null);
     }
 
-    /** By a collation, such as {@code "C"}; one outside of {@code pg_catalog} with its schema. */
-    public IndexKey collate(String... name) {
+    /**
+     * By a collation, such as {@code "C"}; one outside of {@code pg_catalog} with its schema. (jOOQ's own {@code collate} makes an
+     * expression of it.)
+     */
+    public IndexKey collation(String... name) {
         return new IndexKey(field, QualifiedName.of(name).text(), operatorClass);
     }
 

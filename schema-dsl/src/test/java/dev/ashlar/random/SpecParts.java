@@ -154,7 +154,7 @@ final class SpecParts {
             case EXPRESSION -> Fields.indexed(column, type);
             case PATTERN ->
                 column.operatorClass(type.word().equals("text") ? "text_pattern_ops" : "varchar_pattern_ops");
-            case COLLATED -> IndexKey.of(column).collate("POSIX");
+            case COLLATED -> IndexKey.of(column).collation("POSIX");
         };
         return switch (element.order()) {
             case USUAL -> key;

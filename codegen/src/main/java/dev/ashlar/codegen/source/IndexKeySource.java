@@ -35,7 +35,7 @@ final class IndexKeySource {
                         ? plain
                         : CodeBlock.of("$T.of($L)", IndexKey.class, plain));
         if (element.collation() != null) {
-            chain.then("collate($L)", SqlNames.strings(element.collation()));
+            chain.then("collation($L)", SqlNames.strings(element.collation()));
         }
         if (element.operatorClass() != null) {
             chain.then("operatorClass($L)", SqlNames.strings(element.operatorClass()));

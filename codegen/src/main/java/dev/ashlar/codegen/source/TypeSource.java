@@ -85,7 +85,8 @@ final class TypeSource {
         if (modifiers == 0 && WRITTEN.contains(type.name())) {
             return CodeBlock.of("$L()", scope.type(type.name()));
         }
-        return CodeBlock.of("$L($S)", scope.type("typeNamed"), type.element().sql().text());
+        String name = modifiers == 0 ? type.name() : type.element().sql().text();
+        return CodeBlock.of("$L($S)", scope.type("typeNamed"), name);
     }
 
     /** What stands for a value in Java. */
