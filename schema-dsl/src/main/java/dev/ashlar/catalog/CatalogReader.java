@@ -27,9 +27,12 @@ public final class CatalogReader {
      * Reads all that the kinds manage, and names the rest.
      *
      * @param connection in auto-commit mode; left as it was
+     * @throws UnsupportedServerException if the server is too old
      * @throws SQLException if the connection fails
      */
     public static CatalogReading read(Connection connection) throws SQLException {
+        int major = connection.getMetaData().getDatabaseMajorVersion();
+        UnsupportedServerException.check(major);
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
@@ -47,6 +50,7 @@ public final class CatalogReader {
             return new CatalogReading(
                     Model.of(definitions, Hints.NONE, dependencies.between()),
                     unmanaged,
+                    major,
                     dependencies.outside(statement));
         } finally {
             connection.rollback();

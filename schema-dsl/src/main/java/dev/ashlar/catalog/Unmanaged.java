@@ -12,70 +12,59 @@ final class Unmanaged {
     private static final String OWN =
             "n.nspname <> ALL ('{pg_catalog,information_schema,ashlar}') AND n.nspname !~ '^pg_(toast|temp)'";
 
+    private static final String LOST =
+            "c.relreplident = 'i' AND NOT EXISTS (SELECT FROM pg_catalog.pg_index AS x WHERE x.indrelid = c.oid AND"
+                    + " x.indisreplident)";
     private static final String QUERY = """
         SELECT kind || ' ' || name FROM (
-            SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' WHEN 'p' THEN 'partitioned table'
-                WHEN 'f' THEN 'foreign table' WHEN 'c' THEN 'composite type' END AS kind,
+            SELECT CASE c.relkind WHEN 'f' THEN 'foreign table' WHEN 'c' THEN 'composite type' END AS kind,
                 pg_catalog.format('%I.%I', n.nspname, c.relname) AS name, 'pg_class'::pg_catalog.regclass AS class, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE c.relkind IN ('m', 'p', 'f', 'c') AND {own}
+            WHERE c.relkind IN ('f', 'c') AND {own}
             UNION ALL
             SELECT 'setting of table (' || pg_catalog.concat_ws(', ',
-                CASE WHEN c.relpersistence = 'u' THEN 'unlogged' END,
-                CASE WHEN c.relrowsecurity OR c.relforcerowsecurity THEN 'row level security' END,
-                CASE WHEN c.reloptions IS NOT NULL THEN 'storage parameters' END,
-                CASE WHEN c.reltablespace <> 0 THEN 'tablespace' END,
-                CASE WHEN c.relreplident NOT IN ('d', 'n') THEN 'replica identity' END,
-                CASE WHEN c.relispartition THEN 'partition' END,
-                CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_inherits AS h WHERE h.inhrelid = c.oid)
-                    AND NOT c.relispartition THEN 'inherits' END) || ')',
+                CASE WHEN c.reloftype <> 0 THEN 'of a type' END,
+                CASE WHEN {lost} THEN 'replica identity by an index that is gone' END) || ')',
                 pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE c.relkind = 'r' AND {own} AND (c.relpersistence = 'u' OR c.relrowsecurity OR c.relforcerowsecurity
-                OR c.reloptions IS NOT NULL OR c.reltablespace <> 0 OR c.relreplident NOT IN ('d', 'n') OR c.relispartition
-                OR EXISTS (SELECT FROM pg_catalog.pg_inherits AS h WHERE h.inhrelid = c.oid))
+            WHERE c.relkind IN ('r', 'p') AND {own} AND (c.reloftype <> 0 OR {lost})
             UNION ALL
-            SELECT 'options of view', pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
-            FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE c.relkind = 'v' AND c.reloptions IS NOT NULL AND {own}
+            SELECT 'default of view column', pg_catalog.format('%I.%I.%I', n.nspname, c.relname, a.attname),
+                'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_attrdef AS d JOIN pg_catalog.pg_class AS c ON c.oid = d.adrelid AND c.relkind = 'v'
+            JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE {own}
             UNION ALL
             SELECT 'invalid index', pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_index AS x JOIN pg_catalog.pg_class AS c ON c.oid = x.indexrelid
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE NOT x.indisvalid AND {own}
             UNION ALL
-            SELECT 'constraint not validated', pg_catalog.format('%I on %I.%I', con.conname, n.nspname, c.relname),
+            SELECT 'default of view column', pg_catalog.format('%I.%I.%I', n.nspname, c.relname, a.attname),
                 'pg_class'::pg_catalog.regclass, c.oid
-            FROM pg_catalog.pg_constraint AS con JOIN pg_catalog.pg_class AS c ON c.oid = con.conrelid
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE NOT con.convalidated AND {own}
+            FROM pg_catalog.pg_attrdef AS ad JOIN pg_catalog.pg_class AS c ON c.oid = ad.adrelid AND c.relkind = 'v'
+            JOIN pg_catalog.pg_attribute AS a ON a.attrelid = ad.adrelid AND a.attnum = ad.adnum
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE {own}
+            UNION ALL
+            SELECT CASE WHEN c.relpersistence = 'u' THEN 'unlogged' ELSE 'logged' END || ' identity sequence',
+                pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_depend AS d JOIN pg_catalog.pg_class AS c ON c.oid = d.objid AND c.relkind = 'S'
+            JOIN pg_catalog.pg_class AS t ON t.oid = d.refobjid AND t.relpersistence <> c.relpersistence
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE d.classid = 'pg_class'::pg_catalog.regclass AND d.refclassid = 'pg_class'::pg_catalog.regclass
+                AND d.deptype = 'i' AND {own} AND pg_catalog.current_setting('server_version_num')::integer >= 150000
+            UNION ALL
+            SELECT 'access method', pg_catalog.quote_ident(s.amname), 'pg_am'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_am AS s WHERE s.oid >= 16384
             UNION ALL
             SELECT CASE t.typtype WHEN 'd' THEN 'domain' WHEN 'r' THEN 'range type' ELSE 'base type' END,
                 pg_catalog.format('%I.%I', n.nspname, t.typname), 'pg_type'::pg_catalog.regclass, t.oid
             FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
             WHERE (t.typtype IN ('d', 'r') OR t.typtype = 'b' AND t.typelem = 0) AND {own}
             UNION ALL
-            SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE 'function' END,
-                p.oid::pg_catalog.regprocedure::text, 'pg_proc'::pg_catalog.regclass, p.oid
-            FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
-            WHERE {own} AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS d WHERE d.objid = p.oid AND d.deptype = 'i'
-                AND d.classid = 'pg_proc'::pg_catalog.regclass)
-            UNION ALL
             SELECT 'trigger', pg_catalog.format('%I on %I.%I', t.tgname, n.nspname, c.relname),
                 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_trigger AS t JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND {own}
-            UNION ALL
-            SELECT 'policy', pg_catalog.format('%I on %I.%I', p.polname, n.nspname, c.relname),
-                'pg_class'::pg_catalog.regclass, c.oid
-            FROM pg_catalog.pg_policy AS p JOIN pg_catalog.pg_class AS c ON c.oid = p.polrelid
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE {own}
-            UNION ALL
-            SELECT 'rule', pg_catalog.format('%I on %I.%I', r.rulename, n.nspname, c.relname),
-                'pg_class'::pg_catalog.regclass, c.oid
-            FROM pg_catalog.pg_rewrite AS r JOIN pg_catalog.pg_class AS c ON c.oid = r.ev_class
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE r.rulename <> '_RETURN' AND {own}
-            UNION ALL
-            SELECT 'statistics', pg_catalog.format('%I.%I', n.nspname, s.stxname), 'pg_statistic_ext'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_statistic_ext AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.stxnamespace WHERE {own}
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND c.relkind NOT IN ('r', 'v') AND t.tgparentid = 0 AND {own}
             UNION ALL
             SELECT 'collation', pg_catalog.format('%I.%I', n.nspname, s.collname), 'pg_collation'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_collation AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.collnamespace WHERE {own}
@@ -90,9 +79,6 @@ final class Unmanaged {
             SELECT 'text search dictionary', pg_catalog.format('%I.%I', n.nspname, s.dictname),
                 'pg_ts_dict'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_ts_dict AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.dictnamespace WHERE {own}
-            UNION ALL
-            SELECT 'event trigger', pg_catalog.quote_ident(s.evtname), 'pg_event_trigger'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_event_trigger AS s
             UNION ALL
             SELECT 'publication', pg_catalog.quote_ident(s.pubname), 'pg_publication'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_publication AS s
@@ -121,10 +107,10 @@ final class Unmanaged {
                 'in ' || n.nspname), 'pg_default_acl'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_default_acl AS s LEFT JOIN pg_catalog.pg_namespace AS n ON n.oid = s.defaclnamespace
             UNION ALL
-            SELECT 'privileges on ' || CASE c.relkind WHEN 'v' THEN 'view' WHEN 'S' THEN 'sequence' ELSE 'table' END,
+            SELECT 'privileges on ' || CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'S' THEN 'sequence' ELSE 'table' END,
                 pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE {own} AND c.relkind IN ('r', 'v', 'S') AND (c.relacl IS NOT NULL OR EXISTS (
+            WHERE {own} AND c.relkind IN ('r', 'p', 'v', 'm', 'S') AND (c.relacl IS NOT NULL OR EXISTS (
                 SELECT FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = c.oid AND a.attacl IS NOT NULL))
             UNION ALL
             SELECT 'privileges on schema', pg_catalog.quote_ident(n.nspname), 'pg_namespace'::pg_catalog.regclass, n.oid
@@ -135,23 +121,11 @@ final class Unmanaged {
             SELECT 'privileges on type', pg_catalog.format('%I.%I', n.nspname, t.typname), 'pg_type'::pg_catalog.regclass, t.oid
             FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
             WHERE {own} AND t.typacl IS NOT NULL
-            UNION ALL
-            SELECT 'setting of column (' || pg_catalog.concat_ws(', ',
-                CASE WHEN a.attstorage <> t.typstorage THEN 'storage' END,
-                CASE WHEN a.attcompression <> '' THEN 'compression' END,
-                CASE WHEN a.attstattarget > 0 THEN 'statistics target' END,
-                CASE WHEN a.attoptions IS NOT NULL THEN 'options' END) || ')',
-                pg_catalog.format('%I.%I.%I', n.nspname, c.relname, a.attname), 'pg_class'::pg_catalog.regclass, c.oid
-            FROM pg_catalog.pg_attribute AS a JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid AND c.relkind = 'r'
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
-            WHERE {own} AND a.attnum > 0 AND NOT a.attisdropped AND (a.attstorage <> t.typstorage OR a.attcompression <> ''
-                OR a.attstattarget > 0 OR a.attoptions IS NOT NULL)
         ) AS found
         WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e
             WHERE e.classid = found.class AND e.objid = found.oid AND e.deptype = 'e')
         ORDER BY 1
-        """.replace("'pg_", "'pg_catalog.pg_").replace("{own}", OWN);
+        """.replace("'pg_", "'pg_catalog.pg_").replace("{lost}", LOST).replace("{own}", OWN);
 
     private Unmanaged() {}
 

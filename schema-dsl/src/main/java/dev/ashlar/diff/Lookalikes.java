@@ -26,7 +26,7 @@ final class Lookalikes {
     Lookalikes(Model before, Model after) {
         Map<Definition, Deque<ObjectId>> removed = new LinkedHashMap<>();
         for (Definition each : before.definitions()) {
-            if (!after.has(each.id()) && each.id().type().isRenamable() && livesOn(each, after)) {
+            if (!after.has(each.id()) && mayPair(each) && livesOn(each, after)) {
                 removed.computeIfAbsent(shape(each, before), shape -> new ArrayDeque<>())
                         .add(each.id());
             }
@@ -35,7 +35,7 @@ final class Lookalikes {
             return;
         }
         for (Definition each : after.definitions()) {
-            if (!before.has(each.id()) && each.id().type().isRenamable() && livesOn(each, before)) {
+            if (!before.has(each.id()) && mayPair(each) && livesOn(each, before)) {
                 Deque<ObjectId> alike = removed.get(shape(each, after));
                 if (alike != null && !alike.isEmpty()) {
                     pairs.add(new Diff.Doubt(alike.removeFirst(), each.id()));
@@ -58,6 +58,12 @@ final class Lookalikes {
 
     List<Diff.Doubt> doubts() {
         return pairs.stream().filter(pair -> pair.removed().type().holdsState()).toList();
+    }
+
+    /** What would be called by its own rename is rather dropped and created. */
+    private static boolean mayPair(Definition each) {
+        ObjectType type = each.id().type();
+        return type.isRenamable() && !type.watches();
     }
 
     private static boolean livesOn(Definition each, Model other) {

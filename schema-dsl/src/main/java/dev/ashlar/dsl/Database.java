@@ -63,6 +63,7 @@ public final class Database {
                         "leave one out, or give it another name");
             }
         }
+        InheritedDefinitions.addTo(description);
         var validation = new Validation(description);
         List<Problem> problems = validation.problems();
         if (!problems.isEmpty()) {

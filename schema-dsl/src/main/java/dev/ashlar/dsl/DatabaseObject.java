@@ -3,7 +3,17 @@ package dev.ashlar.dsl;
 import dev.ashlar.model.ObjectId;
 
 /** What {@link Database#of} lists. The objects are made once, by one thread, and read afterwards. */
-public sealed interface DatabaseObject permits Schema, Extension, PgEnum, Sequence, Table, View {
+public sealed interface DatabaseObject
+        permits Schema,
+                Extension,
+                PgEnum,
+                Sequence,
+                Table,
+                Partition,
+                QueryView,
+                Routine,
+                Aggregate,
+                EventTrigger {
 
     /** The address of the object. */
     ObjectId id();

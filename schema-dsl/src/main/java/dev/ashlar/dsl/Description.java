@@ -56,6 +56,11 @@ public final class Description {
         return definitions;
     }
 
+    void replace(List<Definition> all) {
+        definitions.clear();
+        definitions.addAll(all);
+    }
+
     List<Problem> problems() {
         return problems;
     }

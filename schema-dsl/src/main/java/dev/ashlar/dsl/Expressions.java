@@ -49,6 +49,23 @@ public final class Expressions {
         });
     }
 
+    /** A column of the row of before, in the condition of a trigger. */
+    public static <T> Field<T> oldRow(Column<T> column) {
+        return row("OLD.", column);
+    }
+
+    /** A column of the row of after, in the condition of a trigger. */
+    public static <T> Field<T> newRow(Column<T> column) {
+        return row("NEW.", column);
+    }
+
+    private static <T> Field<T> row(String prefix, Column<T> column) {
+        return CustomField.of(DSL.name(column.getName()), column.getDataType(), context -> {
+            context.sql(prefix);
+            Rendering.column(context, column);
+        });
+    }
+
     private static <T> Field<T> written(String sql, DataType<T> type) {
         return CustomField.of(DSL.name(sql), type, context -> context.sql(sql));
     }

@@ -4,26 +4,28 @@ import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.DerivedName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jspecify.annotations.Nullable;
 
-/** An index of a table. */
+/** An index of a table or a materialized view. */
 public final class Index extends TablePart {
 
     private final boolean unique;
     private List<OrderField<?>> keys = List.of();
-    private List<Column<?>> include = List.of();
+    private List<Field<?>> include = List.of();
     private String method = "btree";
     private boolean nullsNotDistinct;
     private final SortedMap<String, String> parameters = new TreeMap<>();
     private @Nullable Condition where;
 
-    Index(Table table, String name, boolean unique) {
+    Index(DatabaseObject table, String name, boolean unique) {
         super(table, name);
         this.unique = unique;
     }
@@ -59,7 +61,7 @@ public final class Index extends TablePart {
     }
 
     /** {@code INCLUDE}: its index carries these columns too, which do not count for it. */
-    public Index include(Column<?>... columns) {
+    public Index include(Field<?>... columns) {
         this.include = given(columns, "included column");
         return this;
     }
@@ -94,15 +96,26 @@ public final class Index extends TablePart {
         return DerivedName.of(table().id().name(), "idx");
     }
 
+    private List<ObjectId> included(ObjectId id, Description description) {
+        List<ObjectId> columns = new ArrayList<>();
+        for (Field<?> field : include) {
+            Rendering.inTable(field, table(), id, description)
+                    .asColumn()
+                    .ifPresentOrElse(
+                            columns::add,
+                            () -> description.problem(
+                                    id, "includes what is not a column: " + field.getName(), "include columns only"));
+        }
+        return columns;
+    }
+
     @Override
     void define(ObjectId id, Description description) {
         if (keys.isEmpty()) {
             description.problem(id, "holds no column", "say .on(column)");
             return;
         }
-        if (!include.isEmpty() && !ownColumns(id, include, description)) {
-            return;
-        }
+        List<ObjectId> included = included(id, description);
         if (nullsNotDistinct && !unique) {
             description.problem(
                     id, "says nullsNotDistinct() and is not unique", "use uniqueIndex(...) or leave it out");
@@ -114,7 +127,7 @@ public final class Index extends TablePart {
                 keys.stream()
                         .map(key -> IndexKey.element(key, table(), id, description))
                         .toList(),
-                ids(include),
+                included,
                 nullsNotDistinct,
                 parameters,
                 where == null ? null : Rendering.condition(where, table(), id, description)));

@@ -57,7 +57,7 @@ public final class IndexKey extends CustomField<Object> {
     }
 
     /** The element of an index that a field, a sorted field or a key stands for. */
-    static IndexElement element(OrderField<?> part, Table table, ObjectId id, Description description) {
+    static IndexElement element(OrderField<?> part, DatabaseObject table, ObjectId id, Description description) {
         boolean descending = false;
         NullOrdering nulls = null;
         Field<?> field;

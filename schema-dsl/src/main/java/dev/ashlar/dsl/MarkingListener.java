@@ -39,7 +39,7 @@ final class MarkingListener implements VisitListener {
                 marks.table(table);
                 context.queryPart(reference(table.id()));
             }
-            case View view -> context.queryPart(reference(view.id()));
+            case QueryView<?> view -> context.queryPart(reference(view.id()));
             case Name name
             when !name.empty() && name.quoted() != Name.Quoted.UNQUOTED -> context.queryPart(quoted(name));
             case Select<?> select when !select.$groupBy().isEmpty() -> marks.groups();

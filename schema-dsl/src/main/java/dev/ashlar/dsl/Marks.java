@@ -20,7 +20,7 @@ final class Marks {
 
     private static final char CLOSE = '\uE0A6';
 
-    private final @Nullable Table own;
+    private final @Nullable DatabaseObject own;
     private final ObjectId id;
     private final Description description;
     private final List<Reference> references = new ArrayList<>();
@@ -30,7 +30,7 @@ final class Marks {
     private final Set<ObjectId> foreign = new LinkedHashSet<>();
 
     /** Of an expression inside a table, or of a query where the table is null. */
-    Marks(@Nullable Table own, ObjectId id, Description description) {
+    Marks(@Nullable DatabaseObject own, ObjectId id, Description description) {
         this.own = own;
         this.id = id;
         this.description = description;
@@ -39,6 +39,16 @@ final class Marks {
     String mark(Reference reference) {
         references.add(reference);
         return OPEN + String.valueOf(references.size() - 1) + CLOSE;
+    }
+
+    /** Whether the expression stands inside a table or view, of which this column must be then. */
+    boolean isInside(ViewColumn<?> column) {
+        if (own != null && !own.id().equals(column.view().id()) && foreign.add(column.id())) {
+            problem(
+                    "names a column of a view, " + column.id().address(),
+                    "use columns of " + own.id().address() + " only");
+        }
+        return own != null;
     }
 
     /** What to write for a column. */
@@ -63,7 +73,7 @@ final class Marks {
             case DatabaseObject other -> needs.add(other.id());
             case ObjectId other -> needs.add(other);
             default ->
-                problem("is said to need " + object, "name columns, tables, views, enums or sequences of the schema");
+                problem("is said to need " + object, "name columns, tables, views, enums, sequences or functions of the schema");
         }
     }
 

@@ -2,8 +2,11 @@ package dev.ashlar.dsl;
 
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
+import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.RoutineDef;
+import dev.ashlar.model.ViewDef;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +30,7 @@ final class MissingObjects {
         var missing = new MissingObjects(byId);
         Map<ObjectId, Set<ObjectId>> neededBy = new LinkedHashMap<>();
         for (Definition definition : byId.values()) {
-            for (ObjectId need : definition.needs()) {
+            for (ObjectId need : needs(definition)) {
                 if (!missing.isThere(need)) {
                     neededBy.computeIfAbsent(missing.outermost(need), id -> new LinkedHashSet<>())
                             .add(definition.id());
@@ -37,6 +40,16 @@ final class MissingObjects {
         return neededBy.entrySet().stream()
                 .map(each -> problem(each.getKey(), List.copyOf(each.getValue())))
                 .toList();
+    }
+
+    /** What the author said that the body of a function names is to be there too. */
+    private static Set<ObjectId> needs(Definition definition) {
+        if (!(definition instanceof RoutineDef routine)) {
+            return definition.needs();
+        }
+        Set<ObjectId> needs = new LinkedHashSet<>(definition.needs());
+        needs.addAll(routine.body().text().needs());
+        return needs;
     }
 
     private static Problem problem(ObjectId need, List<ObjectId> dependents) {
@@ -59,6 +72,13 @@ final class MissingObjects {
         if (need.type() == ObjectType.ENUM_VALUE) {
             return byId.get(need.owner()) instanceof EnumDef type
                     && type.labels().contains(need.name());
+        }
+        if (need.type() == ObjectType.VIEW_COLUMN) {
+            return switch (byId.get(need.owner())) {
+                case ViewDef view -> view.columns().contains(need.name());
+                case MaterializedViewDef view -> view.columns().contains(need.name());
+                case null, default -> false;
+            };
         }
         return byId.containsKey(need);
     }

@@ -125,6 +125,9 @@ final class ReferenceCheck {
             case ForeignKey key -> List.of();
             case Check check -> List.of();
             case Exclusion exclusion -> List.of();
+            case Rule rule -> List.of();
+            case Policy policy -> List.of();
+            case Statistics statistics -> List.of();
         };
     }
 }

@@ -3,7 +3,6 @@ package dev.ashlar.dsl;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.Expression.Form;
 import dev.ashlar.model.ObjectId;
-import dev.ashlar.sql.Identifier;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Context;
@@ -32,13 +31,21 @@ final class Rendering {
     private Rendering() {}
 
     /** An expression over the columns of one table. */
-    static Expression inTable(QueryPart part, Table table, ObjectId id, Description description) {
+    static Expression inTable(QueryPart part, DatabaseObject table, ObjectId id, Description description) {
         return render(part, new Marks(table, id, description), false);
     }
 
     /** A condition over the columns of one table, without the parentheses that jOOQ puts around every AND and OR. */
-    static Expression condition(Condition condition, Table table, ObjectId id, Description description) {
-        Marks marks = new Marks(table, id, description);
+    static Expression condition(Condition condition, DatabaseObject table, ObjectId id, Description description) {
+        return condition(condition, new Marks(table, id, description));
+    }
+
+    /** A condition that may hold queries over other tables: every column is named with its table's name. */
+    static Expression condition(Condition condition, ObjectId id, Description description) {
+        return condition(condition, new Marks(null, id, description));
+    }
+
+    private static Expression condition(Condition condition, Marks marks) {
         String text = text(condition, marks, false);
         boolean wrapped = (condition instanceof QOM.And || condition instanceof QOM.Or)
                 && text.startsWith("(")
@@ -46,16 +53,16 @@ final class Rendering {
         return marks.expression(wrapped ? text.substring(1, text.length() - 1) : text);
     }
 
-    /** A query. */
-    static Expression query(QueryPart part, ObjectId id, Description description) {
-        return render(part, new Marks(null, id, description), true);
-    }
-
-    /** A query in SQL, with the objects that its author says it names. */
+    /** SQL as its author wrote it, and what it needs. */
     static Expression written(String sql, List<?> needs, ObjectId id, Description description) {
         Marks marks = new Marks(null, id, description);
         needs.forEach(marks::need);
         return marks.expression(sql);
+    }
+
+    /** A query. */
+    static Expression query(QueryPart part, ObjectId id, Description description) {
+        return render(part, new Marks(null, id, description), true);
     }
 
     /** A value of a column's type, for its default. A bare label does for an enum. */
@@ -119,9 +126,15 @@ final class Rendering {
         marks.column(column).forEach(context::sql);
     }
 
-    static void viewColumn(Context<?> context, View view, String name) {
-        refer(context, view.id(), Form.NAME);
-        context.sql(".").sql(new Identifier(name).text(), true);
+    /** A column of a view: by its name alone in an index of the view, with the view's elsewhere. */
+    static void viewColumn(Context<?> context, ViewColumn<?> column) {
+        Marks marks = marks(context);
+        if (marks != null && marks.isInside(column)) {
+            refer(context, column.id(), Form.NAME);
+            return;
+        }
+        refer(context, column.view().id(), Form.NAME);
+        context.sql(".").sql(column.id().identifier().text(), true);
     }
 
     /** Notes what the author says that raw SQL needs. */

@@ -1,12 +1,16 @@
 package dev.ashlar.dsl;
 
+import dev.ashlar.model.InheritanceDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.TableDef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Row;
 import org.jooq.impl.CustomTable;
 import org.jooq.impl.DSL;
@@ -24,6 +28,11 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
     private final transient ObjectId id;
     private final transient List<Column<?>> columns = new ArrayList<>();
     private final transient List<TablePart> parts = new ArrayList<>();
+    private transient @Nullable Partitioning partitioning;
+    private transient @Nullable Supplier<? extends Table> whole;
+    private transient @Nullable PartitionBound bound;
+    private final transient List<Supplier<? extends Table>> parents = new ArrayList<>();
+    private final transient List<Trigger> triggers = new ArrayList<>();
     private transient @Nullable String comment;
     private transient @Nullable String oldName;
 
@@ -101,6 +110,73 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
         return part(new Index(this, named(name), true));
     }
 
+    /** Distributes the rows over partitions, by ranges of the keys. */
+    protected final Partitioning partitionByRange(Field<?>... keys) {
+        return partitionBy(Partitioning.Method.RANGE, keys);
+    }
+
+    /** Distributes the rows over partitions, by lists of the key's values. */
+    protected final Partitioning partitionByList(Field<?> key) {
+        return partitionBy(Partitioning.Method.LIST, key);
+    }
+
+    /** Distributes the rows over partitions, by a hash of the keys. */
+    protected final Partitioning partitionByHash(Field<?>... keys) {
+        return partitionBy(Partitioning.Method.HASH, keys);
+    }
+
+    private Partitioning partitionBy(Partitioning.Method method, Field<?>... keys) {
+        partitioning = new Partitioning(method, Given.all(keys, () -> id, "partition key"));
+        return partitioning;
+    }
+
+    /**
+     * Makes the table a partition of another. What it does not say of columns, keys and indexes it has as the other, under the names
+     * that PostgreSQL gives; where it has nothing of its own, a {@link Partition} says it in one line.
+     */
+    protected final PartitionBound partitionOf(Supplier<? extends Table> of) {
+        whole = of;
+        bound = new PartitionBound();
+        return bound;
+    }
+
+    /** Inherits the columns and checks of another table; several times for several tables. */
+    protected final void inherits(Supplier<? extends Table> parent) {
+        parents.add(Given.one(parent, () -> id, "table that is inherited from"));
+    }
+
+    /** A column that the table has from another, to be named in its own checks and indexes. */
+    protected final <T> Column<T> inherited(Column<T> above) {
+        return new Column<>(this, above.getName(), above.type());
+    }
+
+    /** A trigger. */
+    protected final Trigger trigger(String name) {
+        var trigger = new Trigger(id, this, name);
+        triggers.add(trigger);
+        return trigger;
+    }
+
+    /** A policy: which rows a role may see and write. */
+    protected final Policy policy(String name) {
+        return part(new Policy(this, named(name)));
+    }
+
+    /** A rule: what is done in place of a command, or beside it. */
+    protected final Rule rule(String name) {
+        return part(new Rule(this, named(name)));
+    }
+
+    /** Extended statistics, in the schema of the table. */
+    protected final Statistics statistics(String name) {
+        return part(new Statistics(this, schema, named(name)));
+    }
+
+    /** Extended statistics in a schema. */
+    protected final Statistics statistics(Schema of, String name) {
+        return part(new Statistics(this, Given.one(of, () -> "statistics " + name, "schema"), named(name)));
+    }
+
     /** Says what the table is for. */
     protected final void withComment(String text) {
         this.comment = text;
@@ -141,6 +217,10 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
         return parts;
     }
 
+    final @Nullable Partitioning partitioning() {
+        return partitioning;
+    }
+
     final @Nullable String oldName() {
         return oldName;
     }
@@ -158,10 +238,28 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
 
     @Override
     public final void describe(Description description) {
-        description.add(new TableDef(id));
+        description.add(
+                new TableDef(id).partitionedBy(partitioning == null ? null : partitioning.describe(this, id, description)));
+        describeLinks(description);
         description.comment(id, comment);
         description.renamed(id, oldName);
         columns.forEach(column -> ColumnDescription.describe(column, description));
         parts.forEach(part -> part.describe(description));
+        triggers.forEach(trigger -> trigger.describe(description));
+    }
+
+    private void describeLinks(Description description) {
+        if (bound != null && whole != null) {
+            Table of = whole.get();
+            Partition.describeBound(bound, of.partitioning(), of, of.id(), id, description);
+        }
+        if (!parents.isEmpty()) {
+            List<ObjectId> ids = parents.stream().map(parent -> parent.get().id()).toList();
+            if (bound != null || partitioning != null) {
+                description.problem(
+                        id, "inherits and is partitioned or a partition", "leave out inherits(...) or the other");
+            }
+            description.add(new InheritanceDef(InheritanceDef.id(id), ids, Set.of()));
+        }
     }
 }

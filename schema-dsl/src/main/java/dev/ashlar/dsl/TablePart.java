@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A key, check or index of a table: what has a name, may have a comment, and may have been renamed. */
-public abstract sealed class TablePart permits PrimaryKey, Unique, ForeignKey, Check, Exclusion, Index {
+/** A key, check, index, rule, policy or the statistics of a table: what has a name, may have a comment, and may have been renamed. */
+public abstract sealed class TablePart permits PrimaryKey, Unique, ForeignKey, Check, Exclusion, Index, Rule, Policy, Statistics {
 
-    private final Table table;
+    private final DatabaseObject table;
     private final @Nullable String name;
     private @Nullable String comment;
     private @Nullable String oldName;
 
-    TablePart(Table table, @Nullable String name) {
+    TablePart(DatabaseObject table, @Nullable String name) {
         this.table = table;
         this.name = name;
     }
@@ -28,7 +28,8 @@ public abstract sealed class TablePart permits PrimaryKey, Unique, ForeignKey, C
         this.oldName = old;
     }
 
-    Table table() {
+    /** The table, or the view that can have such a part too. */
+    DatabaseObject table() {
         return table;
     }
 
@@ -39,7 +40,7 @@ public abstract sealed class TablePart permits PrimaryKey, Unique, ForeignKey, C
 
     abstract void define(ObjectId id, Description description);
 
-    final ObjectId id() {
+    ObjectId id() {
         return table.id().child(type(), name == null ? usualName() : name);
     }
 

@@ -1,8 +1,11 @@
 package dev.ashlar.dsl;
 
+import dev.ashlar.model.AggregateDef;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.RoutineDef;
 import dev.ashlar.model.Slot;
 import dev.ashlar.model.ViewDef;
 import java.util.ArrayList;
@@ -113,14 +116,20 @@ final class Validation {
     private void viewCycles() {
         Set<ObjectId> done = new HashSet<>();
         for (Definition definition : byId.values()) {
-            if (definition instanceof ViewDef view) {
-                visit(view, new LinkedHashSet<>(), done);
-            }
+            visit(definition, new LinkedHashSet<>(), done);
         }
     }
 
-    private void visit(ViewDef view, Set<ObjectId> path, Set<ObjectId> done) {
-        if (done.contains(view.id())) {
+    /** Only what has a query or a body can need itself by way of another. */
+    private static boolean hasQuery(Definition definition) {
+        return definition instanceof ViewDef
+                || definition instanceof MaterializedViewDef
+                || definition instanceof RoutineDef
+                || definition instanceof AggregateDef;
+    }
+
+    private void visit(Definition view, Set<ObjectId> path, Set<ObjectId> done) {
+        if (!hasQuery(view) || done.contains(view.id())) {
             return;
         }
         if (!path.add(view.id())) {
@@ -132,7 +141,8 @@ final class Validation {
             return;
         }
         for (ObjectId need : view.needs()) {
-            if (byId.get(need) instanceof ViewDef other) {
+            Definition other = byId.get(need);
+            if (other != null) {
                 visit(other, path, done);
             }
         }

@@ -15,11 +15,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The differences of two versions in words, one line each; what comes or goes with a table stands in the table's line. */
-final class ChangeWords {
+public final class ChangeWords {
 
     private ChangeWords() {}
 
-    static List<String> of(Diff diff) {
+    /** The lines, in the order of the changes; empty for no difference. */
+    public static List<String> of(Diff diff) {
         List<String> lines = new ArrayList<>();
         for (Change change : diff.changes()) {
             switch (change) {
@@ -51,18 +52,24 @@ final class ChangeWords {
         if (goesWithAnother(definition.id(), model, other)) {
             return;
         }
-        List<String> details = new ArrayList<>();
-        if (definition.id().type() == ObjectType.TABLE) {
-            parts(definition, model, details);
-        } else if (!verb.startsWith("removes")) {
-            details.addAll(DefinitionWords.of(definition, model));
-        }
+        List<String> details = details(definition, model, !verb.startsWith("removes"));
         String detail = details.isEmpty() ? "" : ": " + String.join("; ", details);
         lines.add(verb + noun(definition.id()) + detail);
     }
 
+    /** What a reader wants to know of an object that comes or goes: the parts of a table, and of others what they say. */
+    static List<String> details(Definition definition, Model model, boolean comes) {
+        List<String> details = new ArrayList<>();
+        if (definition.id().type() == ObjectType.TABLE) {
+            parts(definition, model, details);
+        } else if (comes) {
+            details.addAll(DefinitionWords.of(definition, model));
+        }
+        return details;
+    }
+
     /** Parts of a table that comes or goes, and defaults of such a column. */
-    private static boolean goesWithAnother(ObjectId id, Model model, Model other) {
+    static boolean goesWithAnother(ObjectId id, Model model, Model other) {
         for (ObjectId at = id.parent(); at != null; at = at.parent()) {
             boolean tells = at.type() == ObjectType.TABLE || id.type() == ObjectType.DEFAULT;
             if (tells && model.has(at) && !other.has(at)) {

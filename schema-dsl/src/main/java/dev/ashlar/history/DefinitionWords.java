@@ -1,24 +1,37 @@
 package dev.ashlar.history;
 
+import dev.ashlar.model.AggregateDef;
 import dev.ashlar.model.CheckDef;
+import dev.ashlar.model.ClusterDef;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.CommentDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
+import dev.ashlar.model.EventTriggerDef;
 import dev.ashlar.model.ExclusionDef;
 import dev.ashlar.model.ExtensionDef;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.IndexElement;
+import dev.ashlar.model.MaterializedViewDef;
+import dev.ashlar.model.InheritanceDef;
 import dev.ashlar.model.Model;
+import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.PolicyDef;
+import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.ReferentialAction;
+import dev.ashlar.model.ReplicaIdentityDef;
+import dev.ashlar.model.RuleDef;
+import dev.ashlar.model.RoutineDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
+import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
+import dev.ashlar.model.TriggerDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.ViewDef;
 import dev.ashlar.sql.Literal;
@@ -40,6 +53,7 @@ final class DefinitionWords {
                         .map(label -> new Literal(label).text())
                         .collect(Collectors.joining(", ")));
             case DefaultDef value -> List.of(Differences.flat(value.expression()));
+            case NotNullDef constraint -> List.of(constraint.column().identifier().text());
             case CheckDef check -> List.of(Differences.flat(check.condition()));
             case SequenceOwnerDef owner -> List.of(owner.column().address());
             case CommentDef comment -> List.of(new Literal(comment.text()).text());
@@ -47,12 +61,30 @@ final class DefinitionWords {
             case UniqueDef key -> List.of(names(key.columns()));
             case ForeignKeyDef key -> List.of(foreignKey(key));
             case IndexDef index -> List.of(index(index));
+            case ReplicaIdentityDef identity -> List.of(replicaIdentity(identity));
+            case ClusterDef cluster -> List.of(cluster.index().identifier().text());
             case ExclusionDef exclusion -> List.of(elements(exclusion.elements()));
+            case PartitionDef partition ->
+                List.of("of " + partition.of().address() + " " + Differences.flat(partition.bound()));
+            case InheritanceDef inheritance ->
+                List.of(inheritance.parents().stream().map(ObjectId::address).collect(Collectors.joining(", ")));
             case ExtensionDef extension -> List.of("in " + extension.schema());
             case SchemaDef schema -> List.of();
             case SequenceDef sequence -> List.of();
-            case TableDef table -> List.of();
+            case RoutineDef routine ->
+                routine.returns() == null ? List.of() : List.of("returns " + Differences.flat(routine.returns()));
+            case AggregateDef aggregate -> List.of();
+            case TriggerDef trigger -> List.of("calls " + Differences.flat(trigger.function()));
+            case EventTriggerDef trigger -> List.of("calls " + Differences.flat(trigger.function()));
+            case TableDef table ->
+                table.partitionBy() == null
+                        ? List.of()
+                        : List.of("partitioned by " + Differences.flat(table.partitionBy()));
             case ViewDef view -> List.of();
+            case MaterializedViewDef view -> view.noData() ? List.of("without rows until it is refreshed") : List.of();
+            case StatisticsDef statistics -> List.of(statistics(statistics));
+            case RuleDef rule -> List.of("on " + rule.event() + ", " + Differences.flat(rule.body()));
+            case PolicyDef policy -> List.of(policy(policy));
         };
     }
 
@@ -70,6 +102,26 @@ final class DefinitionWords {
         model.children(column.id(), DefaultDef.class)
                 .forEach(value -> words.add("default " + Differences.flat(value.expression())));
         return String.join(", ", words);
+    }
+
+    private static String replicaIdentity(ReplicaIdentityDef identity) {
+        ObjectId index = identity.index();
+        return index != null ? index.identifier().text() : identity.full() ? "full" : "nothing";
+    }
+
+    private static String statistics(StatisticsDef statistics) {
+        List<String> elements = new ArrayList<>();
+        statistics.columns().forEach(column -> elements.add(column.identifier().text()));
+        statistics.expressions().forEach(each -> elements.add(Differences.flat(each)));
+        return "(" + String.join(", ", elements) + ") of " + statistics.table().address();
+    }
+
+    private static String policy(PolicyDef policy) {
+        String roles = policy.roles().isEmpty() ? "everyone" : String.join(", ", policy.roles());
+        return (policy.restrictive() ? "restrictive, " : "")
+                + policy.command() + " by " + roles
+                + (policy.using() == null ? "" : ", rows where " + Differences.flat(policy.using()))
+                + (policy.check() == null ? "" : ", new rows where " + Differences.flat(policy.check()));
     }
 
     private static String foreignKey(ForeignKeyDef key) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is different between two definitions of one object, told from the components of their records. */
@@ -26,22 +27,51 @@ final class Differences {
 
     /** One line for each component that is different, in this form: its name, what the first has, what the second has. */
     static List<String> between(Definition first, Definition second, String form) {
-        List<String> found = new ArrayList<>();
-        compare((Record) first, (Record) second, form, found);
+        return components(first, second).stream()
+                .map(each -> form.formatted(each.name(), each.first(), each.second()))
+                .toList();
+    }
+
+    /**
+     * A component in which two definitions of one object differ.
+     *
+     * @param path the names of the components that it is in, its own last
+     * @param first what the first has, in words
+     * @param second what the second has
+     */
+    record Component(List<String> path, String first, String second) {
+
+        String name() {
+            return path.getLast();
+        }
+
+        /** Whether it is the same as another, or has it in it. */
+        boolean holds(Component other) {
+            return path.size() <= other.path.size()
+                    && path.equals(other.path.subList(0, path.size()));
+        }
+    }
+
+    /** The components that are different, in their order. */
+    static List<Component> components(Definition first, Definition second) {
+        List<Component> found = new ArrayList<>();
+        compare((Record) first, (Record) second, List.of(), found);
         return found;
     }
 
-    private static void compare(Record before, Record after, String form, List<String> found) {
-        for (RecordComponent component : after.getClass().getRecordComponents()) {
-            Object old = value(component, before);
-            Object now = value(component, after);
+    private static void compare(Record first, Record second, List<String> path, List<Component> found) {
+        for (RecordComponent component : second.getClass().getRecordComponents()) {
+            Object old = value(component, first);
+            Object now = value(component, second);
             if (Objects.equals(old, now)) {
                 continue;
             }
+            List<String> own =
+                    Stream.concat(path.stream(), Stream.of(name(component))).toList();
             if (old instanceof Record oldParts && now instanceof Record newParts && isOfParts(old)) {
-                compare(oldParts, newParts, form, found);
+                compare(oldParts, newParts, own, found);
             } else {
-                found.add(form.formatted(name(component), words(old), words(now)));
+                found.add(new Component(own, words(old), words(now)));
             }
         }
     }

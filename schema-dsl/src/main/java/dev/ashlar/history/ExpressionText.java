@@ -86,6 +86,7 @@ final class ExpressionText {
             case NAME -> "";
             case QUALIFIED -> "q:";
             case LITERAL -> "l:";
+            case CALLED -> "c:";
         };
     }
 }

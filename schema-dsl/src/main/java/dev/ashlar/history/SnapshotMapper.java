@@ -6,9 +6,15 @@ import com.fasterxml.jackson.annotation.Nulls;
 import dev.ashlar.model.Deferral;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Expression;
+import dev.ashlar.model.Firing;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ParallelSafety;
 import dev.ashlar.model.ReferentialAction;
+import dev.ashlar.model.RoutineArgument;
+import dev.ashlar.model.RoutineBody;
 import dev.ashlar.model.SqlType;
+import dev.ashlar.model.Validity;
+import dev.ashlar.model.Volatility;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -24,6 +30,17 @@ import tools.jackson.databind.module.SimpleModule;
  * Knows no kind of object.
  */
 final class SnapshotMapper {
+
+    /** The usual value of each choice: it is left out. */
+    private static final List<Enum<?>> USUAL = List.of(
+            Deferral.NOT_DEFERRABLE,
+            ReferentialAction.NO_ACTION,
+            Validity.VALID,
+            Volatility.VOLATILE,
+            ParallelSafety.UNSAFE,
+            Firing.ORIGIN,
+            RoutineArgument.Mode.IN,
+            RoutineBody.Form.STRING);
 
     private SnapshotMapper() {}
 
@@ -41,8 +58,9 @@ final class SnapshotMapper {
                     type -> type.setInclude(include(JsonInclude.Include.NON_EMPTY))
                             .setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
         }
-        for (Class<?> choice : List.of(Deferral.class, ReferentialAction.class)) {
-            builder.withConfigOverride(choice, type -> type.setInclude(include(JsonInclude.Include.NON_EMPTY)));
+        for (Enum<?> usual : USUAL) {
+            builder.withConfigOverride(
+                    usual.getDeclaringClass(), type -> type.setInclude(include(JsonInclude.Include.NON_EMPTY)));
         }
         return builder.addModule(module()).build();
     }
@@ -57,8 +75,7 @@ final class SnapshotMapper {
         TextForm<SqlType> type = new TextForm<>(SqlType.class, TypeText::of, TypeText::parse);
         address.addTo(module);
         type.addTo(module);
-        UsualValue.addTo(module, Deferral.class, Deferral.NOT_DEFERRABLE);
-        UsualValue.addTo(module, ReferentialAction.class, ReferentialAction.NO_ACTION);
+        USUAL.forEach(usual -> UsualValue.addTo(module, usual));
         module.addSerializer(Expression.class, new ExpressionJson.Writer());
         module.addDeserializer(Expression.class, new ExpressionJson.Reader());
         module.addDeserializer(Definition.class, new DefinitionReader());

@@ -13,7 +13,8 @@ final class UsualValue {
 
     private UsualValue() {}
 
-    static <E extends Enum<E>> void addTo(SimpleModule module, Class<E> type, E usual) {
+    static <E extends Enum<E>> void addTo(SimpleModule module, Enum<E> usual) {
+        Class<E> type = usual.getDeclaringClass();
         module.addSerializer(type, new ValueSerializer<>() {
             @Override
             public void serialize(E value, JsonGenerator json, SerializationContext context) {

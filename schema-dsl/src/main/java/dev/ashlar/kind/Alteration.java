@@ -20,6 +20,9 @@ public sealed interface Alteration {
     /** It is dropped and created again. */
     record Recreate() implements Alteration {}
 
+    /** What it lives in is dropped and created again, as no statement alters it there. */
+    record RecreateParent() implements Alteration {}
+
     /**
      * A new object is created beside the old one, dependents move over, and the old one is dropped.
      *

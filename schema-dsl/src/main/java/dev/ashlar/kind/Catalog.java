@@ -37,9 +37,21 @@ final class Catalog {
         return ObjectId.schema(row.text("schema_name")).child(ObjectType.TABLE, row.text("table_name"));
     }
 
-    /** The addresses of columns of a table. */
+    /** Columns by which a row says which relation it is about: its address is <code>row.object("relation")</code>. */
+    static String relation(String oid) {
+        return "'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS relation_class, " + oid
+                + " AS relation_oid, 0 AS relation_part";
+    }
+
+    /** The address of a column of a table or view. */
+    static ObjectId column(ObjectId relation, String name) {
+        boolean ofView = relation.type() == ObjectType.VIEW || relation.type() == ObjectType.MATERIALIZED_VIEW;
+        return relation.child(ofView ? ObjectType.VIEW_COLUMN : ObjectType.COLUMN, name);
+    }
+
+    /** The addresses of columns of a table or view. */
     static List<ObjectId> columns(ObjectId table, List<String> names) {
-        return names.stream().map(name -> table.child(ObjectType.COLUMN, name)).toList();
+        return names.stream().map(name -> column(table, name)).toList();
     }
 
     /** An expression in the server's own text; null where there is none. */

@@ -7,6 +7,7 @@ import dev.ashlar.model.Expression;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.Validity;
 import dev.ashlar.sql.Sql;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,15 @@ record CheckKind() implements Kind<CheckDef> {
         return Constraints.named(
                 check.id(),
                 Sql.of("CHECK ({})", check.condition().sql())
-                        .then(Sql.raw("NO INHERIT").when(check.noInherit())));
+                        .then(Sql.raw("NO INHERIT").when(check.noInherit()))
+                        .then(check.validity().clause()));
     }
 
     @Override
     public List<Step> create(CheckDef check, List<Definition> inlined, Context context) {
+        if (check.validity() != Validity.VALID) {
+            return List.of(Constraints.add(check.id(), clause(check)));
+        }
         return List.of(Constraints.add(check.id(), clause(check))
                 .with(Risk.Type.SCAN, check.id().owner(), "all rows are read")
                 .with(Risk.Type.MAY_FAIL, check.id(), "refused where a row does not fulfil it"));
@@ -31,19 +36,32 @@ record CheckKind() implements Kind<CheckDef> {
 
     @Override
     public List<Step> drop(CheckDef check, Context context) {
-        return List.of(Constraints.drop(check.id()));
+        return List.of(
+                !check.noInherit() && Inherited.isKeptBelow(check.id(), context)
+                        ? Step.alterOnly(
+                                check.id().owner(),
+                                "DROP CONSTRAINT",
+                                Sql.of("DROP CONSTRAINT {}", check.id().identifier()))
+                        : Constraints.drop(check.id()));
     }
 
     /** Replaced under its name in one statement, so that there is no moment without it. */
     @Override
     public Alteration alter(CheckDef before, CheckDef after, Context context) {
         ObjectId table = after.id().owner();
+        if (before.validity() == Validity.NOT_VALID && validated(before).equals(after)) {
+            return new Alteration.InPlace(
+                    List.of(Constraints.validate(after.id(), "refused where a row does not fulfil it")), Effect.NONE);
+        }
         Step replace = Step.alterTable(
                         table,
                         "REPLACE CONSTRAINT",
                         Sql.of("DROP CONSTRAINT {},\n    ADD {}", before.id().identifier(), clause(after)))
-                .alone()
-                .with(Risk.Type.SCAN, table, "all rows are read");
+                .alone();
+        if (after.validity() != Validity.VALID) {
+            return new Alteration.InPlace(List.of(replace), Effect.REPLACED);
+        }
+        replace = replace.with(Risk.Type.SCAN, table, "all rows are read");
         Step guard = Guard.against(
                 table,
                 Sql.of("NOT ({})", after.condition().sql()),
@@ -57,6 +75,10 @@ record CheckKind() implements Kind<CheckDef> {
                 ? List.of(guard, replace)
                 : List.of(replace.with(Risk.Type.MAY_FAIL, after.id(), "refused where a row does not fulfil it"));
         return new Alteration.InPlace(steps, Effect.REPLACED);
+    }
+
+    private static CheckDef validated(CheckDef check) {
+        return new CheckDef(check.id(), check.condition(), check.noInherit(), Validity.VALID);
     }
 
     /** The guard comes before all else, so what the condition speaks of must be there already, as it is to be. */
@@ -81,6 +103,12 @@ record CheckKind() implements Kind<CheckDef> {
         return true;
     }
 
+    /** In a new table NOT VALID would mean nothing. */
+    @Override
+    public boolean inlined(CheckDef check, Context context) {
+        return check.validity() != Validity.NOT_VALID;
+    }
+
     @Override
     public Step rename(ObjectId from, String newName) {
         return Constraints.rename(from, newName);
@@ -102,6 +130,11 @@ record CheckKind() implements Kind<CheckDef> {
     }
 
     @Override
+    public Optional<Feature> feature(CheckDef check) {
+        return Feature.when(check.validity() == Validity.NOT_ENFORCED, check, "NOT ENFORCED", 18);
+    }
+
+    @Override
     public String catalogQuery() {
         return Constraints.query(
                 "c", "con.connoinherit, pg_catalog.pg_get_expr(con.conbin, con.conrelid) AS condition");
@@ -112,6 +145,7 @@ record CheckKind() implements Kind<CheckDef> {
         return new CheckDef(
                 Catalog.table(row).child(ObjectType.CHECK, row.text("constraint_name")),
                 Expression.raw(row.text("condition")),
-                row.flag("connoinherit"));
+                row.flag("connoinherit"),
+                Constraints.validity(row));
     }
 }

@@ -1,6 +1,7 @@
 package dev.ashlar.kind;
 
 import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.ColumnSettings;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.Generated;
 import dev.ashlar.model.Identity;
@@ -34,9 +35,13 @@ final class ColumnCatalog {
             a.attidentity::text AS identity_kind, sc.relname AS sequence_name,
             a.attgenerated::text AS generated_kind,
             CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) END AS generated,
+            CASE WHEN a.attstorage <> t.typstorage THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'm' THEN 'MAIN'
+                WHEN 'e' THEN 'EXTERNAL' ELSE 'EXTENDED' END END AS storage,
+            CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
+            CASE WHEN a.attstattarget >= 0 THEN a.attstattarget::text END AS statistics, a.attoptions AS options,
             %s
         FROM pg_catalog.pg_attribute AS a
-        JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid AND c.relkind = 'r'
+        JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
         JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
         JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
         LEFT JOIN pg_catalog.pg_type AS el ON t.typcategory = 'A' AND el.oid = t.typelem
@@ -76,7 +81,17 @@ final class ColumnCatalog {
                         ? null
                         : new Generated(
                                 Expression.raw(generated),
-                                row.text("generated_kind").equals("v")));
+                                row.text("generated_kind").equals("v")),
+                settings(row));
+    }
+
+    private static ColumnSettings settings(Row row) {
+        String statistics = row.textOrNull("statistics");
+        return new ColumnSettings(
+                row.textOrNull("storage"),
+                row.textOrNull("compression"),
+                statistics == null ? null : Integer.valueOf(statistics),
+                StorageParameters.read(row.texts("options")));
     }
 
     private static SqlType type(Row row) {

@@ -5,6 +5,7 @@ import dev.ashlar.model.Definition;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.Generated;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.TableDef;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,17 +27,26 @@ final class ColumnChange {
     }
 
     static Alteration of(ColumnDef before, ColumnDef after, Context context) {
+        if (!sameType(before, after) && isPartitionedBy(before, context)) {
+            return new Alteration.RecreateParent();
+        }
         Generated old = before.generated();
         Generated now = after.generated();
         if (old != null && now == null && !old.virtual() && sameType(before, after)) {
             return new ColumnChange(before, after, context).degenerated();
         }
-        return old != null || now != null
+        boolean sameValues = Objects.equals(old, now) && sameType(before, after);
+        return !sameValues && (old != null || now != null)
                 ? new Alteration.Recreate()
                 : new ColumnChange(before, after, context).inPlace();
     }
 
-    private static boolean sameType(ColumnDef before, ColumnDef after) {
+    private static boolean isPartitionedBy(ColumnDef column, Context context) {
+        return context.before().find(column.id().owner()).orElse(null) instanceof TableDef table
+                && table.partitionColumns().contains(column.id());
+    }
+
+    static boolean sameType(ColumnDef before, ColumnDef after) {
         return before.type().equals(after.type()) && Objects.equals(before.collation(), after.collation());
     }
 
@@ -45,6 +55,7 @@ final class ColumnChange {
         steps.add(alter("EXPRESSION", Sql.raw("DROP EXPRESSION")));
         nullability();
         steps.addAll(IdentityClauses.changed(before, after));
+        steps.addAll(ColumnStorage.changed(before, after, context));
         return new Alteration.InPlace(steps, Effect.NONE);
     }
 
@@ -70,11 +81,15 @@ final class ColumnChange {
         if (!identityFirst) {
             steps.addAll(IdentityClauses.changed(before, after));
         }
+        steps.addAll(
+                effect == Effect.NONE
+                        ? ColumnStorage.changed(before, after, context)
+                        : ColumnStorage.ofRetyped(before, after, context));
         return new Alteration.InPlace(steps, effect);
     }
 
     private void nullability() {
-        if (before.nullable() == after.nullable()) {
+        if (before.nullable() == after.nullable() || NotNullKind.seesTo(after.id(), context)) {
             return;
         }
         if (after.nullable()) {

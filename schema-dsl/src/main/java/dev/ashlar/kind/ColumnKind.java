@@ -8,9 +8,11 @@ import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Columns (manual, CREATE TABLE and ALTER TABLE). */
@@ -51,23 +53,27 @@ record ColumnKind() implements Kind<ColumnDef> {
                 .map(DefaultDef.class::cast)
                 .findFirst()
                 .orElse(null);
-        Step step = Step.alterTable(column.id().owner(), "ADD COLUMN", Sql.of("ADD COLUMN {}", clause(column, value)));
-        if (value == null && !column.nullable() && column.identity() == null && column.generated() == null) {
+        ColumnDef declared = NotNullKind.declared(column, context);
+        Step step = Step.alterTable(column.id().owner(), "ADD COLUMN", Sql.of("ADD COLUMN {}", clause(declared, value)));
+        if (value == null && !declared.nullable() && column.identity() == null && column.generated() == null) {
             step = step.with(
                     Risk.Type.MAY_FAIL, column.id(), "refused where the table has rows: NOT NULL without a default");
         }
-        if (column.generated() != null && !column.nullable()) {
+        if (column.generated() != null && !declared.nullable()) {
             step = step.with(Risk.Type.MAY_FAIL, column.id(), "refused where a row's value is null");
         }
-        return List.of(ColumnCosts.ofAdding(step, column, value));
+        var steps = new ArrayList<Step>();
+        steps.add(ColumnCosts.ofAdding(step, column, value));
+        steps.addAll(ColumnStorage.ofNew(column));
+        return steps;
     }
 
     @Override
     public List<Step> drop(ColumnDef column, Context context) {
-        Step step = Step.alterTable(
-                column.id().owner(),
-                "DROP COLUMN",
-                Sql.of("DROP COLUMN {}", column.id().identifier()));
+        Sql clause = Sql.of("DROP COLUMN {}", column.id().identifier());
+        Step step = Inherited.isKeptBelow(column.id(), context)
+                ? Step.alterOnly(column.id().owner(), "DROP COLUMN", clause)
+                : Step.alterTable(column.id().owner(), "DROP COLUMN", clause);
         if (context.after().has(column.id())) {
             step = step.with(
                     Risk.Type.SIDE_EFFECT,
@@ -100,7 +106,8 @@ record ColumnKind() implements Kind<ColumnDef> {
                                 EnumLoss.moved(before, context)))
                 .with(Risk.Type.REWRITE, after.id().owner(), "the table and its indexes are rewritten");
         List<String> replaced = EnumLoss.replaced(before, context);
-        return List.of(
+        var steps = new ArrayList<Step>();
+        steps.add(
                 replaced.isEmpty()
                         ? step
                         : step.with(Risk.Type.LOSS, after.id(), "which rows held " + String.join(", ", replaced))
@@ -108,10 +115,15 @@ record ColumnKind() implements Kind<ColumnDef> {
                                         Risk.Type.MAY_FAIL,
                                         after.id(),
                                         "refused where rows become equal that must not be"));
+        steps.addAll(ColumnStorage.ofRetyped(before, after, context));
+        return steps;
     }
 
     @Override
     public Response respond(ColumnDef column, ObjectId need, Effect effect, Context context) {
+        if (need.equals(column.id().parent())) {
+            return effect == Effect.REPLACED ? Response.REBUILD : Response.KEEP;
+        }
         boolean isItsType = need.equals(column.type().userType());
         return switch (effect) {
             case NONE, RENAMED -> Response.KEEP;
@@ -128,6 +140,19 @@ record ColumnKind() implements Kind<ColumnDef> {
     @Override
     public boolean inlined() {
         return true;
+    }
+
+    /** Where the table is renamed too, it sees to all of its columns. */
+    @Override
+    public List<Step> renamed(ObjectId id, UnaryOperator<ObjectId> former, Context context) {
+        return former.apply(id.owner()).equals(id.owner())
+                ? NotNullKind.following(
+                        context.after().children(id.owner(), ColumnDef.class).stream()
+                                .filter(column -> column.id().equals(id))
+                                .toList(),
+                        former,
+                        context)
+                : List.of();
     }
 
     @Override

@@ -94,8 +94,8 @@ record CommentKind() implements Kind<CommentDef> {
     public @Nullable CommentDef read(Row row) {
         ObjectId on = row.object("on");
         ObjectId whole = row.object("whole");
-        if (on == null && whole != null && whole.type() == ObjectType.VIEW) {
-            on = whole.child(ObjectType.VIEW_COLUMN, row.text("column_name"));
+        if (on == null && whole != null && row.textOrNull("column_name") != null) {
+            on = Catalog.column(whole, row.text("column_name"));
         }
         return on == null ? null : new CommentDef(on.child(ObjectType.COMMENT, ""), row.text("description"));
     }

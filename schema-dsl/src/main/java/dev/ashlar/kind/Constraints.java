@@ -2,8 +2,10 @@ package dev.ashlar.kind;
 
 import dev.ashlar.model.Deferral;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.Validity;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,17 @@ final class Constraints {
 
     static Step add(ObjectId id, LockMode mode, Sql clause) {
         return Step.alterTable(id.owner(), mode, "ADD CONSTRAINT", Sql.of("ADD {}", clause));
+    }
+
+    /** Looks at the rows that nobody looked at yet. */
+    static Step validate(ObjectId id, String refusal) {
+        return Step.alterTable(
+                        id.owner(),
+                        LockMode.SHARE_UPDATE_EXCLUSIVE,
+                        "VALIDATE CONSTRAINT",
+                        Sql.of("VALIDATE CONSTRAINT {}", id.identifier()))
+                .with(Risk.Type.SCAN, id.owner(), "all rows are read")
+                .with(Risk.Type.MAY_FAIL, id, refusal);
     }
 
     static Step drop(ObjectId id) {
@@ -63,18 +76,26 @@ final class Constraints {
         return Sql.of("pg_catalog.pg_constraint WHERE conrelid = {} AND conname", Verification.relation(table));
     }
 
-    /** All constraints of one type, with their columns by name in order. */
+    /**
+     * All constraints of one type, with their columns by name in order. A foreign key to a partitioned table has a row for each
+     * partition of that, which is part of it.
+     */
     static String query(String type, String columns) {
         return """
             SELECT %s, n.nspname AS schema_name, c.relname AS table_name, con.conname AS constraint_name,
                 CASE WHEN con.condeferred THEN 'INITIALLY_DEFERRED'
                     WHEN con.condeferrable THEN 'DEFERRABLE' ELSE 'NOT_DEFERRABLE' END AS deferral,
+                CASE WHEN pg_catalog.to_jsonb(con) ->> 'conenforced' = 'false' THEN 'NOT_ENFORCED'
+                    WHEN con.convalidated THEN 'VALID' ELSE 'NOT_VALID' END AS validity,
                 %s
             FROM pg_catalog.pg_constraint AS con
-            JOIN pg_catalog.pg_class AS c ON c.oid = con.conrelid AND c.relkind = 'r'
+            JOIN pg_catalog.pg_class AS c ON c.oid = con.conrelid AND c.relkind IN ('r', 'p')
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             LEFT JOIN pg_catalog.pg_index AS x ON x.indexrelid = con.conindid AND con.contype <> 'f'
+            LEFT JOIN pg_catalog.pg_class AS i ON i.oid = x.indexrelid
             WHERE con.contype = '%s' AND %s AND %s
+                AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint AS whole
+                    WHERE whole.oid = con.conparentid AND whole.conrelid = con.conrelid)
             """.formatted(
                         Catalog.identity("pg_constraint", "con.oid"),
                         columns,
@@ -89,6 +110,34 @@ final class Constraints {
             ARRAY(SELECT a.attname::text FROM pg_catalog.unnest(%s) WITH ORDINALITY AS k (attnum, place)
                 JOIN pg_catalog.pg_attribute AS a ON a.attrelid = %s AND a.attnum = k.attnum ORDER BY k.place) AS %s\
             """.formatted(numbers, table, as);
+    }
+
+    /** Which object an index <code>x</code> is: a constraint <code>con</code>, where it is of one, or itself. */
+    static final String INDEX = """
+        CASE WHEN con.oid IS NULL THEN 'pg_catalog.pg_class'::pg_catalog.regclass
+            ELSE 'pg_catalog.pg_constraint'::pg_catalog.regclass END::pg_catalog.oid::bigint AS index_class,
+        COALESCE(con.oid, x.indexrelid)::bigint AS index_oid, 0 AS index_part\
+        """;
+    /** The last column of a key is a range (PostgreSQL 18). */
+    static final String PERIOD = "COALESCE((pg_catalog.to_jsonb(con) ->> 'conperiod')::boolean, false) AS period";
+
+    /** The columns of a key, the last one perhaps a range. */
+    static Sql columns(List<ObjectId> columns, boolean withoutOverlaps) {
+        return withoutOverlaps ? periodColumns(columns, "{} WITHOUT OVERLAPS") : columns(columns);
+    }
+
+    /** The columns of a foreign key, the last one perhaps a range. */
+    static Sql period(List<ObjectId> columns, boolean period) {
+        return period ? periodColumns(columns, "PERIOD {}") : columns(columns);
+    }
+
+    private static Sql periodColumns(List<ObjectId> columns, String last) {
+        List<Sql> parts = new ArrayList<>();
+        for (ObjectId column : columns) {
+            String form = parts.size() == columns.size() - 1 ? last : "{}";
+            parts.add(Sql.of(form, column.identifier()));
+        }
+        return Sql.of("({})", Sql.join(", ", parts));
     }
 
     /** The columns of an index that it carries but does not search. */
@@ -108,6 +157,10 @@ final class Constraints {
             case MODIFIED, RETYPED -> include.contains(need) ? Response.REBUILD : Response.KEEP;
             case REPLACED -> Response.REBUILD;
         };
+    }
+
+    static Validity validity(Row row) {
+        return Validity.valueOf(row.text("validity"));
     }
 
     static Deferral deferral(Row row) {

@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param conversions the declared conversion of a column between two types, or the way back of one
  * @param replacements what rows become that hold a value of an enum which goes: label to label
  * @param renames whether objects are renamed, which comes before all else
+ * @param server the oldest major version that the statements must run on
  */
 public record Context(
         Model before,
         Model after,
         Conversions conversions,
         Function<ObjectId, Map<String, String>> replacements,
-        boolean renames) {
+        boolean renames,
+        int server) {
 
     /** Finds the declared conversions. */
     public interface Conversions {

@@ -14,12 +14,16 @@ record DefaultKind() implements Kind<DefaultDef> {
 
     @Override
     public List<Step> create(DefaultDef value, List<Definition> inlined, Context context) {
-        return List.of(alter(value, Sql.of("SET DEFAULT {}", DefaultValue.sql(value.expression()))));
+        return Inherited.isDefaultSetAbove(value.id().owner(), context)
+                ? List.of()
+                : List.of(set(value, Inherited.isDefaultOfAllBelow(value.id().owner(), context)));
     }
 
     @Override
     public List<Step> drop(DefaultDef value, Context context) {
-        return List.of(alter(value, Sql.raw("DROP DEFAULT")));
+        return Inherited.isDefaultSetAbove(value.id().owner(), context)
+                ? List.of()
+                : List.of(drop(value.id().owner(), Inherited.isDefaultOfAllBelow(value.id().owner(), context)));
     }
 
     @Override
@@ -27,9 +31,25 @@ record DefaultKind() implements Kind<DefaultDef> {
         return new Alteration.InPlace(create(after, List.of(), context), Effect.NONE);
     }
 
-    private static Step alter(DefaultDef value, Sql what) {
-        ObjectId column = value.id().owner();
-        return Step.alterTable(column.owner(), "DEFAULT", Sql.of("ALTER COLUMN {} {}", column.identifier(), what));
+    /**
+     * The statement for a default.
+     *
+     * @param below whether the tables that inherit the column get it too
+     */
+    static Step set(DefaultDef value, boolean below) {
+        return alter(value.id().owner(), below, Sql.of("SET DEFAULT {}", DefaultValue.sql(value.expression())));
+    }
+
+    /** The statement for no default. */
+    static Step drop(ObjectId column, boolean below) {
+        return alter(column, below, Sql.raw("DROP DEFAULT"));
+    }
+
+    private static Step alter(ObjectId column, boolean below, Sql what) {
+        Sql clause = Sql.of("ALTER COLUMN {} {}", column.identifier(), what);
+        return below
+                ? Step.alterTable(column.owner(), "DEFAULT", clause)
+                : Step.alterOnly(column.owner(), "DEFAULT", clause);
     }
 
     @Override
@@ -49,7 +69,7 @@ record DefaultKind() implements Kind<DefaultDef> {
                 pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) AS expression
             FROM pg_catalog.pg_attrdef AS ad
             JOIN pg_catalog.pg_attribute AS a ON a.attrelid = ad.adrelid AND a.attnum = ad.adnum
-            JOIN pg_catalog.pg_class AS c ON c.oid = ad.adrelid AND c.relkind = 'r'
+            JOIN pg_catalog.pg_class AS c ON c.oid = ad.adrelid AND c.relkind IN ('r', 'p')
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE a.attgenerated = '' AND %s AND %s
             """.formatted(

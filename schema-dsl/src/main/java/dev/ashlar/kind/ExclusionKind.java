@@ -28,6 +28,7 @@ record ExclusionKind() implements Kind<ExclusionDef> {
                 exclusion.id(),
                 Sql.of("EXCLUDE USING {} ({})", new Identifier(exclusion.method()), Sql.join(", ", elements))
                         .then(Constraints.include(exclusion.include()))
+                        .then(storage(exclusion).ofConstraint())
                         .then(
                                 exclusion.where() == null
                                         ? Sql.EMPTY
@@ -46,6 +47,31 @@ record ExclusionKind() implements Kind<ExclusionDef> {
     @Override
     public List<Step> drop(ExclusionDef exclusion, Context context) {
         return List.of(Constraints.drop(exclusion.id()));
+    }
+
+    private static IndexStorage storage(ExclusionDef exclusion) {
+        return new IndexStorage(exclusion.id(), exclusion.parameters(), exclusion.tablespace());
+    }
+
+    @Override
+    public Alteration alter(ExclusionDef before, ExclusionDef after, Context context) {
+        return stored(before, after).equals(after)
+                ? new Alteration.InPlace(IndexStorage.changed(storage(before), storage(after)), Effect.NONE)
+                : new Alteration.Recreate();
+    }
+
+    /** One with its index stored as that of another. */
+    private static ExclusionDef stored(ExclusionDef exclusion, ExclusionDef like) {
+        return new ExclusionDef(
+                exclusion.id(),
+                exclusion.method(),
+                exclusion.elements(),
+                exclusion.operators(),
+                exclusion.include(),
+                exclusion.where(),
+                exclusion.deferral(),
+                like.parameters(),
+                like.tablespace());
     }
 
     /** What is more than columns the server would read again from its own text, and come to another text of it. */
@@ -96,7 +122,7 @@ record ExclusionKind() implements Kind<ExclusionDef> {
                 FROM pg_catalog.unnest(con.conexclop) WITH ORDINALITY AS k (oid, place)
                 JOIN pg_catalog.pg_operator AS o ON o.oid = k.oid
                 JOIN pg_catalog.pg_namespace AS onsp ON onsp.oid = o.oprnamespace ORDER BY k.place) AS operators,
-            """ + IndexElements.COLUMNS + ", " + Constraints.INCLUDED);
+            """ + IndexElements.COLUMNS + ", " + Constraints.INCLUDED + ", " + IndexStorage.COLUMNS);
     }
 
     @Override
@@ -109,6 +135,8 @@ record ExclusionKind() implements Kind<ExclusionDef> {
                 row.texts("operators"),
                 Catalog.columns(table, row.texts("included")),
                 Catalog.expression(row.textOrNull("predicate")),
-                Constraints.deferral(row));
+                Constraints.deferral(row),
+                IndexStorage.parameters(row),
+                row.textOrNull("tablespace"));
     }
 }

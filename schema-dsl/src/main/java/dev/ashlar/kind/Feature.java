@@ -16,6 +16,9 @@ public record Feature(ObjectId object, String words, int since) {
     /** The oldest major version that is supported. */
     public static final int OLDEST = 14;
 
+    /** The newest major version that is known. */
+    public static final int NEWEST = 18;
+
     /** What an object has of this sort; empty for nothing. */
     public static Optional<Feature> of(Definition definition) {
         return Kinds.of(definition).feature(definition);

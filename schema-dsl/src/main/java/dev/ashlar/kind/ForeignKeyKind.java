@@ -1,12 +1,15 @@
 package dev.ashlar.kind;
 
+import dev.ashlar.model.Deferral;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.ReferentialAction;
+import dev.ashlar.model.Validity;
 import dev.ashlar.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,13 +26,14 @@ record ForeignKeyKind() implements Kind<ForeignKeyDef> {
                 key.id(),
                 Sql.of(
                                 "FOREIGN KEY {} REFERENCES {} {}",
-                                Constraints.columns(key.columns()),
+                                Constraints.period(key.columns(), key.period()),
                                 key.referencedTable().qualified(),
-                                Constraints.columns(key.references()))
+                                Constraints.period(key.references(), key.period()))
                         .then(Sql.raw("MATCH FULL").when(key.matchFull()))
                         .then(action("ON UPDATE", key.onUpdate()))
                         .then(onDelete)
-                        .then(key.deferral().clause()));
+                        .then(key.deferral().clause())
+                        .then(key.validity().clause()));
     }
 
     private static Sql action(String event, ReferentialAction action) {
@@ -38,15 +42,65 @@ record ForeignKeyKind() implements Kind<ForeignKeyDef> {
 
     @Override
     public List<Step> create(ForeignKeyDef key, List<Definition> inlined, Context context) {
-        return List.of(Constraints.add(key.id(), LockMode.SHARE_ROW_EXCLUSIVE, clause(key))
-                .locking(LockMode.SHARE_ROW_EXCLUSIVE, key.referencedTable())
-                .with(Risk.Type.SCAN, key.id().owner(), "all rows are read and looked up")
-                .with(Risk.Type.MAY_FAIL, key.id(), "refused where a row refers to none"));
+        Step step = Constraints.add(key.id(), LockMode.SHARE_ROW_EXCLUSIVE, clause(key))
+                .locking(LockMode.SHARE_ROW_EXCLUSIVE, key.referencedTable());
+        return List.of(key.validity() == Validity.VALID ? looking(step, key) : step);
+    }
+
+    private static Step looking(Step step, ForeignKeyDef key) {
+        return step.with(Risk.Type.SCAN, key.id().owner(), "all rows are read and looked up")
+                .with(Risk.Type.MAY_FAIL, key.id(), "refused where a row refers to none");
     }
 
     @Override
     public List<Step> drop(ForeignKeyDef key, Context context) {
         return List.of(Constraints.drop(key.id()).locking(LockMode.ACCESS_EXCLUSIVE, key.referencedTable()));
+    }
+
+    /** When it is checked, and whether at all, can be altered; the rest cannot. */
+    @Override
+    public Alteration alter(ForeignKeyDef before, ForeignKeyDef after, Context context) {
+        boolean enforces = before.validity() == Validity.NOT_ENFORCED && after.validity() == Validity.VALID;
+        boolean lessValid = after.validity() == Validity.NOT_VALID && before.validity() != Validity.NOT_VALID;
+        if (lessValid || !checked(before, after).equals(after)) {
+            return new Alteration.Recreate();
+        }
+        boolean enforcement =
+                (before.validity() == Validity.NOT_ENFORCED) != (after.validity() == Validity.NOT_ENFORCED);
+        var steps = new ArrayList<Step>();
+        if (before.deferral() != after.deferral() || enforcement) {
+            Sql deferral = after.deferral() == Deferral.NOT_DEFERRABLE
+                    ? Sql.raw("NOT DEFERRABLE")
+                    : after.deferral().clause();
+            Step alter = Step.alterTable(
+                            after.id().owner(),
+                            "ALTER CONSTRAINT",
+                            Sql.of("ALTER CONSTRAINT {}", after.id().identifier())
+                                    .then(deferral.when(before.deferral() != after.deferral()))
+                                    .then(Sql.raw(enforces ? "ENFORCED" : "NOT ENFORCED").when(enforcement)))
+                    .alone();
+            steps.add(enforces ? looking(alter, after) : alter);
+        }
+        if (before.validity() == Validity.NOT_VALID && after.validity() == Validity.VALID) {
+            steps.add(Constraints.validate(after.id(), "refused where a row refers to none"));
+        }
+        return new Alteration.InPlace(steps, Effect.NONE);
+    }
+
+    /** One that is checked when another is. */
+    private static ForeignKeyDef checked(ForeignKeyDef key, ForeignKeyDef like) {
+        return new ForeignKeyDef(
+                key.id(),
+                key.columns(),
+                key.references(),
+                like.key(),
+                key.matchFull(),
+                key.onUpdate(),
+                key.onDelete(),
+                key.onDeleteColumns(),
+                like.deferral(),
+                key.period(),
+                like.validity());
     }
 
     @Override
@@ -66,6 +120,9 @@ record ForeignKeyKind() implements Kind<ForeignKeyDef> {
 
     @Override
     public Optional<Feature> feature(ForeignKeyDef key) {
+        if (key.period() || key.validity() == Validity.NOT_ENFORCED) {
+            return Feature.when(true, key, key.period() ? "PERIOD" : "NOT ENFORCED", 18);
+        }
         return Feature.when(!key.onDeleteColumns().isEmpty(), key, "ON DELETE of some columns only", 15);
     }
 
@@ -85,11 +142,11 @@ record ForeignKeyKind() implements Kind<ForeignKeyDef> {
                                                 + " pg_catalog.jsonb_typeof(pg_catalog.to_jsonb(con) -> 'confdelsetcols')"
                                                 + " WHEN 'array' THEN pg_catalog.to_jsonb(con) -> 'confdelsetcols' ELSE"
                                                 + " '[]' END) AS e)",
-                                        "delete_columns"))
+                                        "delete_columns") + ", " + Constraints.PERIOD)
                 .replace(
-                        "LEFT JOIN",
+                        "WHERE con.contype",
                         "JOIN pg_catalog.pg_class AS fc ON fc.oid = con.confrelid"
-                                + "\nJOIN pg_catalog.pg_namespace AS fn ON fn.oid = fc.relnamespace\nLEFT JOIN");
+                                + "\nJOIN pg_catalog.pg_namespace AS fn ON fn.oid = fc.relnamespace\nWHERE con.contype");
     }
 
     @Override
@@ -106,7 +163,9 @@ record ForeignKeyKind() implements Kind<ForeignKeyDef> {
                 action(row.text("on_update")),
                 action(row.text("on_delete")),
                 Catalog.columns(table, row.texts("delete_columns")),
-                Constraints.deferral(row));
+                Constraints.deferral(row),
+                row.flag("period"),
+                Constraints.validity(row));
     }
 
     /** The action for the letter in the catalog (manual, pg_constraint). */

@@ -9,6 +9,15 @@ final class Guard {
 
     private Guard() {}
 
+    /** A block of the server's procedural language as a statement. */
+    static Sql block(Sql body) {
+        String tag = "$ashlar$";
+        for (int i = 2; body.text().contains(tag); i++) {
+            tag = "$ashlar" + i + "$";
+        }
+        return Sql.raw("DO " + tag + "\n" + body.text() + "\n" + tag);
+    }
+
     /**
      * Refuses while a row of the table fulfils the condition. It comes before all statements but renames.
      *
@@ -27,15 +36,11 @@ final class Guard {
                 END IF;
             END\
             """, table.qualified(), condition, new Literal(message), new Literal(hint));
-        String tag = "$ashlar$";
-        for (int i = 2; body.text().contains(tag); i++) {
-            tag = "$ashlar" + i + "$";
-        }
         String when = context.renames()
                 ? "refused before anything but names is changed: "
                 : "refused before anything is touched: ";
         return Step.guard(
-                        Sql.raw("DO " + tag + "\n" + body.text() + "\n" + tag),
+                        block(body),
                         new Risk(Risk.Type.SCAN, table, "all rows are read beforehand"))
                 .with(Risk.Type.MAY_FAIL, object, when + message);
     }

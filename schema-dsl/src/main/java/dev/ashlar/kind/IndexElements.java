@@ -3,7 +3,6 @@ package dev.ashlar.kind;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.IndexElement;
 import dev.ashlar.model.ObjectId;
-import dev.ashlar.model.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +28,22 @@ final class IndexElements {
             LEFT JOIN pg_catalog.pg_collation AS co ON co.oid = x.indcollation[k - 1]
             AND co.oid <> COALESCE(a.attcollation, 100)
             LEFT JOIN pg_catalog.pg_namespace AS cn ON cn.oid = co.collnamespace ORDER BY k) AS collations,
-        ARRAY(SELECT CASE WHEN oc.opcdefault THEN '' WHEN ocn.nspname = 'pg_catalog' THEN pg_catalog.quote_ident(oc.opcname)
+        ARRAY(SELECT CASE WHEN oc.opcdefault AND ea.attoptions IS NULL THEN '' WHEN ocn.nspname = 'pg_catalog' THEN pg_catalog.quote_ident(oc.opcname)
             ELSE pg_catalog.quote_ident(ocn.nspname) || '.' || pg_catalog.quote_ident(oc.opcname) END
             FROM pg_catalog.generate_series(1, x.indnkeyatts) AS k
+            LEFT JOIN pg_catalog.pg_attribute AS ea ON ea.attrelid = x.indexrelid AND ea.attnum = k
             JOIN pg_catalog.pg_opclass AS oc ON oc.oid = x.indclass[k - 1]
             JOIN pg_catalog.pg_namespace AS ocn ON ocn.oid = oc.opcnamespace ORDER BY k) AS operator_classes,
         ARRAY(SELECT x.indoption[k - 1]::text FROM pg_catalog.generate_series(1, x.indnkeyatts) AS k ORDER BY k)
             AS order_bits,
+        ARRAY(SELECT pg_catalog.array_to_string(ea.attoptions, E'\\n')
+            FROM pg_catalog.generate_series(1, x.indnkeyatts) AS k
+            LEFT JOIN pg_catalog.pg_attribute AS ea ON ea.attrelid = x.indexrelid AND ea.attnum = k ORDER BY k)
+            AS element_options,
+        ARRAY(SELECT CASE WHEN ea.attstattarget >= 0 THEN ea.attstattarget::text END
+            FROM pg_catalog.generate_series(1, x.indnkeyatts) AS k
+            LEFT JOIN pg_catalog.pg_attribute AS ea ON ea.attrelid = x.indexrelid AND ea.attnum = k ORDER BY k)
+            AS element_statistics,
         pg_catalog.pg_get_expr(x.indpred, x.indrelid) AS predicate\
         """;
 
@@ -50,11 +58,13 @@ final class IndexElements {
             elements.add(new IndexElement(
                     column.isEmpty()
                             ? Expression.raw(expressions.get(i))
-                            : Expression.column(table.child(ObjectType.COLUMN, column)),
+                            : Expression.column(Catalog.column(table, column)),
                     emptyToNull(row.texts("collations").get(i)),
                     emptyToNull(row.texts("operator_classes").get(i)),
                     (bits & 1) != 0,
-                    (bits & 2) != 0));
+                    (bits & 2) != 0,
+                    StorageParameters.read(lines(row.texts("element_options").get(i))),
+                    number(row.texts("element_statistics").get(i))));
         }
         return elements;
     }
@@ -63,6 +73,14 @@ final class IndexElements {
     static boolean areColumns(List<IndexElement> elements) {
         return elements.stream()
                 .allMatch(element -> element.expression().asColumn().isPresent());
+    }
+
+    private static List<String> lines(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split("\n"));
+    }
+
+    private static @Nullable Integer number(String text) {
+        return text.isEmpty() ? null : Integer.valueOf(text);
     }
 
     private static @Nullable String emptyToNull(String text) {

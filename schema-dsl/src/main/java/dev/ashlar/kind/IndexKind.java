@@ -8,9 +8,10 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Indexes that are no constraint's (manual, CREATE INDEX). */
 record IndexKind() implements Kind<IndexDef> {
@@ -21,16 +22,17 @@ record IndexKind() implements Kind<IndexDef> {
         Sql method = Sql.of("USING {}", new Identifier(index.method()))
                 .when(!index.method().equals("btree"));
         List<Sql> elements = index.elements().stream().map(IndexElement::sql).toList();
-        List<Sql> parameters = index.parameters().entrySet().stream()
-                .map(entry -> Sql.of("{} = {}", new Identifier(entry.getKey()), Sql.raw(entry.getValue())))
-                .toList();
         Sql sql = Sql.raw(index.unique() ? "CREATE UNIQUE INDEX" : "CREATE INDEX")
                 .then(Sql.of("{} ON {}", index.id().identifier(), table.qualified()))
                 .then(method)
                 .then(Sql.of("({})", Sql.join(", ", elements)))
                 .then(Constraints.include(index.include()))
                 .then(Sql.raw("NULLS NOT DISTINCT").when(index.nullsNotDistinct()))
-                .then(parameters.isEmpty() ? Sql.EMPTY : Sql.of("WITH ({})", Sql.join(", ", parameters)))
+                .then(StorageParameters.with(index.parameters()))
+                .then(
+                        index.tablespace() == null
+                                ? Sql.EMPTY
+                                : Sql.of("TABLESPACE {}", new Identifier(index.tablespace())))
                 .then(
                         index.where() == null
                                 ? Sql.EMPTY
@@ -38,14 +40,48 @@ record IndexKind() implements Kind<IndexDef> {
         Step step = Step.of(sql)
                 .locking(LockMode.SHARE, table)
                 .with(Risk.Type.SCAN, table, "an index is built from all rows");
-        return List.of(
-                index.unique() ? step.with(Risk.Type.MAY_FAIL, index.id(), "refused where values are equal") : step);
+        var steps = new ArrayList<Step>();
+        steps.add(index.unique() ? step.with(Risk.Type.MAY_FAIL, index.id(), "refused where values are equal") : step);
+        steps.addAll(IndexStorage.statistics(index.id(), List.of(), index.elements()));
+        return steps;
     }
 
     @Override
     public List<Step> drop(IndexDef index, Context context) {
         return List.of(Step.of(Sql.of("DROP INDEX {}", index.id().qualified()))
                 .locking(LockMode.ACCESS_EXCLUSIVE, index.id().owner()));
+    }
+
+    /** How it is stored and counted is altered; all else, and that it is valid again, takes another index. */
+    @Override
+    public Alteration alter(IndexDef before, IndexDef after, Context context) {
+        if (!stored(before, after).equals(stored(after, after))) {
+            return new Alteration.Recreate();
+        }
+        var steps = new ArrayList<Step>(IndexStorage.changed(storage(before), storage(after)));
+        steps.addAll(IndexStorage.statistics(after.id(), before.elements(), after.elements()));
+        return new Alteration.InPlace(steps, Effect.NONE);
+    }
+
+    private static IndexStorage storage(IndexDef index) {
+        return new IndexStorage(index.id(), index.parameters(), index.tablespace());
+    }
+
+    /** One that is stored as another, without statistics. */
+    private static IndexDef stored(IndexDef index, IndexDef like) {
+        return new IndexDef(
+                index.id(),
+                index.unique(),
+                index.method(),
+                index.elements().stream()
+                        .map(element -> element.withStatistics(null))
+                        .toList(),
+                index.include(),
+                index.nullsNotDistinct(),
+                like.parameters(),
+                index.where(),
+                like.tablespace(),
+                index.invalid());
     }
 
     /**
@@ -100,32 +136,32 @@ record IndexKind() implements Kind<IndexDef> {
     @Override
     public String catalogQuery() {
         return """
-            SELECT %s, n.nspname AS schema_name, c.relname AS table_name, i.relname AS index_name, x.indisunique,
+            SELECT %s, %s, i.relname AS index_name, x.indisunique,
                 am.amname AS method, %s, %s,
                 COALESCE((pg_catalog.to_jsonb(x) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct,
-                i.reloptions AS parameters
+                NOT x.indisvalid AS invalid, %s
             FROM pg_catalog.pg_index AS x
             JOIN pg_catalog.pg_class AS i ON i.oid = x.indexrelid
             JOIN pg_catalog.pg_am AS am ON am.oid = i.relam
-            JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid AND c.relkind = 'r'
+            JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid AND c.relkind IN ('r', 'p', 'm')
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE %s AND %s AND NOT EXISTS (
                 SELECT FROM pg_catalog.pg_constraint AS con WHERE con.conindid = x.indexrelid AND con.contype <> 'f')
             """.formatted(
                         Catalog.identity("pg_class", "i.oid"),
+                        Catalog.relation("c.oid"),
                         IndexElements.COLUMNS,
                         Constraints.INCLUDED,
+                        IndexStorage.COLUMNS,
                         Catalog.OWN_SCHEMA,
                         Catalog.notOfExtension("pg_class", "c.oid"));
     }
 
     @Override
-    public IndexDef read(Row row) {
-        ObjectId table = Catalog.table(row);
-        var parameters = new TreeMap<String, String>();
-        for (String parameter : row.texts("parameters")) {
-            int equals = parameter.indexOf('=');
-            parameters.put(parameter.substring(0, equals), parameter.substring(equals + 1));
+    public @Nullable IndexDef read(Row row) {
+        ObjectId table = row.object("relation");
+        if (table == null) {
+            return null;
         }
         return new IndexDef(
                 table.child(ObjectType.INDEX, row.text("index_name")),
@@ -134,7 +170,9 @@ record IndexKind() implements Kind<IndexDef> {
                 IndexElements.read(row, table),
                 Catalog.columns(table, row.texts("included")),
                 row.flag("nulls_not_distinct"),
-                parameters,
-                Catalog.expression(row.textOrNull("predicate")));
+                IndexStorage.parameters(row),
+                Catalog.expression(row.textOrNull("predicate")),
+                row.textOrNull("tablespace"),
+                row.flag("invalid"));
     }
 }

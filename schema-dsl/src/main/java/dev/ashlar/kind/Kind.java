@@ -8,6 +8,7 @@ import dev.ashlar.sql.Sql;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public sealed interface Kind<D extends Definition>
                 SequenceKind,
                 TableKind,
                 ColumnKind,
+                NotNullKind,
                 DefaultKind,
                 PrimaryKeyKind,
                 UniqueKind,
@@ -29,7 +31,19 @@ public sealed interface Kind<D extends Definition>
                 ExclusionKind,
                 ForeignKeyKind,
                 IndexKind,
+                ReplicaIdentityKind,
+                ClusterKind,
                 ViewKind,
+                MaterializedViewKind,
+                StatisticsKind,
+                RuleKind,
+                PolicyKind,
+                RoutineKind,
+                AggregateKind,
+                TriggerKind,
+                EventTriggerKind,
+                PartitionKind,
+                InheritanceKind,
                 SequenceOwnerKind,
                 CommentKind {
 
@@ -53,6 +67,11 @@ public sealed interface Kind<D extends Definition>
         return List.of();
     }
 
+    /** What it means for the object's dependents that it moved. */
+    default Effect moved() {
+        return Effect.RETYPED;
+    }
+
     /** What the object does when something that it needs is changed. */
     default Response respond(D definition, ObjectId need, Effect effect, Context context) {
         return switch (effect) {
@@ -64,6 +83,11 @@ public sealed interface Kind<D extends Definition>
     /** Whether the object is created in one statement with what it is listed under, where both are new. */
     default boolean inlined() {
         return false;
+    }
+
+    /** The same for one object on the way to a version. */
+    default boolean inlined(D definition, Context context) {
+        return inlined();
     }
 
     /**
@@ -89,6 +113,16 @@ public sealed interface Kind<D extends Definition>
      */
     default Step rename(ObjectId from, String newName) {
         throw new IllegalArgumentException(from + " has no name of its own");
+    }
+
+    /**
+     * The statements that rename what the server named after the object, and does not rename with it; they come after all renames.
+     *
+     * @param id the address that the object has now
+     * @param former the addresses before the renames, each with its own name only replaced
+     */
+    default List<Step> renamed(ObjectId id, UnaryOperator<ObjectId> former, Context context) {
+        return List.of();
     }
 
     /**

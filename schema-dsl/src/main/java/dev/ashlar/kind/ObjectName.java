@@ -20,12 +20,26 @@ final class ObjectName {
             case ENUM -> Sql.of("TYPE {}", on.qualified());
             case SEQUENCE -> Sql.of("SEQUENCE {}", on.qualified());
             case TABLE -> Sql.of("TABLE {}", on.qualified());
+            case FUNCTION, PROCEDURE, AGGREGATE -> Sql.of("{} {}", Routines.word(on), Routines.name(on));
             case VIEW -> Sql.of("VIEW {}", on.qualified());
+            case MATERIALIZED_VIEW -> Sql.of("MATERIALIZED VIEW {}", on.qualified());
+            case STATISTICS -> Sql.of("STATISTICS {}", on.qualified());
+            case RULE -> Sql.of("RULE {} ON {}", on.identifier(), on.owner().qualified());
+            case POLICY -> Sql.of("POLICY {} ON {}", on.identifier(), on.owner().qualified());
             case INDEX -> Sql.of("INDEX {}", on.qualified());
+            case TRIGGER -> Sql.of("TRIGGER {} ON {}", on.identifier(), on.owner().qualified());
+            case EVENT_TRIGGER -> Sql.of("EVENT TRIGGER {}", on.identifier());
             case COLUMN, VIEW_COLUMN -> Sql.of("COLUMN {}", on.path());
-            case PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY ->
+            case NOT_NULL, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY ->
                 Sql.of("CONSTRAINT {} ON {}", on.identifier(), on.owner().qualified());
-            case ENUM_VALUE, DEFAULT, SEQUENCE_OWNER, COMMENT ->
+            case ENUM_VALUE,
+                    DEFAULT,
+                    REPLICA_IDENTITY,
+                    CLUSTER,
+                    PARTITION,
+                    INHERITANCE,
+                    SEQUENCE_OWNER,
+                    COMMENT ->
                 throw new IllegalArgumentException(on + " cannot be named by itself");
         };
     }

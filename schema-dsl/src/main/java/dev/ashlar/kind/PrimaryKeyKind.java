@@ -17,8 +17,9 @@ record PrimaryKeyKind() implements Kind<PrimaryKeyDef> {
     static Sql clause(PrimaryKeyDef key) {
         return Constraints.named(
                 key.id(),
-                Sql.of("PRIMARY KEY {}", Constraints.columns(key.columns()))
+                Sql.of("PRIMARY KEY {}", Constraints.columns(key.columns(), key.withoutOverlaps()))
                         .then(Constraints.include(key.include()))
+                        .then(storage(key).ofConstraint())
                         .then(key.deferral().clause()));
     }
 
@@ -32,6 +33,29 @@ record PrimaryKeyKind() implements Kind<PrimaryKeyDef> {
     @Override
     public List<Step> drop(PrimaryKeyDef key, Context context) {
         return List.of(Constraints.drop(key.id()));
+    }
+
+    private static IndexStorage storage(PrimaryKeyDef key) {
+        return new IndexStorage(key.id(), key.parameters(), key.tablespace());
+    }
+
+    @Override
+    public Alteration alter(PrimaryKeyDef before, PrimaryKeyDef after, Context context) {
+        return stored(before, after).equals(after)
+                ? new Alteration.InPlace(IndexStorage.changed(storage(before), storage(after)), Effect.NONE)
+                : new Alteration.Recreate();
+    }
+
+    /** One with its index stored as that of another. */
+    private static PrimaryKeyDef stored(PrimaryKeyDef key, PrimaryKeyDef like) {
+        return new PrimaryKeyDef(
+                key.id(),
+                key.columns(),
+                key.include(),
+                key.deferral(),
+                key.withoutOverlaps(),
+                like.parameters(),
+                like.tablespace());
     }
 
     @Override
@@ -65,9 +89,14 @@ record PrimaryKeyKind() implements Kind<PrimaryKeyDef> {
     }
 
     @Override
+    public Optional<Feature> feature(PrimaryKeyDef key) {
+        return Feature.when(key.withoutOverlaps(), key, "WITHOUT OVERLAPS", 18);
+    }
+
+    @Override
     public String catalogQuery() {
         return Constraints.query(
-                "p", Constraints.names("con.conrelid", "con.conkey", "key_columns") + ", " + Constraints.INCLUDED);
+                "p", Constraints.names("con.conrelid", "con.conkey", "key_columns") + ", " + Constraints.INCLUDED + ", " + Constraints.PERIOD + ", " + IndexStorage.COLUMNS);
     }
 
     @Override
@@ -77,6 +106,9 @@ record PrimaryKeyKind() implements Kind<PrimaryKeyDef> {
                 table.child(ObjectType.PRIMARY_KEY, row.text("constraint_name")),
                 Catalog.columns(table, row.texts("key_columns")),
                 Catalog.columns(table, row.texts("included")),
-                Constraints.deferral(row));
+                Constraints.deferral(row),
+                row.flag("period"),
+                IndexStorage.parameters(row),
+                row.textOrNull("tablespace"));
     }
 }

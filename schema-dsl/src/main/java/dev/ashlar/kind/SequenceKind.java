@@ -16,7 +16,8 @@ record SequenceKind() implements Kind<SequenceDef> {
 
     @Override
     public List<Step> create(SequenceDef sequence, List<Definition> inlined, Context context) {
-        return List.of(Step.of(Sql.of("CREATE SEQUENCE {}", sequence.id().qualified())
+        return List.of(Step.of(Sql.raw(sequence.unlogged() ? "CREATE UNLOGGED SEQUENCE" : "CREATE SEQUENCE")
+                .then(Sql.of("{}", sequence.id().qualified()))
                 .then(SequenceClauses.created(sequence.options(), true))));
     }
 
@@ -29,12 +30,30 @@ record SequenceKind() implements Kind<SequenceDef> {
 
     @Override
     public Alteration alter(SequenceDef before, SequenceDef after, Context context) {
+        var steps = new ArrayList<Step>();
+        if (before.unlogged() != after.unlogged()) {
+            steps.add(persistence(after));
+        }
+        if (before.options().equals(after.options())) {
+            return new Alteration.InPlace(steps, Effect.NONE);
+        }
         Step step = Step.of(Sql.of("ALTER SEQUENCE {}", after.id().qualified())
                         .then(SequenceClauses.altered(before.options(), after.options(), "", true)))
                 .locking(LockMode.SHARE_ROW_EXCLUSIVE, after.id());
-        var steps = new ArrayList<Step>(SequenceClauses.clamped(after.id(), before.options(), after.options()));
+        steps.addAll(SequenceClauses.clamped(after.id(), before.options(), after.options()));
         steps.add(step);
         return new Alteration.InPlace(steps, Effect.NONE);
+    }
+
+    static Step persistence(SequenceDef sequence) {
+        return Step.of(Sql.of("ALTER SEQUENCE {}", sequence.id().qualified())
+                        .then(Sql.raw(sequence.unlogged() ? "SET UNLOGGED" : "SET LOGGED")))
+                .locking(LockMode.ACCESS_EXCLUSIVE, sequence.id());
+    }
+
+    @Override
+    public Optional<Feature> feature(SequenceDef sequence) {
+        return Feature.when(sequence.unlogged(), sequence, "an unlogged sequence", 15);
     }
 
     @Override
@@ -66,7 +85,7 @@ record SequenceKind() implements Kind<SequenceDef> {
     @Override
     public String catalogQuery() {
         return """
-            SELECT %s, n.nspname AS schema_name, c.relname AS sequence_name, %s
+            SELECT %s, n.nspname AS schema_name, c.relname AS sequence_name, c.relpersistence = 'u' AS unlogged, %s
             FROM pg_catalog.pg_sequence AS s
             JOIN pg_catalog.pg_class AS c ON c.oid = s.seqrelid
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
@@ -84,6 +103,7 @@ record SequenceKind() implements Kind<SequenceDef> {
     public SequenceDef read(Row row) {
         return new SequenceDef(
                 ObjectId.schema(row.text("schema_name")).child(ObjectType.SEQUENCE, row.text("sequence_name")),
-                SequenceClauses.read(row));
+                SequenceClauses.read(row),
+                row.flag("unlogged"));
     }
 }

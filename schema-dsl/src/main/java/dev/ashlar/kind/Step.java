@@ -72,6 +72,19 @@ public record Step(
         return alterTable(table, LockMode.ACCESS_EXCLUSIVE, verb, body);
     }
 
+    /** The same without the tables that inherit from it. */
+    public static Step alterOnly(ObjectId table, String verb, Sql body) {
+        var clause = new Clause(Sql.of("ALTER TABLE ONLY {}", table.qualified()), verb, body);
+        return new Step(
+                clause.statement(),
+                clause,
+                List.of(new Lock(LockMode.ACCESS_EXCLUSIVE, table)),
+                List.of(),
+                Sort.CHANGE,
+                Set.of(),
+                Set.of());
+    }
+
     /** A clause of an <code>ALTER TABLE</code> that locks the table so. */
     public static Step alterTable(ObjectId table, LockMode mode, String verb, Sql body) {
         var clause = new Clause(Sql.of("ALTER TABLE {}", table.qualified()), verb, body);
@@ -104,6 +117,11 @@ public record Step(
         var more = new ArrayList<>(risks);
         more.add(new Risk(type, object, words));
         return new Step(sql, clause, locks, more, sort, committed, needs);
+    }
+
+    /** The same said by another statement, which stands alone. */
+    public Step as(Sql other) {
+        return new Step(other, null, locks, risks, sort, committed, needs);
     }
 
     /** The same as a statement of its own. */

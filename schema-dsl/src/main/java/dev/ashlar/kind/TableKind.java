@@ -3,11 +3,13 @@ package dev.ashlar.kind;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.Expression;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
@@ -15,8 +17,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 
 /** Tables (manual, CREATE TABLE). Columns, keys and checks that are created with a table stand inside its statement. */
 record TableKind() implements Kind<TableDef> {
@@ -26,6 +31,14 @@ record TableKind() implements Kind<TableDef> {
 
     @Override
     public List<Step> create(TableDef table, List<Definition> inlined, Context context) {
+        for (Definition part : inlined) {
+            if (part instanceof PartitionDef partition) {
+                var steps = new ArrayList<Step>();
+                steps.add(NewHeirs.partition(table, partition, context));
+                steps.addAll(TableSettings.ofNew(table));
+                return steps;
+            }
+        }
         Map<ObjectId, DefaultDef> defaults = new HashMap<>();
         for (Definition part : inlined) {
             if (part instanceof DefaultDef value) {
@@ -35,20 +48,38 @@ record TableKind() implements Kind<TableDef> {
         Set<Definition> apart = SameKeys.repeated(inlined);
         List<Sql> lines = inlined.stream()
                 .filter(part -> !apart.contains(part))
+                .filter(part -> !NewHeirs.isInherited(part, context.after()))
+                .map(part -> part instanceof ColumnDef column ? NotNullKind.declared(column, context) : part)
                 .map(part -> Kinds.of(part).clause(part, defaults))
                 .flatMap(Optional::stream)
                 .toList();
-        List<Step> steps = new ArrayList<>();
-        steps.add(Step.of(
-                lines.isEmpty()
-                        ? Sql.of("CREATE TABLE {} ()", table.id().qualified())
-                        : Sql.of("CREATE TABLE {} (\n    {}\n)", table.id().qualified(), Sql.join(",\n    ", lines))));
+        Sql create = TableSettings.create(table)
+                .then(Sql.of("{}", table.id().qualified()))
+                .then(lines.isEmpty() ? Sql.raw("()") : Sql.of("(\n    {}\n)", Sql.join(",\n    ", lines)))
+                .then(NewHeirs.inherits(table, inlined))
+                .then(partitionBy(table))
+                .then(TableSettings.clauses(table));
+        var steps = new ArrayList<Step>();
+        steps.add(NewHeirs.locking(Step.of(create), inlined));
         inlined.stream()
-                .filter(apart::contains)
+                .filter(part -> apart.contains(part) && !NewHeirs.isInherited(part, context.after()))
                 .flatMap(part -> Kinds.of(part).clause(part, defaults).stream())
                 .forEach(clause -> steps.add(
                         Step.of(Sql.of("ALTER TABLE {} ADD {}", table.id().qualified(), clause))));
+        steps.addAll(NewHeirs.differing(table, defaults, context));
+        steps.addAll(TableSettings.ofNew(table));
+        for (Definition part : inlined) {
+            if (part instanceof ColumnDef column) {
+                steps.addAll(ColumnStorage.ofNew(column));
+            }
+        }
         return steps;
+    }
+
+    static Sql partitionBy(TableDef table) {
+        return table.partitionBy() == null
+                ? Sql.EMPTY
+                : Sql.of("PARTITION BY {}", table.partitionBy().sql());
     }
 
     @Override
@@ -59,7 +90,26 @@ record TableKind() implements Kind<TableDef> {
         for (ForeignKeyDef key : context.before().children(table.id(), ForeignKeyDef.class)) {
             drop = drop.locking(LockMode.ACCESS_EXCLUSIVE, key.referencedTable());
         }
+        Optional<PartitionDef> partition = context.before().inheritance().partition(table.id());
+        if (partition.isPresent()) {
+            drop = drop.locking(LockMode.ACCESS_EXCLUSIVE, partition.get().of());
+            Optional<ObjectId> rest = PartitionKind.defaultPartition(context.before(), partition.get());
+            drop = rest.isPresent() ? drop.locking(LockMode.ACCESS_EXCLUSIVE, rest.get()) : drop;
+        }
         return List.of(drop);
+    }
+
+    /** How rows are distributed over partitions is fixed when a table is made. */
+    @Override
+    public Alteration alter(TableDef before, TableDef after, Context context) {
+        return Objects.equals(before.partitionBy(), after.partitionBy())
+                ? new Alteration.InPlace(TableSettings.changed(before, after, context), Effect.NONE)
+                : new Alteration.Recreate();
+    }
+
+    @Override
+    public List<Step> renamed(ObjectId id, UnaryOperator<ObjectId> former, Context context) {
+        return NotNullKind.following(context.after().children(id, ColumnDef.class), former, context);
     }
 
     @Override
@@ -110,16 +160,44 @@ record TableKind() implements Kind<TableDef> {
     @Override
     public String catalogQuery() {
         return """
-            SELECT %s, n.nspname AS schema_name, c.relname AS table_name
+            SELECT %s, n.nspname AS schema_name, c.relname AS table_name,
+                c.relpersistence = 'u' AS unlogged, NULLIF(am.amname, 'heap') AS access_method, ts.spcname AS tablespace,
+                %s,
+                c.relrowsecurity, c.relforcerowsecurity,
+                CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS partition_by,
+                ARRAY(SELECT a.attname::text FROM pg_catalog.pg_depend AS d
+                    JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = d.objsubid
+                    WHERE c.relkind = 'p' AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid
+                    AND d.refclassid = d.classid AND d.refobjid = c.oid AND d.refobjsubid = 0 AND d.deptype = 'i'
+                    ORDER BY a.attnum) AS partition_columns
             FROM pg_catalog.pg_class AS c
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE c.relkind = 'r' AND %s AND %s
+            LEFT JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
+            LEFT JOIN pg_catalog.pg_tablespace AS ts ON ts.oid = c.reltablespace
+            WHERE c.relkind IN ('r', 'p') AND %s AND %s
             """.formatted(
-                Catalog.identity("pg_class", "c.oid"), Catalog.OWN_SCHEMA, Catalog.notOfExtension("pg_class", "c.oid"));
+                Catalog.identity("pg_class", "c.oid"),
+                StorageParameters.column("c", "parameters"),
+                Catalog.OWN_SCHEMA,
+                Catalog.notOfExtension("pg_class", "c.oid"));
     }
 
     @Override
     public TableDef read(Row row) {
-        return new TableDef(Catalog.table(row));
+        ObjectId table = Catalog.table(row);
+        String partitionBy = row.textOrNull("partition_by");
+        return new TableDef(
+                table,
+                row.flag("unlogged"),
+                row.textOrNull("access_method"),
+                row.textOrNull("tablespace"),
+                StorageParameters.read(row.texts("parameters")),
+                row.flag("relrowsecurity"),
+                row.flag("relforcerowsecurity"),
+                partitionBy == null
+                        ? null
+                        : new Expression(
+                                List.of(new Expression.Text(partitionBy)),
+                                Set.copyOf(Catalog.columns(table, row.texts("partition_columns")))));
     }
 }

@@ -21,8 +21,9 @@ record UniqueKind() implements Kind<UniqueDef> {
                                 "UNIQUE {}",
                                 Sql.raw("NULLS NOT DISTINCT")
                                         .when(key.nullsNotDistinct())
-                                        .then(Constraints.columns(key.columns())))
+                                        .then(Constraints.columns(key.columns(), key.withoutOverlaps())))
                         .then(Constraints.include(key.include()))
+                        .then(storage(key).ofConstraint())
                         .then(key.deferral().clause()));
     }
 
@@ -37,6 +38,30 @@ record UniqueKind() implements Kind<UniqueDef> {
     @Override
     public List<Step> drop(UniqueDef key, Context context) {
         return List.of(Constraints.drop(key.id()));
+    }
+
+    private static IndexStorage storage(UniqueDef key) {
+        return new IndexStorage(key.id(), key.parameters(), key.tablespace());
+    }
+
+    @Override
+    public Alteration alter(UniqueDef before, UniqueDef after, Context context) {
+        return stored(before, after).equals(after)
+                ? new Alteration.InPlace(IndexStorage.changed(storage(before), storage(after)), Effect.NONE)
+                : new Alteration.Recreate();
+    }
+
+    /** One with its index stored as that of another. */
+    private static UniqueDef stored(UniqueDef key, UniqueDef like) {
+        return new UniqueDef(
+                key.id(),
+                key.columns(),
+                key.include(),
+                key.nullsNotDistinct(),
+                key.deferral(),
+                key.withoutOverlaps(),
+                like.parameters(),
+                like.tablespace());
     }
 
     @Override
@@ -71,14 +96,16 @@ record UniqueKind() implements Kind<UniqueDef> {
 
     @Override
     public Optional<Feature> feature(UniqueDef unique) {
-        return Feature.when(unique.nullsNotDistinct(), unique, "NULLS NOT DISTINCT", 15);
+        return unique.withoutOverlaps()
+                ? Feature.when(true, unique, "WITHOUT OVERLAPS", 18)
+                : Feature.when(unique.nullsNotDistinct(), unique, "NULLS NOT DISTINCT", 15);
     }
 
     @Override
     public String catalogQuery() {
         return Constraints.query(
                 "u",
-                Constraints.names("con.conrelid", "con.conkey", "key_columns") + ", " + Constraints.INCLUDED
+                Constraints.names("con.conrelid", "con.conkey", "key_columns") + ", " + Constraints.INCLUDED + ", " + Constraints.PERIOD + ", " + IndexStorage.COLUMNS
                         + ", COALESCE((pg_catalog.to_jsonb(x) ->> 'indnullsnotdistinct')::boolean, false) AS"
                         + " nulls_not_distinct");
     }
@@ -91,6 +118,9 @@ record UniqueKind() implements Kind<UniqueDef> {
                 Catalog.columns(table, row.texts("key_columns")),
                 Catalog.columns(table, row.texts("included")),
                 row.flag("nulls_not_distinct"),
-                Constraints.deferral(row));
+                Constraints.deferral(row),
+                row.flag("period"),
+                IndexStorage.parameters(row),
+                row.textOrNull("tablespace"));
     }
 }

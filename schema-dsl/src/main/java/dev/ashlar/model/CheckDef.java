@@ -9,8 +9,15 @@ import java.util.function.UnaryOperator;
  * @param id the address; the parent is the table
  * @param condition what must not be false
  * @param noInherit whether children of the table do without it
+ * @param validity whether the rows are known to fulfil it
  */
-public record CheckDef(ObjectId id, Expression condition, boolean noInherit) implements Definition {
+public record CheckDef(ObjectId id, Expression condition, boolean noInherit, Validity validity)
+        implements Definition {
+
+    /** A check that all rows fulfil. */
+    public CheckDef(ObjectId id, Expression condition, boolean noInherit) {
+        this(id, condition, noInherit, Validity.VALID);
+    }
 
     @Override
     public Set<ObjectId> needs() {
@@ -24,6 +31,6 @@ public record CheckDef(ObjectId id, Expression condition, boolean noInherit) imp
 
     @Override
     public Definition renamed(UnaryOperator<ObjectId> names) {
-        return new CheckDef(names.apply(id), condition.renamed(names), noInherit);
+        return new CheckDef(names.apply(id), condition.renamed(names), noInherit, validity);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param collation the collation as SQL names it; null for the type's own
  * @param identity its identity; null where it has none
  * @param generated its generation; null where it is stored as given
+ * @param settings how its values are stored and counted; null where all of that is usual
  */
 public record ColumnDef(
         ObjectId id,
@@ -20,8 +21,34 @@ public record ColumnDef(
         boolean nullable,
         @Nullable String collation,
         @Nullable Identity identity,
-        @Nullable Generated generated)
+        @Nullable Generated generated,
+        @Nullable ColumnSettings settings)
         implements Definition {
+
+    public ColumnDef {
+        settings = ColumnSettings.USUAL.equals(settings) ? null : settings;
+    }
+
+    /** A column whose values are stored and counted as usual. */
+    public ColumnDef(
+            ObjectId id,
+            SqlType type,
+            boolean nullable,
+            @Nullable String collation,
+            @Nullable Identity identity,
+            @Nullable Generated generated) {
+        this(id, type, nullable, collation, identity, generated, null);
+    }
+
+    /** The same, free to be null as far as the column itself says. */
+    public ColumnDef asNullable() {
+        return new ColumnDef(id, type, true, collation, identity, generated, settings);
+    }
+
+    /** How its values are stored and counted. */
+    public ColumnSettings set() {
+        return settings == null ? ColumnSettings.USUAL : settings;
+    }
 
     @Override
     public Set<ObjectId> needs() {
@@ -48,6 +75,7 @@ public record ColumnDef(
                 nullable,
                 collation,
                 identity,
-                generated == null ? null : new Generated(generated.expression().renamed(names), generated.virtual()));
+                generated == null ? null : new Generated(generated.expression().renamed(names), generated.virtual()),
+                settings);
     }
 }

@@ -1,7 +1,10 @@
 package dev.ashlar.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param include columns carried in its index only
  * @param where the rows that it is about; null for all
  * @param deferral when it is checked
+ * @param parameters storage parameters of its index
+ * @param tablespace the tablespace of its index; null for the database's
  */
 public record ExclusionDef(
         ObjectId id,
@@ -23,13 +28,28 @@ public record ExclusionDef(
         List<String> operators,
         List<ObjectId> include,
         @Nullable Expression where,
-        Deferral deferral)
+        Deferral deferral,
+        SortedMap<String, String> parameters,
+        @Nullable String tablespace)
         implements Definition {
 
     public ExclusionDef {
         elements = List.copyOf(elements);
         operators = List.copyOf(operators);
         include = List.copyOf(include);
+        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    }
+
+    /** A constraint with an index as usual. */
+    public ExclusionDef(
+            ObjectId id,
+            String method,
+            List<IndexElement> elements,
+            List<String> operators,
+            List<ObjectId> include,
+            @Nullable Expression where,
+            Deferral deferral) {
+        this(id, method, elements, operators, include, where, deferral, Collections.emptySortedMap(), null);
     }
 
     @Override
@@ -54,6 +74,8 @@ public record ExclusionDef(
                 operators,
                 include.stream().map(names).toList(),
                 where == null ? null : where.renamed(names),
-                deferral);
+                deferral,
+                parameters,
+                tablespace);
     }
 }

@@ -2,6 +2,7 @@ package dev.ashlar.model;
 
 import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +47,9 @@ public record Expression(List<Part> parts, Set<ObjectId> alsoNeeds) {
         /** With schema, and with the table for a column. */
         QUALIFIED,
         /** As a string literal: a sequence given to <code>nextval</code>, the label of an enum value. */
-        LITERAL
+        LITERAL,
+        /** With schema and without the types of arguments: a function where it is called. */
+        CALLED
     }
 
     public Expression {
@@ -58,6 +61,19 @@ public record Expression(List<Part> parts, Set<ObjectId> alsoNeeds) {
     /** An expression of parts that refer to all that they need. */
     public static Expression of(Part... parts) {
         return new Expression(List.of(parts), Set.of());
+    }
+
+    /** An expression of parts, of which two texts beside each other become one. */
+    public static Expression joined(List<Part> parts, Set<ObjectId> alsoNeeds) {
+        var merged = new ArrayList<Part>();
+        for (Part part : parts) {
+            if (part instanceof Text(String sql) && !merged.isEmpty() && merged.getLast() instanceof Text(String last)) {
+                merged.set(merged.size() - 1, new Text(last + sql));
+            } else {
+                merged.add(part);
+            }
+        }
+        return new Expression(merged, alsoNeeds);
     }
 
     /** Text without references. */
@@ -89,7 +105,7 @@ public record Expression(List<Part> parts, Set<ObjectId> alsoNeeds) {
         return parts.size() == 1
                         && parts.get(0) instanceof Reference(ObjectId target, Form form)
                         && form == Form.NAME
-                        && target.type() == ObjectType.COLUMN
+                        && (target.type() == ObjectType.COLUMN || target.type() == ObjectType.VIEW_COLUMN)
                 ? Optional.of(target)
                 : Optional.empty();
     }
@@ -111,6 +127,7 @@ public record Expression(List<Part> parts, Set<ObjectId> alsoNeeds) {
         return switch (form) {
             case NAME -> target.identifier().text();
             case QUALIFIED -> target.address();
+            case CALLED -> target.qualified().text();
             case LITERAL ->
                 new Literal(target.type() == ObjectType.ENUM_VALUE ? target.name() : target.address()).text();
         };

@@ -30,16 +30,19 @@ final class ExpressionHash {
             return hash(check.condition(), check.noInherit() ? "no inherit" : "check");
         }
         if (definition instanceof ViewDef view) {
-            return of(view);
+            return of(view.id(), view.query(), "view " + view.columns());
+        }
+        if (definition instanceof MaterializedViewDef view) {
+            return of(view.id(), view.query(), "materialized view " + view.columns());
         }
         throw new IllegalArgumentException("not a default, check or view of the model: " + id);
     }
 
-    private String of(ViewDef view) {
-        String known = views.get(view.id());
+    private String of(ObjectId view, Expression query, String about) {
+        String known = views.get(view);
         if (known == null) {
-            known = hash(view.query(), "view " + view.columns());
-            views.put(view.id(), known);
+            known = hash(query, about);
+            views.put(view, known);
         }
         return known;
     }
@@ -59,7 +62,8 @@ final class ExpressionHash {
         ObjectId object = need.type() == ObjectType.VIEW_COLUMN ? need.owner() : need;
         return switch (model.find(object).orElse(null)) {
             case ColumnDef column -> column.type().toString();
-            case ViewDef view -> of(view);
+            case ViewDef view -> of(object);
+            case MaterializedViewDef view -> of(object);
             case null, default -> "";
         };
     }

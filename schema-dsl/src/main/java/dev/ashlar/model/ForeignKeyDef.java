@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param onDelete what happens when the row goes
  * @param onDeleteColumns the columns that SET NULL or SET DEFAULT is about (PostgreSQL 15); empty for all
  * @param deferral when it is checked
+ * @param period whether the last column is a range that the ranges referred to must cover (PostgreSQL 18)
+ * @param validity whether the rows are known to fulfil it
  */
 public record ForeignKeyDef(
         ObjectId id,
@@ -27,7 +29,9 @@ public record ForeignKeyDef(
         ReferentialAction onUpdate,
         ReferentialAction onDelete,
         List<ObjectId> onDeleteColumns,
-        Deferral deferral)
+        Deferral deferral,
+        boolean period,
+        Validity validity)
         implements Definition {
 
     public ForeignKeyDef {
@@ -36,9 +40,34 @@ public record ForeignKeyDef(
         onDeleteColumns = List.copyOf(onDeleteColumns);
     }
 
+    /** A key over columns that are compared, which all rows fulfil. */
+    public ForeignKeyDef(
+            ObjectId id,
+            List<ObjectId> columns,
+            List<ObjectId> references,
+            @Nullable ObjectId key,
+            boolean matchFull,
+            ReferentialAction onUpdate,
+            ReferentialAction onDelete,
+            List<ObjectId> onDeleteColumns,
+            Deferral deferral) {
+        this(
+                id,
+                columns,
+                references,
+                key,
+                matchFull,
+                onUpdate,
+                onDelete,
+                onDeleteColumns,
+                deferral,
+                false,
+                Validity.VALID);
+    }
+
     @Override
     public Set<ObjectId> needs() {
-        return Needs.of(id).and(columns).and(references).and(key).set();
+        return Needs.of(id).and(columns).and(referencedTable()).and(references).and(key).set();
     }
 
     @Override
@@ -57,7 +86,9 @@ public record ForeignKeyDef(
                 onUpdate,
                 onDelete,
                 onDeleteColumns.stream().map(names).toList(),
-                deferral);
+                deferral,
+                period,
+                validity);
     }
 
     /** The table that it refers to. */

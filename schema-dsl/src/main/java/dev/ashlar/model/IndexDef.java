@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param nullsNotDistinct whether two nulls are equal (PostgreSQL 15)
  * @param parameters storage parameters
  * @param where the rows that it is about; null for all
+ * @param tablespace the tablespace; null for the database's
+ * @param invalid whether building it failed, so that no query uses it
  */
 public record IndexDef(
         ObjectId id,
@@ -28,13 +30,28 @@ public record IndexDef(
         List<ObjectId> include,
         boolean nullsNotDistinct,
         SortedMap<String, String> parameters,
-        @Nullable Expression where)
+        @Nullable Expression where,
+        @Nullable String tablespace,
+        boolean invalid)
         implements Definition {
 
     public IndexDef {
         elements = List.copyOf(elements);
         include = List.copyOf(include);
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    }
+
+    /** A valid index where indexes usually are. */
+    public IndexDef(
+            ObjectId id,
+            boolean unique,
+            String method,
+            List<IndexElement> elements,
+            List<ObjectId> include,
+            boolean nullsNotDistinct,
+            SortedMap<String, String> parameters,
+            @Nullable Expression where) {
+        this(id, unique, method, elements, include, nullsNotDistinct, parameters, where, null, false);
     }
 
     @Override
@@ -60,6 +77,8 @@ public record IndexDef(
                 include.stream().map(names).toList(),
                 nullsNotDistinct,
                 parameters,
-                where == null ? null : where.renamed(names));
+                where == null ? null : where.renamed(names),
+                tablespace,
+                invalid);
     }
 }

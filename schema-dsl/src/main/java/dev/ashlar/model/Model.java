@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class Model {
     private final Map<ObjectId, List<Definition>> children = new HashMap<>();
     private final Map<ObjectId, List<Definition>> dependents = new HashMap<>();
     private final Map<ObjectId, Integer> positions = new HashMap<>();
+    private final Inheritance inheritance;
 
     private Model(Map<ObjectId, Definition> given, Hints hints, Map<ObjectId, Set<ObjectId>> dependencies) {
         this.hints = hints;
@@ -57,6 +59,7 @@ public final class Model {
             comments.forEach(comment -> ordered.put(comment.id(), comment));
         }
         this.definitions = Collections.unmodifiableMap(ordered);
+        this.inheritance = new Inheritance(definitions, this::children);
         for (Definition definition : ordered.values()) {
             positions.put(definition.id(), positions.size());
             for (ObjectId need : needs(definition)) {
@@ -164,15 +167,22 @@ public final class Model {
         return children(id).stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** What an object needs, directly: by its definition, and by the record of the server that it was read from. */
+    /** What an object needs, directly: by its definition, by what it inherits, and by the record of the server that it was read from. */
     public Set<ObjectId> needs(Definition definition) {
-        Set<ObjectId> recorded = dependencies.get(definition.id());
-        if (recorded == null) {
+        Set<ObjectId> recorded = dependencies.getOrDefault(definition.id(), Set.of());
+        Set<ObjectId> inherited = inheritance.needs(definition);
+        if (recorded.isEmpty() && inherited.isEmpty()) {
             return definition.needs();
         }
         Set<ObjectId> needs = new LinkedHashSet<>(definition.needs());
         needs.addAll(recorded);
+        needs.addAll(inherited);
         return needs;
+    }
+
+    /** What its tables have from others. */
+    public Inheritance inheritance() {
+        return inheritance;
     }
 
     /** What needs an object, directly. */
@@ -215,6 +225,30 @@ public final class Model {
         dependencies.forEach((id, needs) ->
                 recorded.put(names.apply(id), needs.stream().map(names).collect(Collectors.toSet())));
         return of(definitions.values().stream().map(each -> each.renamed(names)).toList(), hints, recorded);
+    }
+
+    /** The same model without the objects that are not chosen; what is chosen may need what is not. */
+    public Model only(Predicate<ObjectId> chosen) {
+        Map<ObjectId, Set<ObjectId>> recorded = new HashMap<>(dependencies);
+        recorded.keySet().removeIf(chosen.negate());
+        return of(
+                definitions.values().stream()
+                        .filter(each -> chosen.test(each.id()))
+                        .toList(),
+                hints,
+                recorded);
+    }
+
+    /** The same model with these definitions in the place of its own at their addresses, or beside its own. */
+    public Model with(Collection<? extends Definition> others) {
+        Map<ObjectId, Definition> all = new LinkedHashMap<>(definitions);
+        others.forEach(each -> all.put(each.id(), each));
+        return of(all.values(), hints, dependencies);
+    }
+
+    /** The same model with what an author says of the way to it. */
+    public Model with(Hints said) {
+        return of(definitions.values(), said, dependencies);
     }
 
     @Override

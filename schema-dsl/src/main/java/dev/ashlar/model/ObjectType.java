@@ -10,20 +10,34 @@ import java.util.Set;
 public enum ObjectType {
     SCHEMA("schema", in(), Trait.STATE, Trait.RENAMABLE, Trait.GRANTABLE),
     EXTENSION("extension", in(), Trait.STATE),
-    ENUM("enum", in(SCHEMA), Trait.STATE, Trait.RENAMABLE, Trait.GRANTABLE),
+    ENUM("enum", in(SCHEMA), Trait.STATE, Trait.RENAMABLE, Trait.GRANTABLE, Trait.DATA_TYPE),
     ENUM_VALUE("enum value", in(ENUM), Trait.STATE, Trait.RENAMABLE),
     SEQUENCE("sequence", in(SCHEMA), Trait.STATE, Trait.RENAMABLE, Trait.GRANTABLE, Trait.RELATION),
-    TABLE("table", in(SCHEMA), Trait.STATE, Trait.RENAMABLE, Trait.GRANTABLE, Trait.RELATION),
+    TABLE("table", in(SCHEMA), Trait.STATE, Trait.RENAMABLE, Trait.GRANTABLE, Trait.RELATION, Trait.DATA_TYPE),
     COLUMN("column", in(TABLE), Trait.STATE, Trait.RENAMABLE, Trait.GRANTABLE),
+    NOT_NULL("not null", in(TABLE), Trait.RENAMABLE, Trait.REPLACED),
     DEFAULT("default", in(COLUMN), Trait.NAMELESS),
     PRIMARY_KEY("primary key", in(TABLE), Trait.RENAMABLE, Trait.REPLACED),
     UNIQUE("unique constraint", in(TABLE), Trait.RENAMABLE, Trait.REPLACED),
     CHECK("check", in(TABLE), Trait.RENAMABLE, Trait.REPLACED),
     EXCLUSION("exclusion constraint", in(TABLE), Trait.RENAMABLE, Trait.REPLACED),
     FOREIGN_KEY("foreign key", in(TABLE), Trait.RENAMABLE, Trait.REPLACED),
-    INDEX("index", in(TABLE), Trait.RENAMABLE, Trait.REPLACED, Trait.RELATION),
-    VIEW("view", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED, Trait.GRANTABLE, Trait.RELATION),
-    VIEW_COLUMN("view column", in(VIEW)),
+    FUNCTION("function", in(SCHEMA), Trait.RENAMABLE, Trait.OVERLOADED, Trait.REPLACED, Trait.GRANTABLE),
+    PROCEDURE("procedure", in(SCHEMA), Trait.RENAMABLE, Trait.OVERLOADED, Trait.REPLACED, Trait.GRANTABLE),
+    AGGREGATE("aggregate", in(SCHEMA), Trait.RENAMABLE, Trait.OVERLOADED, Trait.REPLACED, Trait.GRANTABLE),
+    VIEW("view", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED, Trait.GRANTABLE, Trait.RELATION, Trait.DATA_TYPE),
+    MATERIALIZED_VIEW("materialized view", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED, Trait.GRANTABLE, Trait.RELATION),
+    VIEW_COLUMN("view column", in(VIEW, MATERIALIZED_VIEW)),
+    INDEX("index", in(TABLE, MATERIALIZED_VIEW), Trait.RENAMABLE, Trait.REPLACED, Trait.RELATION),
+    PARTITION("partition", in(TABLE), Trait.NAMELESS),
+    INHERITANCE("inheritance", in(TABLE), Trait.NAMELESS),
+    REPLICA_IDENTITY("replica identity", in(TABLE), Trait.NAMELESS),
+    CLUSTER("cluster", in(TABLE), Trait.NAMELESS),
+    STATISTICS("statistics", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED),
+    RULE("rule", in(TABLE, VIEW), Trait.RENAMABLE, Trait.REPLACED),
+    TRIGGER("trigger", in(TABLE, VIEW), Trait.RENAMABLE, Trait.REPLACED),
+    POLICY("policy", in(TABLE), Trait.RENAMABLE, Trait.REPLACED),
+    EVENT_TRIGGER("event trigger", in(), Trait.RENAMABLE, Trait.REPLACED, Trait.WATCHES),
     SEQUENCE_OWNER("owner", in(SEQUENCE), Trait.NAMELESS),
     COMMENT("comment", in(), Trait.NAMELESS);
 
@@ -42,7 +56,11 @@ public enum ObjectType {
         /** Privileges on it can be granted (manual, GRANT). */
         GRANTABLE,
         /** It is in pg_class and can be locked. */
-        RELATION
+        RELATION,
+        /** It is, or brings, a data type of its name. */
+        DATA_TYPE,
+        /** It is called when other objects are changed. */
+        WATCHES
     }
 
     private final String word;
@@ -105,6 +123,16 @@ public enum ObjectType {
     /** Whether it is a relation, which can be locked: a table, a view, a sequence, an index. */
     public boolean isRelation() {
         return traits.contains(Trait.RELATION);
+    }
+
+    /** Whether it is, or brings, a data type of its name, which arguments can be of: an enum, a table's row type. */
+    public boolean isDataType() {
+        return traits.contains(Trait.DATA_TYPE);
+    }
+
+    /** Whether it is called when other objects are created, altered or dropped: an event trigger. */
+    public boolean watches() {
+        return traits.contains(Trait.WATCHES);
     }
 
     /** The kind with this word. */

@@ -1,8 +1,12 @@
 package dev.ashlar.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A primary key.
@@ -11,13 +15,29 @@ import java.util.function.UnaryOperator;
  * @param columns the columns of the key, in order
  * @param include columns carried in its index only
  * @param deferral when it is checked
+ * @param withoutOverlaps whether the last column is a range that may not overlap for rows that are equal else (PostgreSQL 18)
+ * @param parameters storage parameters of its index
+ * @param tablespace the tablespace of its index; null for the database's
  */
-public record PrimaryKeyDef(ObjectId id, List<ObjectId> columns, List<ObjectId> include, Deferral deferral)
+public record PrimaryKeyDef(
+        ObjectId id,
+        List<ObjectId> columns,
+        List<ObjectId> include,
+        Deferral deferral,
+        boolean withoutOverlaps,
+        SortedMap<String, String> parameters,
+        @Nullable String tablespace)
         implements Definition {
 
     public PrimaryKeyDef {
         columns = List.copyOf(columns);
         include = List.copyOf(include);
+        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    }
+
+    /** A key with an index as usual. */
+    public PrimaryKeyDef(ObjectId id, List<ObjectId> columns, List<ObjectId> include, Deferral deferral) {
+        this(id, columns, include, deferral, false, Collections.emptySortedMap(), null);
     }
 
     @Override
@@ -36,6 +56,9 @@ public record PrimaryKeyDef(ObjectId id, List<ObjectId> columns, List<ObjectId> 
                 names.apply(id),
                 columns.stream().map(names).toList(),
                 include.stream().map(names).toList(),
-                deferral);
+                deferral,
+                withoutOverlaps,
+                parameters,
+                tablespace);
     }
 }

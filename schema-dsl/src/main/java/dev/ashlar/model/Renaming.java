@@ -47,9 +47,10 @@ public final class Renaming implements UnaryOperator<ObjectId> {
         ObjectId parent = id.parent();
         ObjectId newParent = parent == null ? null : apply(parent);
         String newName = newNames.get(id);
-        return newName == null && Objects.equals(newParent, parent)
+        String arguments = ArgumentTypes.renamed(id.arguments(), this);
+        return newName == null && Objects.equals(newParent, parent) && arguments.equals(id.arguments())
                 ? id
-                : id.movedTo(newParent).named(newName == null ? id.name() : newName);
+                : id.movedTo(newParent).named(newName == null ? id.name() : newName).taking(arguments);
     }
 
     /** The way back: an address of after to the address of before. */

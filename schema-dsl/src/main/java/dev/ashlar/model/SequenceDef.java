@@ -8,8 +8,14 @@ import java.util.function.UnaryOperator;
  *
  * @param id the address
  * @param options how it counts
+ * @param unlogged whether it is not written to the log and starts anew after a crash (PostgreSQL 15)
  */
-public record SequenceDef(ObjectId id, SequenceOptions options) implements Definition {
+public record SequenceDef(ObjectId id, SequenceOptions options, boolean unlogged) implements Definition {
+
+    /** A sequence that outlives a crash. */
+    public SequenceDef(ObjectId id, SequenceOptions options) {
+        this(id, options, false);
+    }
 
     @Override
     public Set<ObjectId> needs() {
@@ -23,6 +29,6 @@ public record SequenceDef(ObjectId id, SequenceOptions options) implements Defin
 
     @Override
     public Definition renamed(UnaryOperator<ObjectId> names) {
-        return new SequenceDef(names.apply(id), options);
+        return new SequenceDef(names.apply(id), options, unlogged);
     }
 }

@@ -18,7 +18,13 @@ public record Slot(Space space, String scope, String name) {
         RELATION,
         TYPE,
         CONSTRAINT,
-        COLUMN
+        STATISTICS,
+        RULE,
+        POLICY,
+        COLUMN,
+        ROUTINE,
+        TRIGGER,
+        EVENT_TRIGGER
     }
 
     /** A name among the relations of a schema. */
@@ -29,6 +35,26 @@ public record Slot(Space space, String scope, String name) {
     /** A name among the types of a schema. */
     public static Slot type(ObjectId id) {
         return new Slot(Space.TYPE, id.schemaName(), id.name());
+    }
+
+    /** A name among the extended statistics of a schema. */
+    public static Slot statistics(ObjectId id) {
+        return new Slot(Space.STATISTICS, id.schemaName(), id.name());
+    }
+
+    /** A name among the rules of a table or view. */
+    public static Slot rule(ObjectId id) {
+        return new Slot(Space.RULE, id.owner().address(), id.name());
+    }
+
+    /** A name among the policies of a table. */
+    public static Slot policy(ObjectId id) {
+        return new Slot(Space.POLICY, id.owner().address(), id.name());
+    }
+
+    /** A name with types of arguments among the functions, procedures and aggregates of a schema. */
+    public static Slot routine(ObjectId id) {
+        return new Slot(Space.ROUTINE, id.schemaName(), id.identifier().text() + "(" + id.arguments() + ")");
     }
 
     /** A name among the constraints of a table. */

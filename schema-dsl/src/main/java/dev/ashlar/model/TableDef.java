@@ -1,18 +1,72 @@
 package dev.ashlar.model;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table. What it consists of are definitions of their own, whose parent it is.
  *
  * @param id the address
+ * @param unlogged whether its rows are not written to the log and are gone after a crash
+ * @param accessMethod the table access method; null for <code>heap</code>
+ * @param tablespace the tablespace; null for the database's
+ * @param parameters storage parameters, those of its TOAST table with <code>toast.</code> before them
+ * @param rowSecurity whether policies decide who sees which rows
+ * @param forcedRowSecurity whether policies are also for the owner
+ * @param partitionBy how its rows are distributed over its partitions, such as <code>RANGE (created_at)</code> (manual, CREATE TABLE,
+ *     PARTITION BY); null for a table that holds its rows itself
  */
-public record TableDef(ObjectId id) implements Definition {
+public record TableDef(
+        ObjectId id,
+        boolean unlogged,
+        @Nullable String accessMethod,
+        @Nullable String tablespace,
+        SortedMap<String, String> parameters,
+        boolean rowSecurity,
+        boolean forcedRowSecurity,
+        @Nullable Expression partitionBy)
+        implements Definition {
+
+    public TableDef {
+        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    }
+
+    /** A table with nothing but what is usual. */
+    public TableDef(ObjectId id) {
+        this(id, false, null, null, Collections.emptySortedMap(), false, false, null);
+    }
+
+    /** The same table with its rows distributed so. */
+    public TableDef partitionedBy(@Nullable Expression key) {
+        return new TableDef(
+                id, unlogged, accessMethod, tablespace, parameters, rowSecurity, forcedRowSecurity, key);
+    }
+
+    /** Its columns that decide to which partition a row belongs; none where it has no partitions. */
+    public Set<ObjectId> partitionColumns() {
+        return partitionBy == null
+                ? Set.of()
+                : partitionBy.needs().stream().filter(this::isOwn).collect(Collectors.toSet());
+    }
+
+    private boolean isOwn(ObjectId need) {
+        return id.equals(need.parent());
+    }
 
     @Override
     public Set<ObjectId> needs() {
-        return Set.of(id.owner());
+        var needs = new LinkedHashSet<ObjectId>();
+        needs.add(id.owner());
+        if (partitionBy != null) {
+            partitionBy.needs().stream().filter(need -> !isOwn(need)).forEach(needs::add);
+        }
+        return needs;
     }
 
     @Override
@@ -22,6 +76,14 @@ public record TableDef(ObjectId id) implements Definition {
 
     @Override
     public Definition renamed(UnaryOperator<ObjectId> names) {
-        return new TableDef(names.apply(id));
+        return new TableDef(
+                names.apply(id),
+                unlogged,
+                accessMethod,
+                tablespace,
+                parameters,
+                rowSecurity,
+                forcedRowSecurity,
+                partitionBy == null ? null : partitionBy.renamed(names));
     }
 }

@@ -1,8 +1,12 @@
 package dev.ashlar.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unique constraint.
@@ -12,14 +16,31 @@ import java.util.function.UnaryOperator;
  * @param include columns carried in its index only
  * @param nullsNotDistinct whether two nulls are equal (PostgreSQL 15)
  * @param deferral when it is checked
+ * @param withoutOverlaps whether the last column is a range that may not overlap for rows that are equal else (PostgreSQL 18)
+ * @param parameters storage parameters of its index
+ * @param tablespace the tablespace of its index; null for the database's
  */
 public record UniqueDef(
-        ObjectId id, List<ObjectId> columns, List<ObjectId> include, boolean nullsNotDistinct, Deferral deferral)
+        ObjectId id,
+        List<ObjectId> columns,
+        List<ObjectId> include,
+        boolean nullsNotDistinct,
+        Deferral deferral,
+        boolean withoutOverlaps,
+        SortedMap<String, String> parameters,
+        @Nullable String tablespace)
         implements Definition {
 
     public UniqueDef {
         columns = List.copyOf(columns);
         include = List.copyOf(include);
+        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    }
+
+    /** A constraint with an index as usual. */
+    public UniqueDef(
+            ObjectId id, List<ObjectId> columns, List<ObjectId> include, boolean nullsNotDistinct, Deferral deferral) {
+        this(id, columns, include, nullsNotDistinct, deferral, false, Collections.emptySortedMap(), null);
     }
 
     @Override
@@ -39,6 +60,9 @@ public record UniqueDef(
                 columns.stream().map(names).toList(),
                 include.stream().map(names).toList(),
                 nullsNotDistinct,
-                deferral);
+                deferral,
+                withoutOverlaps,
+                parameters,
+                tablespace);
     }
 }

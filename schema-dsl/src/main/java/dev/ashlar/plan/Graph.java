@@ -7,6 +7,7 @@ import dev.ashlar.kind.Step;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.Slot;
 import dev.ashlar.plan.Node.Phase;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ final class Graph {
     private final Map<ObjectId, Operation> operations;
     private final Context context;
     private final Set<ObjectId> apart;
+    private final Heirs heirs;
     private final Map<ObjectId, Node> drops = new LinkedHashMap<>();
     private final Map<ObjectId, Node> alters = new LinkedHashMap<>();
     private final Map<ObjectId, Node> creates = new LinkedHashMap<>();
@@ -55,9 +57,11 @@ final class Graph {
         this.operations = operations;
         this.context = context;
         this.apart = apart;
+        this.heirs = new Heirs(operations, context);
         addDrops();
         addBuilds();
         operations.values().forEach(this::addEdges);
+        addLinkEdges();
         addSlotEdges();
     }
 
@@ -66,19 +70,27 @@ final class Graph {
     }
 
     /**
-     * What is dropped along with its table and needs something else that goes: apart from its table it leaves more ways
-     * open.
+     * What is dropped along with its table and needs something else that goes, or is created along with its table and needs something
+     * else that comes: apart from its table it leaves more ways open.
      *
      * @param stuck nodes that wait for each other
      */
-    static Set<ObjectId> separable(Collection<Node> stuck) {
+    Set<ObjectId> separable(Collection<Node> stuck) {
         Set<Node> all = Set.copyOf(stuck);
         return all.stream()
-                .flatMap(node -> node.absorbed.stream())
-                .filter(operation -> operation.drops && !operation.creates)
+                .flatMap(node -> node.absorbed.stream()
+                        .filter(operation -> operation.creates
+                                ? !operation.drops && needsOther(operation, node, all)
+                                : operation.drops))
                 .filter(operation -> !operation.id.type().holdsState())
                 .map(operation -> operation.id)
                 .collect(Collectors.toSet());
+    }
+
+    private boolean needsOther(Operation operation, Node host, Set<Node> stuck) {
+        return operation.neededAfter(context).stream()
+                .map(creates::get)
+                .anyMatch(node -> node != null && node != host && stuck.contains(node));
     }
 
     private void addDrops() {
@@ -96,7 +108,7 @@ final class Graph {
                     if (operation.alters) {
                         alters.put(
                                 operation.id,
-                                node(Phase.BUILD, afterPosition(operation), operation, operation.alterSteps));
+                                node(building(operation), afterPosition(operation), operation, operation.alterSteps));
                     } else {
                         creates.put(operation.id, createNode(operation));
                     }
@@ -109,6 +121,7 @@ final class Graph {
             guards++;
         }
         var node = new Node(phase, position, operation, steps.subList(guards, steps.size()));
+        node.rank = phase == Phase.BUILD ? rank(operation) : Node.Rank.PLAIN;
         nodes.add(node);
         if (guards > 0) {
             var guard = new Node(Phase.GUARD, position, operation, steps.subList(0, guards));
@@ -116,6 +129,27 @@ final class Graph {
             nodes.add(guard);
         }
         return node;
+    }
+
+    /**
+     * The server does not know what the body of a function calls, and may run it as soon as it is used. So functions come first, with the
+     * types that they take, and what uses one comes last.
+     */
+    private Node.Rank rank(Operation operation) {
+        ObjectId root = operation.id;
+        while (root.parent() != null && root.owner().type() != ObjectType.SCHEMA) {
+            root = root.owner();
+        }
+        if (root.type().isOverloaded() || root.type().compareTo(ObjectType.TABLE) < 0) {
+            return Node.Rank.FIRST;
+        }
+        boolean calls = operation.neededAfter(context).stream()
+                .anyMatch(need -> need.type().isOverloaded());
+        return calls ? Node.Rank.CALLING : Node.Rank.PLAIN;
+    }
+
+    private static Phase building(Operation operation) {
+        return operation.id.type().watches() ? Phase.WATCH : Phase.BUILD;
     }
 
     private int beforePosition(Operation operation) {
@@ -135,20 +169,24 @@ final class Graph {
         boolean discards = !operation.rebuilds() && operation.id.type().holdsState();
         List<Step> steps = operation.supplants
                 ? operation.dropSteps
-                : Kinds.of(Objects.requireNonNull(operation.before)).drop(operation.before, context);
+                : !heirs.droppedWith(operation).isEmpty()
+                        ? List.of()
+                        : Kinds.of(Objects.requireNonNull(operation.before)).drop(operation.before, context);
         // Backwards, so that what was listed last goes first.
-        return node(discards ? Phase.DISCARD : Phase.CLEAR, -beforePosition(operation), operation, steps);
+        Phase phase = discards ? Phase.DISCARD : Phase.CLEAR;
+        return node(operation.id.type().watches() ? Phase.UNWATCH : phase, -beforePosition(operation), operation, steps);
     }
 
     private Node createNode(Operation operation) {
         Definition after = Objects.requireNonNull(operation.after);
-        Node host = Kinds.of(after).inlined() ? hosting(after, creates, true) : null;
+        Node host = Kinds.of(after).inlined(after, context) && !apart.contains(operation.id) ? hosting(after, creates, true) : null;
         if (host != null) {
-            host.absorbed.add(operation);
+            host.absorb(operation, rank(operation));
             return host;
         }
-        Node node = node(Phase.BUILD, afterPosition(operation), operation, operation.createSteps);
+        Node node = node(building(operation), afterPosition(operation), operation, operation.createSteps);
         node.creates = !operation.supplants;
+        node.comesAlong = !heirs.createdWith(operation).isEmpty();
         return node;
     }
 
@@ -168,11 +206,16 @@ final class Graph {
     private void addEdges(Operation operation) {
         for (Node user : built(operation.id)) {
             for (ObjectId need : operation.neededAfter(context)) {
-                built(need).forEach(provider -> provider.before(user));
+                if (comesWith(need, user)) {
+                    continue;
+                }
+                boolean first = heirs.comesBefore(operation, need);
+                built(need).forEach(provider -> edge(first ? user : provider, first ? provider : user));
             }
+            heirs.createdWith(operation).forEach(with -> edge(creates.get(with), user));
         }
         if (operation.rebuilds()) {
-            edge(drops.get(operation.id), creates.get(operation.id));
+            dropping(operation).forEach(node -> edge(node, creates.get(operation.id)));
         }
         if (operation.supplants) {
             edge(creates.get(operation.id), drops.get(operation.id));
@@ -188,6 +231,13 @@ final class Graph {
         }
     }
 
+    /** Whether the server creates an object by the statement of a node, which then does not wait for it. */
+    private boolean comesWith(ObjectId need, Node user) {
+        Operation operation = operations.get(need);
+        return operation != null
+                && heirs.createdWith(operation).stream().anyMatch(with -> creates.get(with) == user);
+    }
+
     /** What needed an object makes way before the object is dropped or altered. */
     private void release(Operation operation, Node released, ObjectId need) {
         Operation changed = operations.get(need);
@@ -196,13 +246,47 @@ final class Graph {
         }
         if (operation.drops) {
             if (changed.drops) {
-                edge(released, drops.get(need));
+                boolean after = heirs.isDroppedAfter(operation, need);
+                edge(after ? drops.get(need) : released, after ? released : drops.get(need));
+            }
+            if (changed.supplants && operation.id.type().isOverloaded()) {
+                // Its address would name the new type.
+                edge(released, creates.get(need));
             }
             if (changed.effect != Effect.NONE) {
                 edge(released, alters.get(need));
             }
         } else if (changed.drops && !changed.rebuilds()) {
             edge(released, drops.get(need));
+        }
+    }
+
+    /**
+     * A table is taken off another before that one changes, and put under it when both are as they are to be, so that the server does
+     * to it neither what comes before nor what comes after.
+     */
+    private void addLinkEdges() {
+        Map<ObjectId, List<Operation>> byTable = new HashMap<>();
+        for (Operation operation : operations.values()) {
+            ObjectId table = operation.id.parent();
+            if (table != null) {
+                byTable.computeIfAbsent(table, id -> new ArrayList<>()).add(operation);
+            }
+        }
+        for (Operation operation : operations.values()) {
+            for (ObjectId parent : heirs.taken(operation)) {
+                Node off = drops.containsKey(operation.id) ? drops.get(operation.id) : alters.get(operation.id);
+                byTable.getOrDefault(parent, List.of())
+                        .forEach(part -> built(part.id).forEach(node -> edge(off, node)));
+            }
+            for (ObjectId parent : heirs.put(operation)) {
+                Node under = creates.containsKey(operation.id) ? creates.get(operation.id) : alters.get(operation.id);
+                for (ObjectId table : List.of(parent, operation.id.owner())) {
+                    byTable.getOrDefault(table, List.of()).stream()
+                            .filter(part -> !part.rebuilds() && !part.id.equals(operation.id))
+                            .forEach(part -> dropping(part).forEach(node -> edge(node, under)));
+                }
+            }
         }
     }
 
@@ -219,12 +303,32 @@ final class Graph {
             }
         }
         for (Operation operation : operations.values()) {
-            for (Node takes : built(operation.id)) {
-                if (operation.after != null) {
-                    operation.after.slots().forEach(slot -> edge(freed.get(slot), takes));
-                }
+            Definition after = operation.after;
+            if (after != null) {
+                taking(operation).forEach(takes -> after.slots().forEach(slot -> edge(freed.get(slot), takes)));
             }
         }
+    }
+
+    /** The nodes by which an object gets its names: its own, and those that the server creates it with. */
+    private List<Node> taking(Operation operation) {
+        List<Node> nodes = new ArrayList<>(built(operation.id));
+        for (ObjectId with : heirs.createdWith(operation)) {
+            Operation above = operations.get(with);
+            if (above != null) {
+                nodes.addAll(taking(above));
+            }
+        }
+        return nodes;
+    }
+
+    /** The nodes by which an object goes: its own, and those that the server drops it with. */
+    private List<Node> dropping(Operation operation) {
+        List<Node> nodes = new ArrayList<>(Stream.ofNullable(drops.get(operation.id)).toList());
+        for (ObjectId with : heirs.droppedWith(operation)) {
+            nodes.addAll(dropping(Objects.requireNonNull(operations.get(with))));
+        }
+        return nodes;
     }
 
     private List<Node> built(ObjectId id) {

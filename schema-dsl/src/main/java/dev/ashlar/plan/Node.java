@@ -1,6 +1,7 @@
 package dev.ashlar.plan;
 
 import dev.ashlar.kind.Context;
+import dev.ashlar.kind.Inherited;
 import dev.ashlar.kind.Kinds;
 import dev.ashlar.kind.Step;
 import dev.ashlar.model.Definition;
@@ -21,13 +22,26 @@ final class Node implements Comparable<Node> {
 
     /** When a node comes, where nothing else decides. */
     enum Phase {
+        /** What would be called by all the statements to come: it goes before them, renames included. */
+        UNWATCH,
         RENAME,
         GUARD,
         /** What must make way: views, constraints, indexes, defaults. */
         CLEAR,
         BUILD,
         /** What holds rows or is used by what does: dropped as late as can be. */
-        DISCARD
+        DISCARD,
+        /** What would be called by the statements before. */
+        WATCH
+    }
+
+    /** When a node comes in its phase, where nothing else decides. */
+    enum Rank {
+        /** Types and functions, which others use. */
+        FIRST,
+        PLAIN,
+        /** What may call a function while it is built. */
+        CALLING
     }
 
     final Phase phase;
@@ -36,11 +50,14 @@ final class Node implements Comparable<Node> {
     final List<Step> steps;
     /** The statements are those that create the object along with what is absorbed. */
     boolean creates;
+    /** The server creates the object along with another, and the statements only do what is left. */
+    boolean comesAlong;
     /** The operations whose statements are part of this node's. */
     final List<Operation> absorbed = new ArrayList<>();
 
     final Set<Node> next = new LinkedHashSet<>();
     int waitsFor;
+    Rank rank = Rank.PLAIN;
     private @Nullable List<Step> statements;
 
     Node(Phase phase, int position, Operation operation, List<Step> steps) {
@@ -63,7 +80,15 @@ final class Node implements Comparable<Node> {
         List<Definition> inlined = absorbed.stream()
                 .map(each -> Objects.requireNonNull(each.after))
                 .toList();
-        return Kinds.of(after).create(after, inlined, context);
+        return comesAlong ? Inherited.rest(after, inlined, context) : Kinds.of(after).create(after, inlined, context);
+    }
+
+    /** The other operation is done along with the node's. */
+    void absorb(Operation other, Rank otherRank) {
+        absorbed.add(other);
+        if (otherRank == Rank.CALLING) {
+            rank = Rank.CALLING;
+        }
     }
 
     /** All that the node's statements need to be there. */
@@ -82,7 +107,11 @@ final class Node implements Comparable<Node> {
     @Override
     public int compareTo(Node other) {
         int byPhase = phase.compareTo(other.phase);
-        return byPhase != 0 ? byPhase : Integer.compare(position, other.position);
+        if (byPhase != 0) {
+            return byPhase;
+        }
+        int byRank = rank.compareTo(other.rank);
+        return byRank != 0 ? byRank : Integer.compare(position, other.position);
     }
 
     @Override

@@ -5,7 +5,9 @@ import dev.ashlar.diff.Diff;
 import dev.ashlar.kind.Alteration;
 import dev.ashlar.kind.Context;
 import dev.ashlar.kind.Effect;
+import dev.ashlar.kind.Inherited;
 import dev.ashlar.kind.Kinds;
+import dev.ashlar.kind.Response;
 import dev.ashlar.kind.Step;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ObjectId;
@@ -65,7 +67,11 @@ final class Operations {
 
     private void alter(Change.Altered change) {
         Operation operation = operation(change, change.before(), change.after());
-        Alteration alteration = Kinds.of(change.after()).alter(change.before(), change.after(), context);
+        Alteration alteration = Inherited.alteration(
+                change.before(),
+                change.after(),
+                Kinds.of(change.after()).alter(change.before(), change.after(), context),
+                context);
         switch (alteration) {
             case Alteration.InPlace(List<Step> steps, Effect effect) -> {
                 operation.alters = true;
@@ -74,6 +80,7 @@ final class Operations {
                 affected.add(new Affected(change.id(), effect));
             }
             case Alteration.Recreate() -> rebuild(operation);
+            case Alteration.RecreateParent() -> recreateParent(operation);
             case Alteration.Supplant(List<Step> create, List<Step> drop) -> {
                 operation.supplants = true;
                 operation.creates = true;
@@ -83,6 +90,18 @@ final class Operations {
                 affected.add(new Affected(change.id(), Effect.SUPPLANTED));
             }
         }
+    }
+
+    private void recreateParent(Operation operation) {
+        ObjectId parent = operation.id.owner();
+        Operation known = operations.get(parent);
+        if (known == null) {
+            Definition before = diff.before().find(parent).orElseThrow();
+            rebuild(untouched(before, diff.after().find(parent).orElseThrow()));
+        } else if (!known.drops) {
+            rebuild(known);
+        }
+        rebuild(operation);
     }
 
     private void rebuild(Operation operation) {
@@ -108,7 +127,9 @@ final class Operations {
         if (after == null || known != null && known.drops) {
             return;
         }
-        switch (Kinds.of(dependent).respond(dependent, need.id(), need.effect(), context)) {
+        Response response = Inherited.respond(dependent, need.id(), need.effect(), context)
+                .orElseGet(() -> Kinds.of(dependent).respond(dependent, need.id(), need.effect(), context));
+        switch (response) {
             case KEEP -> {}
             case REBUILD -> rebuild(known == null ? untouched(dependent, after) : known);
             case MOVE -> move(known == null ? untouched(dependent, after) : known, dependent, after);
@@ -130,8 +151,9 @@ final class Operations {
             operation.alters = true;
             operation.alterSteps =
                     Stream.concat(operation.alterSteps.stream(), steps.stream()).toList();
-            operation.effect = Effect.RETYPED;
-            affected.add(new Affected(operation.id, Effect.RETYPED));
+            Effect effect = Kinds.of(after).moved();
+            operation.effect = effect;
+            affected.add(new Affected(operation.id, effect));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.ashlar.plan;
 import dev.ashlar.diff.Change;
 import dev.ashlar.diff.Diff;
 import dev.ashlar.kind.Context;
+import dev.ashlar.kind.Inherited;
 import dev.ashlar.kind.Kinds;
 import dev.ashlar.kind.Step;
 import dev.ashlar.model.Hints;
@@ -10,6 +11,7 @@ import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.Renaming;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,21 +70,35 @@ public final class Planner {
             Function<ObjectId, Map<String, String>> replacements,
             int server) {
         boolean renames = diff.changes().stream().anyMatch(Change.Renamed.class::isInstance);
-        var context = new Context(diff.before(), diff.after(), conversions, replacements, renames);
+        var context = new Context(diff.before(), diff.after(), conversions, replacements, renames, server);
         Map<ObjectId, Operation> operations = Operations.of(diff, context);
         List<Node> order = ordered(operations, context);
         var statements = new Statements();
+        int first = 0;
+        while (first < order.size() && order.get(first).phase == Node.Phase.UNWATCH) {
+            add(order.get(first++), context, statements);
+        }
         for (Change change : diff.changes()) {
-            if (change instanceof Change.Renamed renamed) {
+            if (change instanceof Change.Renamed renamed && !isRenamedAlong(renamed, diff, context)) {
                 statements.add(rename(renamed), renamed.id(), renamed, Stream.of());
             }
         }
-        for (Node node : order) {
-            for (Step step : node.statements(context)) {
-                statements.add(step, node.operation.id, node.operation.change, node.needs(context));
-            }
+        follow(diff, context, statements);
+        for (Node node : order.subList(first, order.size())) {
+            add(node, context, statements);
         }
         return new Plan(diff, statements.segments(), rebuilt(operations, diff.after()), server);
+    }
+
+    /** Whether the server gives the name to the tables below along with those above. */
+    private static boolean isRenamedAlong(Change.Renamed renamed, Diff diff, Context context) {
+        return Inherited.isRenamedAlong(renamed.id(), diff.renaming().inverted(), context);
+    }
+
+    private static void add(Node node, Context context, Statements statements) {
+        for (Step step : node.statements(context)) {
+            statements.add(step, node.operation.id, node.operation.change, node.needs(context));
+        }
     }
 
     private static List<ObjectId> rebuilt(Map<ObjectId, Operation> operations, Model after) {
@@ -91,6 +107,22 @@ public final class Planner {
                 .map(operation -> operation.id)
                 .sorted(Comparator.comparingInt(after::position))
                 .toList();
+    }
+
+    private static void follow(Diff diff, Context context, Statements statements) {
+        Map<ObjectId, String> names = new HashMap<>();
+        for (Change change : diff.changes()) {
+            if (change instanceof Change.Renamed renamed) {
+                names.put(renamed.id(), renamed.from().name());
+            }
+        }
+        for (Change change : diff.changes()) {
+            if (change instanceof Change.Renamed renamed) {
+                Kinds.of(renamed.id().type())
+                        .renamed(renamed.id(), id -> id.named(names.getOrDefault(id, id.name())), context)
+                        .forEach(step -> statements.add(step, renamed.id(), renamed, Stream.of()));
+            }
+        }
     }
 
     private static Step rename(Change.Renamed renamed) {
@@ -105,7 +137,7 @@ public final class Planner {
             if (sort.stuck().isEmpty()) {
                 return sort.order();
             }
-            apart = Graph.separable(sort.stuck());
+            apart = graph.separable(sort.stuck());
             if (attempt > 0 || apart.isEmpty()) {
                 throw new IllegalStateException("no order for these, which is a fault in the rules of their kinds: "
                         + sort.stuck().stream().map(Node::toString).collect(Collectors.joining("; ")));

@@ -23,6 +23,7 @@ public final class PlanExecution {
         for (Segment segment : plan.segments()) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
+                statement.setEscapeProcessing(false);
                 statement.execute("SET LOCAL search_path = ''");
                 for (Planned planned : segment.statements()) {
                     execute(planned, statement);

@@ -19,15 +19,19 @@ import dev.ashlar.model.Hints;
 import dev.ashlar.model.Identity;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.IndexElement;
+import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.PolicyDef;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.ReferentialAction;
+import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOptions;
 import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.SqlType;
+import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.ViewDef;
@@ -65,6 +69,10 @@ record EveryKind(String name) {
 
     ObjectId view() {
         return schema().child(ObjectType.VIEW, "v" + name);
+    }
+
+    private ObjectId materializedView() {
+        return schema().child(ObjectType.MATERIALIZED_VIEW, "m" + name);
     }
 
     private ObjectId part(ObjectType kind, String letter) {
@@ -135,13 +143,53 @@ record EveryKind(String name) {
                         true,
                         new TreeMap<>(Map.of("fillfactor", "70", "fastupdate", "off")),
                         mixed()),
-                new ViewDef(view(), List.of("a" + name, "b"), query()),
+                new ViewDef(
+                        view(),
+                        List.of("a" + name, "b"),
+                        query(),
+                        new TreeMap<>(Map.of("check_option", "local", "security_barrier", name)),
+                        List.of("text COLLATE \"" + name + "\"", "")),
+                new MaterializedViewDef(
+                        materializedView(),
+                        List.of("a" + name, "b"),
+                        query(),
+                        "method" + name,
+                        new TreeMap<>(Map.of("fillfactor", "70", "toast.autovacuum_enabled", name)),
+                        "space" + name,
+                        true),
+                new IndexDef(
+                        materializedView().child(ObjectType.INDEX, "im" + name),
+                        false,
+                        "btree",
+                        List.of(IndexElement.of(
+                                Expression.column(materializedView().child(ObjectType.VIEW_COLUMN, "a" + name)))),
+                        List.of(),
+                        false,
+                        new TreeMap<>(),
+                        null),
+                new StatisticsDef(
+                        schema().child(ObjectType.STATISTICS, "s" + name),
+                        table(),
+                        List.of("ndistinct", "mcv"),
+                        List.of(column("b"), column("a")),
+                        List.of(mixed()),
+                        100),
+                new RuleDef(part(ObjectType.RULE, "r"), "UPDATE", mixed(), dev.ashlar.model.Firing.REPLICA),
+                new RuleDef(
+                        view().child(ObjectType.RULE, "rv" + name), "DELETE", query(), dev.ashlar.model.Firing.ORIGIN),
+                new PolicyDef(
+                        part(ObjectType.POLICY, "p"), true, "UPDATE", List.of("role" + name, "b"), mixed(), query()),
                 new SequenceOwnerDef(sequence().child(ObjectType.SEQUENCE_OWNER, ""), column("a")),
                 comment(schema()),
                 comment(table()),
                 comment(column("a")),
                 comment(part(ObjectType.INDEX, "in")),
-                comment(view().child(ObjectType.VIEW_COLUMN, "a" + name)));
+                comment(view().child(ObjectType.VIEW_COLUMN, "a" + name)),
+                comment(materializedView().child(ObjectType.VIEW_COLUMN, "a" + name)),
+                comment(materializedView().child(ObjectType.INDEX, "im" + name)),
+                comment(schema().child(ObjectType.STATISTICS, "s" + name)),
+                comment(view().child(ObjectType.RULE, "rv" + name)),
+                comment(part(ObjectType.POLICY, "p")));
     }
 
     Hints hints() {

@@ -6,10 +6,11 @@ import dev.ashlar.dsl.Database;
 import dev.ashlar.dsl.DatabaseObject;
 import dev.ashlar.dsl.Extension;
 import dev.ashlar.dsl.PgEnum;
+import dev.ashlar.dsl.Routine;
+import dev.ashlar.dsl.QueryView;
 import dev.ashlar.dsl.Schema;
 import dev.ashlar.dsl.Sequence;
 import dev.ashlar.dsl.Types;
-import dev.ashlar.dsl.View;
 import dev.ashlar.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,12 +41,16 @@ final class Build {
                         item, Extension.extension(schemaOf(item), item.named().name()))));
         spec.of(EnumItem.class).forEach(item -> listed.add(made(item, enumType(item))));
         spec.of(SequenceItem.class).forEach(item -> listed.add(made(item, sequence(item))));
+        var routines = new BuildRoutines(this);
+        spec.of(RoutineItem.class).forEach(item -> listed.add(made(item, routines.declared(item, schemaOf(item)))));
         spec.of(TableItem.class)
                 .forEach(item -> listed.add(made(item, new SpecTable(schemaOf(item), item, spec, this))));
+        spec.of(TableItem.class)
+                .forEach(item -> new SpecParts(table(item.key()), spec, this).addRules(item.key()));
         spec.of(ViewItem.class)
-                .forEach(item ->
-                        made(item, View.view(schemaOf(item), item.named().name())));
-        spec.of(ViewItem.class).forEach(item -> listed.add(view(item)));
+                .forEach(item -> made(item, BuildViews.bare(schemaOf(item), item)));
+        spec.of(ViewItem.class).forEach(item -> listed.add(new BuildViews(spec, this).told(item)));
+        spec.of(RoutineItem.class).forEach(item -> routines.body(item, (Routine) object(item.key())));
         return Database.of(listed);
     }
 
@@ -70,8 +75,8 @@ final class Build {
         return (SpecTable) object(key);
     }
 
-    View view(int key) {
-        return (View) object(key);
+    QueryView<?> view(int key) {
+        return (QueryView<?>) object(key);
     }
 
     Column<?> column(int key) {
@@ -135,22 +140,6 @@ final class Build {
             sequence.renamedFrom(item.named().old());
         }
         return sequence;
-    }
-
-    private View view(ViewItem item) {
-        View view = view(item.key());
-        var query = new BuildQuery(spec, this);
-        view.as(() -> query.select(item.query()));
-        if (item.columnComment() != null) {
-            view.commentOn(query.select(item.query()).fields()[0].getName(), item.columnComment());
-        }
-        if (item.named().comment() != null) {
-            view.withComment(item.named().comment());
-        }
-        if (item.named().old() != null) {
-            view.renamedFrom(item.named().old());
-        }
-        return view;
     }
 
     @SuppressWarnings("unchecked") // the enums of a random schema are over strings

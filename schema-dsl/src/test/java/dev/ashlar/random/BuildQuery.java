@@ -1,6 +1,6 @@
 package dev.ashlar.random;
 
-import dev.ashlar.dsl.View;
+import dev.ashlar.dsl.QueryView;
 import dev.ashlar.random.Query.Out;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -92,7 +92,7 @@ record BuildQuery(Spec spec, Build build) {
     }
 
     /** A view that depends on itself shows no columns, and the schema is found to be none. */
-    private static Select<?> overView(View view, boolean limited) {
+    private static Select<?> overView(QueryView<?> view, boolean limited) {
         List<Field<?>> fields = List.of(view.fields());
         return limited
                 ? DSL.select(fields.subList(0, Math.min(1, fields.size()))).from(view)

@@ -143,6 +143,7 @@ record EditParts(Make make, Spec spec) {
                 now.named(),
                 now.place(),
                 query,
-                make.dice().oneIn(3) ? Names.comment(make.dice()) : now.columnComment());
+                make.dice().oneIn(3) ? Names.comment(make.dice()) : now.columnComment(),
+                make.dice().oneIn(3) || now.sort().checked() ? make.sort(query) : now.sort());
     }
 }

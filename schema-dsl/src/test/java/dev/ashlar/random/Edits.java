@@ -24,7 +24,7 @@ record Edits(Make make) {
     }
 
     private Spec added(Spec spec) {
-        return switch (make.dice().below(10)) {
+        return switch (make.dice().below(13)) {
             case 0 -> {
                 int key = make.next();
                 yield spec.with(new SchemaItem(key, make.name(key)));
@@ -37,7 +37,9 @@ record Edits(Make make) {
                 TableItem table = make.anyTable(spec);
                 yield table == null ? spec : spec.with(new MakeColumns(make).column(table.key(), spec));
             }
-            case 7 -> make.view(spec);
+            case 7, 8 -> make.view(spec);
+            case 9 -> new MakeRules(make).part(spec);
+            case 10 -> new MakeRoutines(make).one(spec);
             default -> new MakeParts(make).part(spec);
         };
     }
@@ -104,6 +106,7 @@ record Edits(Make make) {
             return spec.with(item.named(item.named().commented(Names.comment(make.dice()))));
         }
         var parts = new EditParts(make, spec);
+        var rules = new EditRules(make, spec);
         return spec.with(
                 switch (item) {
                     case SchemaItem schema -> schema.named(schema.named().commented("Changed."));
@@ -119,6 +122,13 @@ record Edits(Make make) {
                     case ExclusionItem exclusion -> parts.exclusion(exclusion);
                     case IndexItem index -> parts.index(index);
                     case ViewItem view -> parts.view(view);
+                    case RoutineItem routine -> new MakeRoutines(make).changed(routine, spec);
+                    case CallItem call -> call;
+                    case TriggerItem trigger -> new MakeRoutines(make).changed(trigger, spec);
+                    case ViewIndexItem index -> rules.index(index);
+                    case StatisticsItem statistics -> rules.statistics(statistics);
+                    case RuleItem rule -> rules.rule(rule);
+                    case PolicyItem policy -> rules.policy(policy);
                 });
     }
 }

@@ -18,7 +18,14 @@ sealed interface Item
                 CheckItem,
                 ExclusionItem,
                 IndexItem,
-                ViewItem {
+                ViewItem,
+                RoutineItem,
+                CallItem,
+                TriggerItem,
+                ViewIndexItem,
+                StatisticsItem,
+                RuleItem,
+                PolicyItem {
 
     /** The number of the object, the same in both versions. */
     int key();

@@ -84,7 +84,10 @@ final class Make {
         for (int i = dice.below(4); i > 0; i--) {
             spec = view(spec);
         }
-        return spec;
+        for (int i = dice.below(5); i > 0; i--) {
+            spec = new MakeRules(this).part(spec);
+        }
+        return new MakeRoutines(this).some(spec);
     }
 
     int somewhere(Spec spec) {
@@ -144,7 +147,14 @@ final class Make {
             return spec;
         }
         String comment = Names.comment(dice);
-        return spec.with(new ViewItem(key, name(key), somewhere(spec), query, comment));
+        return spec.with(new ViewItem(key, name(key), somewhere(spec), query, comment, sort(query)));
+    }
+
+    ViewItem.Sort sort(Query query) {
+        ViewItem.Sort sort = dice.oneIn(2) ? ViewItem.Sort.PLAIN : dice.of(ViewItem.Sort.values());
+        boolean known = sort != ViewItem.Sort.INVOKER || server >= 15;
+        boolean writable = !sort.checked() || query instanceof Query.Rows;
+        return known && writable ? sort : ViewItem.Sort.MATERIALIZED;
     }
 
     @Nullable

@@ -3,6 +3,7 @@ package dev.ashlar.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.model.Deferral;
+import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.random.EnumItem.Label;
 import dev.ashlar.random.Trial.Fault;
@@ -128,7 +129,30 @@ class NamesTest {
                                 name(name, 15),
                                 List.of(new Query.Out(SORT, ""), new Query.Out(OTHER, name(name, 14))),
                                 new Cond.Compared(SORT, "=", 0)),
-                        "Says: " + name));
+                        "Says: " + name,
+                        ViewItem.Sort.BARRIER))
+                .with(new ViewItem(
+                        16,
+                        named(name, 16),
+                        SCHEMA,
+                        new Query.Grouped(TABLE, new Query.Out(SORT, name(name, 17)), OTHER),
+                        "Says: " + name,
+                        ViewItem.Sort.FILLED))
+                .with(new ViewIndexItem(18, named(name, 18), 16, true))
+                .with(new RuleItem(
+                        19, named(name, 19), TABLE, RuleItem.Event.UPDATE, SORT, OTHER, dev.ashlar.model.Firing.ALWAYS))
+                .with(new PolicyItem(
+                        20,
+                        named(name, 20),
+                        TABLE,
+                        true,
+                        PolicyItem.Command.ALL,
+                        List.of(),
+                        new Cond.Compared(SORT, "=", 0),
+                        null,
+                        TABLE))
+                .with(new StatisticsItem(
+                        21, named(name, 21), TABLE, SCHEMA, List.of(SORT, OTHER), 0, List.of(), 100));
     }
 
     private static Named named(String name, int key) {

@@ -69,6 +69,51 @@ final class Simpler {
             case SequenceItem sequence ->
                 simpler.add(new SequenceItem(sequence.key(), named, sequence.place(), "bigint", Counting.USUAL));
             case ViewItem view -> views(view, simpler);
+            case RoutineItem routine -> {
+                simpler.add(routine.traits(0));
+                simpler.add(routine.traits(0).arguments(routine.sort() == RoutineItem.Sort.CHECKING ? routine.arguments() : List.of()));
+            }
+            case TriggerItem trigger ->
+                simpler.add(new TriggerItem(
+                        trigger.key(),
+                        named,
+                        trigger.place(),
+                        trigger.routine(),
+                        0,
+                        trigger.shape(),
+                        dev.ashlar.model.Firing.ORIGIN));
+            case CallItem call -> {}
+            case ViewIndexItem index -> {}
+            case StatisticsItem statistics ->
+                simpler.add(new StatisticsItem(
+                        statistics.key(),
+                        named,
+                        statistics.place(),
+                        statistics.schema(),
+                        statistics.columns(),
+                        statistics.expression(),
+                        List.of(),
+                        -1));
+            case RuleItem rule ->
+                simpler.add(new RuleItem(
+                        rule.key(),
+                        named,
+                        rule.place(),
+                        rule.event(),
+                        0,
+                        rule.other(),
+                        dev.ashlar.model.Firing.ORIGIN));
+            case PolicyItem policy ->
+                simpler.add(new PolicyItem(
+                        policy.key(),
+                        named,
+                        policy.place(),
+                        false,
+                        policy.command(),
+                        List.of(),
+                        policy.using(),
+                        null,
+                        policy.other()));
             case SchemaItem schema -> {}
             case ExtensionItem extension -> {}
             case TableItem table -> simpler.add(new TableItem(table.key(), named, SchemaItem.PUBLIC));
@@ -90,8 +135,10 @@ final class Simpler {
     }
 
     private static void views(ViewItem view, List<Item> simpler) {
+        simpler.add(view.sort(ViewItem.Sort.PLAIN));
+        simpler.add(view.sort(ViewItem.Sort.MATERIALIZED));
         if (view.columnComment() != null) {
-            simpler.add(new ViewItem(view.key(), view.named(), view.place(), view.query(), null));
+            simpler.add(new ViewItem(view.key(), view.named(), view.place(), view.query(), null, view.sort()));
         }
         if (view.query() instanceof Query.Rows rows) {
             simpler.add(new ViewItem(
@@ -99,7 +146,8 @@ final class Simpler {
                     view.named(),
                     view.place(),
                     new Query.Rows(rows.table(), "", rows.outs().subList(0, 1), null),
-                    view.columnComment()));
+                    view.columnComment(),
+                    view.sort()));
         }
     }
 

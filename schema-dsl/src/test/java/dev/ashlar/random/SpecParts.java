@@ -3,16 +3,25 @@ package dev.ashlar.random;
 import dev.ashlar.dsl.Check;
 import dev.ashlar.dsl.Column;
 import dev.ashlar.dsl.Exclusion;
+import dev.ashlar.dsl.Expressions;
 import dev.ashlar.dsl.ForeignKey;
 import dev.ashlar.dsl.Index;
 import dev.ashlar.dsl.IndexKey;
+import dev.ashlar.dsl.Policy;
 import dev.ashlar.dsl.PrimaryKey;
+import dev.ashlar.dsl.Routine;
+import dev.ashlar.dsl.Rule;
+import dev.ashlar.dsl.Schema;
+import dev.ashlar.dsl.Statistics;
 import dev.ashlar.dsl.Unique;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Says the keys, checks and indexes of a table in the DSL. */
@@ -37,6 +46,15 @@ final class SpecParts {
             case CheckItem check -> check(check);
             case ExclusionItem exclusion -> exclusion(exclusion);
             case IndexItem index -> index(index);
+            case CallItem call ->
+                say(
+                        table.condition(
+                                call.named().name(),
+                                BuildRoutines.calls((Routine) build.object(call.routine()), build.column(call.column()))),
+                        call);
+            case TriggerItem trigger ->
+                new BuildRoutines(build).trigger(trigger, table.fired(trigger.named().name()));
+            case RoutineItem routine -> {}
             case SchemaItem schema -> {}
             case ExtensionItem extension -> {}
             case EnumItem type -> {}
@@ -44,6 +62,10 @@ final class SpecParts {
             case TableItem other -> {}
             case ColumnItem column -> {}
             case ViewItem view -> {}
+            case ViewIndexItem index -> {}
+            case StatisticsItem statistics -> statistics(statistics);
+            case RuleItem rule -> {}
+            case PolicyItem policy -> {}
         }
     }
 
@@ -110,6 +132,10 @@ final class SpecParts {
         if (item.noInherit()) {
             check.noInherit();
         }
+        say(check, item);
+    }
+
+    private static void say(Check check, Item item) {
         say(item.named().comment(), check::withComment);
         say(item.named().old(), check::renamedFrom);
     }
@@ -128,6 +154,93 @@ final class SpecParts {
         }
         say(item.named().comment(), exclusion::withComment);
         say(item.named().old(), exclusion::renamedFrom);
+    }
+
+    /** Policies and rules name other tables, so they are said when all tables are made. */
+    void addRules(int place) {
+        spec.in(place, PolicyItem.class).forEach(this::policy);
+        spec.in(place, RuleItem.class)
+                .forEach(rule -> tell(table.ruled(rule.named().name()), rule, spec, build));
+    }
+
+    private void policy(PolicyItem item) {
+        Policy policy = table.policed(item.named().name()).to(item.roles().toArray(String[]::new));
+        switch (item.command()) {
+            case ALL -> {}
+            case SELECT -> policy.forSelect();
+            case INSERT -> policy.forInsert();
+            case UPDATE -> policy.forUpdate();
+            case DELETE -> policy.forDelete();
+        }
+        if (item.restrictive()) {
+            policy.restrictive();
+        }
+        Condition using = item.using() == null ? DSL.noCondition() : conditions.of(item.using());
+        if (item.other() != 0) {
+            using = using.and(DSL.exists(DSL.selectOne().from(build.table(item.other()))));
+        }
+        if (item.using() != null || item.other() != 0) {
+            policy.using(using);
+        }
+        if (item.check() != null) {
+            policy.withCheck(conditions.of(item.check()));
+        }
+        say(item.named().comment(), policy::withComment);
+        say(item.named().old(), policy::renamedFrom);
+    }
+
+    /** What a rule says, in raw SQL, as jOOQ knows no rows of before and after. */
+    static void tell(Rule rule, RuleItem item, Spec spec, Build build) {
+        switch (item.event()) {
+            case INSERT -> rule.onInsert();
+            case UPDATE -> rule.onUpdate();
+            case DELETE -> rule.onDelete();
+        }
+        if (item.column() != 0) {
+            Column<?> column = build.column(item.column());
+            rule.where(Expressions.sqlCondition("old." + column.id().identifier() + " IS NOT NULL", column));
+        }
+        if (item.other() == 0) {
+            rule.doInsteadNothing();
+        } else {
+            Column<?> other = build.column(item.other());
+            String sql = "DELETE FROM " + other.getTable().id().qualified() + " WHERE "
+                    + other.id().identifier() + " IS NULL";
+            if (spec.get(item.place()) instanceof ViewItem) {
+                rule.doInstead(sql, other, other.getTable());
+            } else {
+                rule.doAlso(sql + "; " + sql, other, other.getTable());
+            }
+        }
+        switch (item.state()) {
+            case ORIGIN -> {}
+            case DISABLED -> rule.disabled();
+            case REPLICA -> rule.enabledForReplica();
+            case ALWAYS -> rule.enabledAlways();
+        }
+        say(item.named().comment(), rule::withComment);
+        say(item.named().old(), rule::renamedFrom);
+    }
+
+    private void statistics(StatisticsItem item) {
+        List<Field<?>> elements = new ArrayList<>(build.columns(item.columns()));
+        if (item.expression() != 0) {
+            TypeSpec type = ((ColumnItem) spec.get(item.expression())).type();
+            elements.add(Fields.indexed(build.column(item.expression()), type));
+        }
+        Statistics statistics = table.counted(
+                        (Schema) build.object(item.schema()), item.named().name())
+                .on(elements.toArray(Field<?>[]::new))
+                .target(item.target());
+        for (StatisticsItem.Kind kind : item.kinds()) {
+            switch (kind) {
+                case DEPENDENCIES -> statistics.dependencies();
+                case NDISTINCT -> statistics.ndistinct();
+                case MCV -> statistics.mcv();
+            }
+        }
+        say(item.named().comment(), statistics::withComment);
+        say(item.named().old(), statistics::renamedFrom);
     }
 
     private void index(IndexItem item) {

@@ -133,8 +133,24 @@ final class SpecTable extends Table {
         return check(name, condition);
     }
 
+    dev.ashlar.dsl.Trigger fired(String name) {
+        return trigger(name);
+    }
+
     dev.ashlar.dsl.Exclusion excluding(String name) {
         return exclusion(name);
+    }
+
+    dev.ashlar.dsl.Policy policed(String name) {
+        return policy(name);
+    }
+
+    dev.ashlar.dsl.Rule ruled(String name) {
+        return rule(name);
+    }
+
+    dev.ashlar.dsl.Statistics counted(Schema schema, String name) {
+        return statistics(schema, name);
     }
 
     dev.ashlar.dsl.Index indexed(String name, boolean unique) {

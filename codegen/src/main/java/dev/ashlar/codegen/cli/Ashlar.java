@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
             RevertCommand.class,
             StatusCommand.class,
             ResolveCommand.class,
-            VerifyCommand.class,
+            DriftCommand.class,
             JooqCommand.class,
             HelpCommand.class
         })

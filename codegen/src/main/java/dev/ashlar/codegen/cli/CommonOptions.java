@@ -3,15 +3,13 @@ package dev.ashlar.codegen.cli;
 import dev.ashlar.codegen.project.Project;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that works on a project, as a mixin. */
 public final class CommonOptions {
-    @Option(
-            names = "--project",
-            paramLabel = "DIR",
-            description = "the folder of ashlar.properties (default: the nearest one upwards)")
-    private @Nullable Path project;
+    @Mixin
+    private ProjectOption project = new ProjectOption();
 
     @Option(
             names = "--output",
@@ -29,7 +27,7 @@ public final class CommonOptions {
      * @return the settings
      */
     public Project project() {
-        return Project.read(project == null ? Project.nearest(Path.of("")) : project);
+        return project.project();
     }
 
     /**
@@ -38,9 +36,7 @@ public final class CommonOptions {
      * @return the folder
      */
     public Path folder() {
-        return (project == null ? Project.nearest(Path.of("")) : project)
-                .toAbsolutePath()
-                .normalize();
+        return project.folder();
     }
 
     /**
@@ -49,7 +45,7 @@ public final class CommonOptions {
      * @return the settings; null where no project is named and none is found
      */
     public @Nullable Project projectIfAny() {
-        return project == null && !Project.isIn(Project.nearest(Path.of(""))) ? null : project();
+        return project.projectIfAny();
     }
 
     /**

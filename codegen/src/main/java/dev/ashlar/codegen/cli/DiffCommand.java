@@ -6,6 +6,7 @@ import dev.ashlar.codegen.operation.PairBatch;
 import dev.ashlar.codegen.operation.SchemaReading;
 import dev.ashlar.codegen.operation.SchemaSource;
 import dev.ashlar.codegen.project.Project;
+import dev.ashlar.history.ChangeWords;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.Planner;
 import java.nio.file.Path;
@@ -45,7 +46,18 @@ final class DiffCommand implements Callable<ExitCode> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    private ProjectOption project = new ProjectOption();
+
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            description = "how the difference is written: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}): statements,"
+                    + " words, or statements for programs",
+            defaultValue = "sql")
+    private DiffFormat output = DiffFormat.SQL;
+
+    @Mixin
+    private ScopeOptions scope = new ScopeOptions();
 
     @Mixin
     private ScratchOptions scratchServers = new ScratchOptions();
@@ -75,29 +87,34 @@ final class DiffCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
-        var reporting = new Reporting(spec, common.output());
-        try (var server = new LazyServer(() -> scratchServers.server(common.projectIfAny()))) {
+        var reporting = new Reporting(spec, output == DiffFormat.JSON ? OutputFormat.JSON : OutputFormat.TEXT);
+        try (var server = new LazyServer(() -> scratchServers.server(project.projectIfAny()))) {
             var reading = new SchemaReading(
-                    common::project, server, url -> new DatabaseAddress(url, user, ConnectionOptions.password()));
+                    project::project, server, url -> new DatabaseAddress(url, user, ConnectionOptions.password()),
+                    scope.scope());
             return pairs == null ? one(reading, reporting) : many(pairs, reading, reporting);
         }
     }
 
     private ExitCode one(SchemaReading reading, Reporting reporting) {
         SchemaSource before = from == null
-                ? new SchemaSource.MigrationsAt(common.project().migrations(), null)
+                ? new SchemaSource.MigrationsAt(project.project().migrations(), null)
                 : SchemaSource.parse(from);
         SchemaSource after = to == null ? new SchemaSource.Dsl() : SchemaSource.parse(to);
         SchemaReading.Pair pair = reading.pair(before, after);
-        Project project = common.projectIfAny();
-        int major = project == null ? pair.major() : project.targetVersion();
+        Project settings = project.projectIfAny();
+        int major = settings == null ? pair.major() : settings.targetVersion();
         Plan plan = reverse
                 ? Planner.back(pair.before(), pair.after(), major)
                 : Planner.forward(pair.before(), pair.after(), major);
         reporting.unmanaged(from == null ? "the migrations" : from, pair.unmanagedBefore());
         reporting.unmanaged(to == null ? "dsl" : to, pair.unmanagedAfter());
-        reporting.result(PlanReport.data(plan), () -> PlanReport.text(plan));
+        reporting.result(PlanReport.data(plan), () -> output == DiffFormat.TEXT ? words(plan) : PlanReport.text(plan));
         return ExitCode.DONE;
+    }
+
+    private static String words(Plan plan) {
+        return plan.diff().isEmpty() ? "no difference" : String.join("\n", ChangeWords.of(plan.diff()));
     }
 
     private static ExitCode many(Path file, SchemaReading reading, Reporting reporting) {

@@ -6,6 +6,7 @@ import dev.ashlar.codegen.operation.PullOperation;
 import dev.ashlar.codegen.operation.PullRequest;
 import dev.ashlar.codegen.operation.SchemaReading;
 import dev.ashlar.codegen.operation.SchemaSource;
+import dev.ashlar.codegen.operation.Scope;
 import dev.ashlar.codegen.project.Project;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -118,13 +119,13 @@ final class PullCommand implements Callable<ExitCode> {
                 root, project, packageName, databaseClass, out, schemas, strict, force, !noBaseline);
         request.check();
         try (var server = new LazyServer(() -> scratchServers.server(project))) {
-            var reading = new SchemaReading(common::project, server, this::address);
+            var reading = new SchemaReading(common::project, server, this::address, Scope.ALL);
             SchemaSource source = url == null
                     ? SchemaSource.parse(String.valueOf(from))
                     : new SchemaSource.LiveDatabase(url);
             reporting.step("reading " + (url == null ? from : address(url)));
-            PullOperation.Result result = new PullOperation(server, reporting)
-                    .run(request, reading.reading(source), reading.majorVersion(source));
+            PullOperation.Result result =
+                    new PullOperation(server, reporting).run(request, reading.reading(source));
             var report = new PullReport(result, url);
             reporting.result(report.data(), report::text);
         }

@@ -9,6 +9,7 @@ import dev.ashlar.codegen.project.OperationException;
 import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.codegen.scratch.ScratchServer;
 import dev.ashlar.model.Model;
+import dev.ashlar.verify.Differences;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -32,9 +33,11 @@ public final class Baselining {
         Model model = versions.model(version);
         List<String> differences;
         try (Connection connection = address.connect()) {
-            Model live = CatalogReader.read(connection).model();
-            differences = new SettledTexts(server)
-                    .differences(ScratchBuild.reading(model, server).model(), live);
+            Model expected = ScratchBuild.reading(model, server).model();
+            var texts = new SettledTexts(() -> server);
+            Model live = texts.settled(texts.translated(CatalogReader.read(connection)), expected)
+                    .first();
+            differences = Differences.between(expected, live);
         } catch (SQLException e) {
             throw new OperationException(
                     Outcome.CONNECTION_OR_PRIVILEGE, "the database cannot be read: " + e.getMessage(), e);

@@ -55,10 +55,9 @@ public final class PullOperation {
     /**
      * Pulls.
      *
-     * @param major the major version of PostgreSQL that the schema was found on
      * @throws OperationException if the request is wrong, files are in the way, or the scratch server fails
      */
-    public Result run(PullRequest request, CatalogReading reading, int major) {
+    public Result run(PullRequest request, CatalogReading reading) {
         Pulling.Naming naming = request.naming();
         Pulling.Pulled pulled = new Pulling(server, progress).run(reading, naming, request.schemas());
         if (request.strict()) {
@@ -69,10 +68,10 @@ public final class PullOperation {
         }
         Project project = request.project();
         Optional<Generation.Written> baseline = request.baseline()
-                ? baseline(request.migrations(), project == null ? major : project.targetVersion(), pulled)
+                ? baseline(request.migrations(), project == null ? reading.major() : project.targetVersion(), pulled)
                 : Optional.empty();
         SourceFolder.write(request.folder(), pulled.files());
-        Path settings = project == null && request.baseline() ? settings(request, naming, major) : null;
+        Path settings = project == null && request.baseline() ? settings(request, naming, reading.major()) : null;
         String named = project == null ? null : project.databaseClass();
         return new Result(
                 pulled,

@@ -13,6 +13,7 @@ import dev.ashlar.dsl.SchemaException;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.verify.Differences;
 import dev.ashlar.verify.StatementFailure;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -94,6 +95,7 @@ public final class Pulling {
     public Pulled run(CatalogReading reading, Naming naming, Set<String> schemas) {
         checkSchemas(reading.model(), schemas);
         Selection selection = Selection.of(reading, schemas);
+        selection.leaveOut(DatabaseSource.unsaid(selection.model()), "cannot be written as Java yet");
         Set<ObjectId> plain = new HashSet<>();
         for (int round = 1; round <= ROUNDS; round++) {
             progress.step("writing " + selection.model().definitions().size() + " objects as Java");
@@ -216,7 +218,8 @@ public final class Pulling {
 
     private List<String> differences(Model wanted, Model built) {
         try {
-            return new SettledTexts(server.get()).differences(built, wanted);
+            Model settled = new SettledTexts(server).settled(wanted, built).first();
+            return Differences.between(settled, built);
         } catch (SQLException e) {
             throw new OperationException(
                     Outcome.CONNECTION_OR_PRIVILEGE, "the scratch server failed: " + e.getMessage(), e);

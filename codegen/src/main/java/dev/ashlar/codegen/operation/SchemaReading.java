@@ -34,6 +34,7 @@ public final class SchemaReading {
     private final Supplier<Project> project;
     private final Supplier<ScratchServer> server;
     private final Function<String, DatabaseAddress> databases;
+    private final Scope scope;
 
     /**
      * With what sources may need.
@@ -41,12 +42,17 @@ public final class SchemaReading {
      * @param project the project, asked for only by the source {@code dsl}
      * @param server the scratch server, asked for only where a source is not in our own words
      * @param databases the address, with user and password, for a JDBC URL
+     * @param scope what is compared
      */
     public SchemaReading(
-            Supplier<Project> project, Supplier<ScratchServer> server, Function<String, DatabaseAddress> databases) {
+            Supplier<Project> project,
+            Supplier<ScratchServer> server,
+            Function<String, DatabaseAddress> databases,
+            Scope scope) {
         this.project = project;
         this.server = server;
         this.databases = databases;
+        this.scope = scope;
     }
 
     /**
@@ -64,16 +70,26 @@ public final class SchemaReading {
     /**
      * Reads both.
      *
-     * @throws OperationException if a source cannot be read
+     * @throws OperationException if a source cannot be read, or has what is not managed and the scope is strict
      */
     public Pair pair(SchemaSource before, SchemaSource after) {
         if (before instanceof Own first && after instanceof Own second) {
-            return new Pair(own(first), own(second), List.of(), List.of(), Feature.OLDEST);
+            return new Pair(scope.of(own(first)), scope.of(own(second)), List.of(), List.of(), Feature.OLDEST);
         }
         CatalogReading first = elaborated(before);
         CatalogReading second = elaborated(after);
-        boolean scripts = before instanceof SqlScripts && after instanceof SqlScripts;
-        return scripts ? read(first.model(), second.model(), first, second) : settled(before, first, after, second);
+        try {
+            var texts = new SettledTexts(server);
+            SettledTexts.Settled settled = texts.settled(texts.translated(first), texts.translated(second));
+            return new Pair(
+                    scope.of(settled.first()),
+                    scope.of(settled.second()),
+                    scope.unmanaged(before.toString(), first.unmanaged()),
+                    scope.unmanaged(after.toString(), second.unmanaged()),
+                    server.get().majorVersion());
+        } catch (SQLException e) {
+            throw unreadable(before + " and " + after, e);
+        }
     }
 
     /**
@@ -83,47 +99,6 @@ public final class SchemaReading {
      */
     public CatalogReading reading(SchemaSource source) {
         return elaborated(source);
-    }
-
-    /**
-     * The major version of the server that has a schema; that of the scratch server for what is no database.
-     *
-     * @throws OperationException if it cannot be reached
-     */
-    public int majorVersion(SchemaSource source) {
-        if (!(source instanceof LiveDatabase(var url))) {
-            return server.get().majorVersion();
-        }
-        try (Connection connection = databases.apply(url).connect()) {
-            return connection.getMetaData().getDatabaseMajorVersion();
-        } catch (SQLException e) {
-            throw unreadable(source.toString(), e);
-        }
-    }
-
-    private Pair read(Model before, Model after, CatalogReading first, CatalogReading second) {
-        return new Pair(
-                before,
-                after,
-                first.unmanaged(),
-                second.unmanaged(),
-                server.get().majorVersion());
-    }
-
-    /**
-     * A server's text of an expression can become another text when it reads it again, and what it says of the next one stays. So
-     * both sides are built and read once more.
-     */
-    private Pair settled(SchemaSource before, CatalogReading first, SchemaSource after, CatalogReading second) {
-        try {
-            return read(
-                    ScratchBuild.reading(first.model(), server.get()).model(),
-                    ScratchBuild.reading(second.model(), server.get()).model(),
-                    first,
-                    second);
-        } catch (SQLException e) {
-            throw unreadable(before + " and " + after, e);
-        }
     }
 
     private static OperationException unreadable(String source, SQLException e) {
@@ -146,7 +121,11 @@ public final class SchemaReading {
     private CatalogReading elaborated(SchemaSource source) {
         try {
             return switch (source) {
-                case Own own -> ScratchBuild.reading(own(own), server.get());
+                case Own own -> {
+                    Model model = own(own);
+                    CatalogReading built = ScratchBuild.reading(model, server.get());
+                    yield new CatalogReading(built.model().with(model.hints()), built.unmanaged(), built.major(), built.incomplete());
+                }
                 case LiveDatabase(var url) -> live(databases.apply(url));
                 case SqlScripts(var path) -> {
                     try (ScratchDatabase database = server.get().newDatabase()) {

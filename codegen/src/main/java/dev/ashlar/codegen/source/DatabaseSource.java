@@ -56,6 +56,14 @@ public final class DatabaseSource {
                 .toList();
     }
 
+    /** The objects of a model that cannot be written in Java. */
+    public static List<ObjectId> unsaid(Model model) {
+        return model.definitions().stream()
+                .filter(definition -> KindSources.place(definition) == Place.NOWHERE)
+                .map(Definition::id)
+                .toList();
+    }
+
     /** Whether a class of this name is used by the sources, so that the database's cannot be called so. */
     public static boolean isTaken(String className) {
         return ReservedNames.classes().contains(className);

@@ -21,7 +21,9 @@ enum Place {
     /** Constants of a class for all views. */
     VIEWS("Views"),
     /** Said along with what it belongs to. */
-    WITHIN(null);
+    WITHIN(null),
+    /** Nowhere: such objects cannot be written in Java yet. */
+    NOWHERE(null);
 
     private final @Nullable String group;
 

@@ -158,9 +158,9 @@ class AshlarTest {
     }
 
     @Test
-    void onlyCommandsThatProveTakeAScratchServer() {
+    void onlyCommandsThatNeedOneTakeAScratchServer() {
         assertThat(Run.of(Ashlar.commandLine(), "generate", "--help").out()).contains("--scratch-url=URL");
-        assertThat(Run.of(Ashlar.commandLine(), "apply", "--help").out())
+        assertThat(Run.of(Ashlar.commandLine(), "revert", "--help").out())
                 .contains("--url=URL")
                 .doesNotContain("--scratch-url", "--password=");
     }

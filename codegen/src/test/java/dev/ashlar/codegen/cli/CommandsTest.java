@@ -47,7 +47,7 @@ class CommandsTest {
             assertThat(project.run(database.address(), "status").out()).contains("at version 0", "pending");
             assertThat(project.run(database.address(), "apply").out()).contains("from version 0 to version 2");
             assertThat(project.run(database.address(), "apply").out()).contains("nothing to do");
-            assertThat(project.run(database.address(), "verify").exit()).isZero();
+            assertThat(project.run(database.address(), "drift").exit()).isZero();
 
             Ended refused = project.run(database.address(), "revert");
             assertThat(refused.exit()).isEqualTo(4);
@@ -62,10 +62,11 @@ class CommandsTest {
             execute(database, "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO PUBLIC");
             execute(database, "ALTER TABLE public.items ALTER COLUMN name SET STORAGE PLAIN");
             execute(database, "CREATE CAST (public.items AS text) WITH INOUT");
-            Ended drifted = project.run(database.address(), "verify");
+            Ended drifted = project.run(database.address(), "drift");
             assertThat(drifted.exit()).isEqualTo(5);
             assertThat(drifted.out())
-                    .contains("  unexpected: column public.items.by_hand: integer, may be null\n")
+                    .contains("  unexpected: column public.items.by_hand\n      expected: absent\n"
+                            + "      actual: integer, may be null\n      wanted: absent\n")
                     .contains(
                             "not managed: function public.f()",
                             "not managed: privileges on table public.items",
@@ -76,11 +77,12 @@ class CommandsTest {
             execute(database, """
                     ALTER TABLE public.items DROP COLUMN by_hand, DROP CONSTRAINT items_pkey, ALTER name TYPE varchar(9);
                     CREATE TABLE public.more (a integer, b text DEFAULT 'x')""");
-            assertThat(project.run(database.address(), "verify").out())
+            assertThat(project.run(database.address(), "drift").out())
                     .contains(
-                            "  missing: primary key public.items.items_pkey: (id)\n",
-                            "  different: column public.items.name: type should be text and is varchar(9)\n",
-                            "  unexpected: table public.more: columns a, b\n")
+                            "  missing: primary key public.items.items_pkey\n      expected: (id)\n      actual: absent\n",
+                            "  different: column public.items.name\n      expected: type text\n"
+                                    + "      actual: type varchar(9)\n      wanted: type text\n",
+                            "  unexpected: table public.more\n      expected: absent\n      actual: columns a, b\n")
                     .doesNotContain("Def[");
         }
     }
@@ -100,20 +102,20 @@ class CommandsTest {
             String again = "ALTER TABLE public.items DROP CONSTRAINT tier_known, ADD CONSTRAINT tier_known ";
             execute(database, again + printed);
             assertThat(TestProject.query(database, text)).isNotEqualTo(printed);
-            Ended same = project.run(database.address(), "verify");
+            Ended same = project.run(database.address(), "drift");
             assertThat(same.exit()).as(same.out()).isZero();
 
             execute(database, again + "CHECK (tier IN ('free', 'other'))");
-            Ended drifted = project.run(database.address(), "verify");
+            Ended drifted = project.run(database.address(), "drift");
             assertThat(drifted.exit()).isEqualTo(5);
             assertThat(drifted.out())
-                    .contains("  different: check public.items.tier_known: condition should be ")
+                    .contains("  different: check public.items.tier_known\n      expected: condition ")
                     .doesNotContain("Def[");
 
             // Cannot be built on the scratch server alone, as the function is not managed.
             execute(database, "CREATE FUNCTION public.f() RETURNS integer LANGUAGE sql AS 'SELECT 1'");
             execute(database, "CREATE VIEW public.v AS SELECT public.f() AS f");
-            assertThat(project.run(database.address(), "verify").exit()).isEqualTo(5);
+            assertThat(project.run(database.address(), "drift").exit()).isEqualTo(5);
         }
     }
 

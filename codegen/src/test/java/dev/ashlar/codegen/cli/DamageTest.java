@@ -90,7 +90,7 @@ class DamageTest {
             Ended status = project.run(database.address(), "status");
             assertThat(status.exit()).isEqualTo(8);
             assertThat(status.out()).contains("at version 2", "V0002__more.sql was changed after it was executed");
-            Ended verified = project.run(database.address(), "verify");
+            Ended verified = project.run(database.address(), "drift");
             assertThat(verified.exit()).isEqualTo(8);
             assertThat(verified.out())
                     .startsWith("the history of the database and the files differ:\n  V0002__more.sql was changed")
@@ -110,7 +110,7 @@ class DamageTest {
             assertThat(gone.out())
                     .contains(
                             "at version 2", "V0002__more.sql was executed on this database and is not among the files");
-            Ended unverified = project.run(database.address(), "verify");
+            Ended unverified = project.run(database.address(), "drift");
             assertThat(unverified.exit()).isEqualTo(8);
             assertThat(unverified.out())
                     .contains("version 2, which is not among the files: nothing to compare it with");

@@ -96,6 +96,37 @@ class DiffSourcesTest {
                         .out());
     }
 
+    /** A check as it is written, and as a server prints what it printed of it once it has read it again. */
+    @Test
+    void whatOnlyIsPrintedDifferentlyMakesNoStatement() throws IOException, SQLException {
+        String table = """
+            CREATE FUNCTION public.one() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+            CREATE TABLE public.items (tier varchar(9), CONSTRAINT known CHECK (tier IN ('a', 'b')));
+            CREATE VIEW public.free AS SELECT public.one() AS one, tier FROM public.items WHERE tier IN ('a', 'b');
+            """;
+        Path before = write("a.sql", table);
+        Path printed = write("printed.sql", table + """
+            ALTER TABLE public.items DROP CONSTRAINT known, ADD COLUMN more integer, ADD CONSTRAINT known
+                CHECK (((tier)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[])));
+            """);
+        Ended forward = diff(before.toString(), printed.toString());
+        assertThat(forward.out()).contains("ADD COLUMN more").doesNotContain("CHECK", "VIEW");
+
+        Path other = write("other.sql", table.replace("'b')));", "'c')));"));
+        Ended real = diff(before.toString(), other.toString());
+        assertThat(real.out()).contains("ADD CONSTRAINT known CHECK").doesNotContain("VIEW");
+        try (ScratchServer server = ScratchServer.embedded();
+                ScratchDatabase database = server.newDatabase();
+                Connection connection = database.connect()) {
+            run(table, connection);
+            run(real.out(), connection);
+            assertThat(fromDatabase(database, other)).startsWith("-- no difference");
+            Path applied = write("applied.sql", table + real.out());
+            assertThat(diff(applied.toString(), other.toString()).out()).startsWith("-- no difference");
+            assertThat(diff(other.toString(), applied.toString()).out()).startsWith("-- no difference");
+        }
+    }
+
     @Test
     void manyPairsGoOnAfterOneThatFails() throws IOException {
         Path before = write("a.sql", BEFORE);

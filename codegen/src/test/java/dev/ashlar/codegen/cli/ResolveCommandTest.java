@@ -76,7 +76,7 @@ class ResolveCommandTest {
             assertThat(stopped.exit()).isEqualTo(7);
             assertThat(stopped.err()).contains("nothing was touched", "ashlar resolve");
         }
-        assertThat(run("verify").exit()).isEqualTo(5);
+        assertThat(run("drift").exit()).isEqualTo(7);
 
         execute("DROP INDEX public.items_name");
         Ended resolved = typed(status.out(), "--not-done");
@@ -85,7 +85,7 @@ class ResolveCommandTest {
         assertThat(resolved.out()).isEqualTo(SCRIPT + " counts as not done: the database is at version 1\n");
         assertThat(run("apply").out()).contains("from version 1 to version 2");
         assertThat(query(VALID)).isEqualTo("t");
-        assertThat(run("verify").exit()).isZero();
+        assertThat(run("drift").exit()).isZero();
     }
 
     @Test
@@ -97,7 +97,7 @@ class ResolveCommandTest {
         assertThat(resolved.out().replaceAll("\\s", ""))
                 .isEqualTo("{\"file\":\"" + SCRIPT + "\",\"resolution\":\"done\",\"version\":2}");
         assertThat(run("apply").out()).contains("nothing to do");
-        assertThat(run("verify").exit()).isZero();
+        assertThat(run("drift").exit()).isZero();
 
         Ended again = run("resolve", SCRIPT, "--done");
         assertThat(again.exit()).isEqualTo(2);

@@ -1,0 +1,181 @@
+package dev.ashlar.dsl;
+
+import dev.ashlar.model.CheckDef;
+import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.DefaultDef;
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.InheritanceDef;
+import dev.ashlar.model.InheritedParts;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.PartitionDef;
+import dev.ashlar.model.TableDef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down what tables have from others and what their author does not say again: a model lists every part of every table, those
+ * that are inherited too.
+ */
+final class InheritedDefinitions {
+
+    private final Description description;
+    private final Map<ObjectId, List<Definition>> own = new LinkedHashMap<>();
+    private final Map<ObjectId, Definition> links = new LinkedHashMap<>();
+    private final Set<ObjectId> done = new LinkedHashSet<>();
+
+    private InheritedDefinitions(Description description) {
+        this.description = description;
+        for (Definition definition : description.definitions()) {
+            if (definition instanceof PartitionDef || definition instanceof InheritanceDef) {
+                links.put(definition.id().owner(), definition);
+            }
+            ObjectId table = definition.id().type() == ObjectType.TABLE ? definition.id() : tableOf(definition.id());
+            if (table != null) {
+                own.computeIfAbsent(table, id -> new ArrayList<>()).add(definition);
+            }
+        }
+    }
+
+    private static @Nullable ObjectId tableOf(ObjectId id) {
+        ObjectId at = id.parent();
+        while (at != null && at.type() != ObjectType.TABLE) {
+            at = at.parent();
+        }
+        return at;
+    }
+
+    /** Adds what is inherited to the definitions. */
+    static void addTo(Description description) {
+        var inherited = new InheritedDefinitions(description);
+        if (inherited.links.isEmpty()) {
+            return;
+        }
+        inherited.links.keySet().forEach(table -> inherited.visit(table, new LinkedHashSet<>()));
+        inherited.write();
+    }
+
+    private void visit(ObjectId table, Set<ObjectId> path) {
+        if (done.contains(table)) {
+            return;
+        }
+        if (!path.add(table)) {
+            description.problem(table, "inherits from itself", "leave out one of: "
+                    + String.join(", ", path.stream().map(ObjectId::address).toList()));
+            return;
+        }
+        Definition link = links.get(table);
+        if (link instanceof PartitionDef partition) {
+            visit(partition.of(), path);
+            inherit(table, partition.of(), true);
+        }
+        if (link instanceof InheritanceDef inheritance) {
+            inheritance.parents().forEach(parent -> visit(parent, path));
+            Set<ObjectId> local = new LinkedHashSet<>();
+            inheritance.parents().forEach(parent -> local.addAll(inherit(table, parent, false)));
+            List<Definition> parts = own.getOrDefault(table, List.of());
+            parts.replaceAll(part -> part.equals(link)
+                    ? new InheritanceDef(link.id(), inheritance.parents(), local)
+                    : part);
+        }
+        path.remove(table);
+        done.add(table);
+    }
+
+    /** Adds the parts of one table to another; gives those that it has said itself. */
+    private Set<ObjectId> inherit(ObjectId table, ObjectId parent, boolean partition) {
+        List<Definition> mine = own.getOrDefault(table, new ArrayList<>());
+        Map<ObjectId, Definition> byId = new HashMap<>();
+        Map<Definition, Definition> byShape = new HashMap<>();
+        for (Definition part : mine) {
+            byId.put(part.id(), part);
+            byShape.put(nameless(part), part);
+        }
+        Set<ObjectId> local = new LinkedHashSet<>();
+        List<Definition> first = new ArrayList<>();
+        List<Definition> last = new ArrayList<>();
+        for (Definition part : InheritedParts.of(own.getOrDefault(parent, List.of()), table, partition)) {
+            Definition known = byId.get(part.id());
+            if (part instanceof DefaultDef) {
+                if (known == null && !byId.containsKey(part.id().owner())) {
+                    first.add(part);
+                }
+            } else if (part instanceof ColumnDef column) {
+                if (known instanceof ColumnDef said) {
+                    check(said, column, parent);
+                    local.add(said.id());
+                    first.add(said);
+                } else {
+                    first.add(part);
+                    rename(part.id(), parent);
+                }
+            } else if (part instanceof CheckDef check) {
+                if (known != null) {
+                    local.add(check.id());
+                } else {
+                    last.add(part);
+                }
+            } else if (!byShape.containsKey(nameless(part))) {
+                last.add(part);
+            }
+        }
+        put(table, mine, first, last);
+        return local;
+    }
+
+    private void check(ColumnDef said, ColumnDef inherited, ObjectId parent) {
+        if (!said.type().equals(inherited.type())) {
+            description.problem(
+                    said.id(),
+                    "is of type " + said.type() + ", and of type " + inherited.type() + " in " + parent,
+                    "give it the type that it has there, or another name");
+        }
+        if (said.nullable() && !inherited.nullable()) {
+            description.problem(said.id(), "may be null, and is not null in " + parent, "leave out nullable()");
+        }
+    }
+
+    private void rename(ObjectId column, ObjectId parent) {
+        description.renamed(column, description.renamedFrom().get(column.movedTo(parent)));
+    }
+
+    /** Inherited columns stand before a table's own, as PostgreSQL has them. */
+    private void put(ObjectId table, List<Definition> mine, List<Definition> first, List<Definition> last) {
+        Set<Definition> moved = new LinkedHashSet<>(first);
+        List<Definition> all = new ArrayList<>();
+        for (Definition part : mine) {
+            if (part instanceof TableDef) {
+                all.add(part);
+                all.addAll(first);
+            } else if (!moved.contains(part)) {
+                all.add(part);
+            }
+        }
+        all.addAll(last);
+        own.put(table, all);
+    }
+
+    private static Definition nameless(Definition part) {
+        return part.renamed(id -> id.equals(part.id()) ? id.named("") : id);
+    }
+
+    private void write() {
+        List<Definition> all = new ArrayList<>();
+        Set<ObjectId> written = new LinkedHashSet<>();
+        for (Definition definition : description.definitions()) {
+            ObjectId table = definition.id().type() == ObjectType.TABLE ? definition.id() : tableOf(definition.id());
+            if (table == null) {
+                all.add(definition);
+            } else if (written.add(table)) {
+                all.addAll(own.getOrDefault(table, List.of()));
+            }
+        }
+        description.replace(all);
+    }
+}

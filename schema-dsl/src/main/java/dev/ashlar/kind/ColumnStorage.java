@@ -1,0 +1,84 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.ColumnSettings;
+import dev.ashlar.model.SqlType;
+import dev.ashlar.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the values of a column are stored and counted, as SQL (manual, ALTER TABLE, SET STORAGE and the like). Always statements of
+ * their own: <code>CREATE TABLE</code> can say it from PostgreSQL 16 on, and not all of it.
+ */
+final class ColumnStorage {
+
+    /** Types whose values are tried to be kept in the row though they can be long (pg_type, typstorage). */
+    private static final Set<String> MAIN = Set.of("numeric", "inet", "cidr");
+
+    private final ColumnDef column;
+    private final List<Step> steps = new ArrayList<>();
+
+    private ColumnStorage(ColumnDef column) {
+        this.column = column;
+    }
+
+    /** From what a new column has. */
+    static List<Step> ofNew(ColumnDef column) {
+        return between(column, ColumnSettings.USUAL, 18);
+    }
+
+    /** From what a column has after a change of its type: the server takes the new type's storage (its source, tablecmds.c). */
+    static List<Step> ofRetyped(ColumnDef before, ColumnDef after, Context context) {
+        return between(
+                after,
+                new ColumnSettings(
+                        null, null, before.set().statistics(), before.set().options()),
+                context.server());
+    }
+
+    static List<Step> changed(ColumnDef before, ColumnDef after, Context context) {
+        return between(after, before.set(), context.server());
+    }
+
+    private static List<Step> between(ColumnDef column, ColumnSettings before, int server) {
+        var storage = new ColumnStorage(column);
+        storage.changes(before, column.set(), server);
+        return storage.steps;
+    }
+
+    private void changes(ColumnSettings before, ColumnSettings after, int server) {
+        if (!Objects.equals(before.storage(), after.storage())) {
+            add("SET STORAGE", LockMode.ACCESS_EXCLUSIVE, after.storage() == null ? usual(server) : after.storage());
+        }
+        if (!Objects.equals(before.compression(), after.compression())) {
+            add("SET COMPRESSION", LockMode.ACCESS_EXCLUSIVE, orElse(after.compression(), "DEFAULT"));
+        }
+        if (!Objects.equals(before.statistics(), after.statistics())) {
+            add("SET STATISTICS", LockMode.SHARE_UPDATE_EXCLUSIVE, orElse(after.statistics(), "-1"));
+        }
+        for (StorageParameters.Change change : StorageParameters.changes(before.options(), after.options())) {
+            add("", LockMode.SHARE_UPDATE_EXCLUSIVE, change.clause().text());
+        }
+    }
+
+    private static String orElse(@Nullable Object value, String usual) {
+        return value == null ? usual : String.valueOf(value);
+    }
+
+    /** Servers before 16 have no word for the storage that the type has by itself. */
+    private String usual(int server) {
+        SqlType type = column.type();
+        return server >= 16 ? "DEFAULT" : !type.array() && MAIN.contains(type.name()) ? "MAIN" : "EXTENDED";
+    }
+
+    private void add(String verb, LockMode mode, String value) {
+        Sql body = Sql.of("ALTER COLUMN {}", column.id().identifier())
+                .then(Sql.raw(verb))
+                .then(Sql.raw(value));
+        steps.add(Step.alterTable(column.id().owner(), mode, "COLUMN " + (verb.isEmpty() ? "OPTIONS" : verb), body));
+    }
+}

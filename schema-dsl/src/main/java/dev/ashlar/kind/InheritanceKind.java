@@ -1,0 +1,131 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.InheritanceDef;
+import dev.ashlar.model.Model;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.sql.Sql;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What tables inherit from (manual, ALTER TABLE, INHERIT). */
+record InheritanceKind() implements Kind<InheritanceDef> {
+
+    @Override
+    public List<Step> create(InheritanceDef inheritance, List<Definition> inlined, Context context) {
+        return inheritance.parents().stream()
+                .map(parent -> inherit(inheritance, parent))
+                .toList();
+    }
+
+    @Override
+    public List<Step> drop(InheritanceDef inheritance, Context context) {
+        return inheritance.parents().stream()
+                .map(parent -> disinherit(inheritance, parent))
+                .toList();
+    }
+
+    /**
+     * First what comes, so that what both have does not become the table's own. But what the table has from one that goes can only be
+     * altered once it is gone, and one that comes is always the last.
+     */
+    @Override
+    public Alteration alter(InheritanceDef before, InheritanceDef after, Context context) {
+        List<ObjectId> goes = new ArrayList<>(before.parents());
+        goes.removeAll(after.parents());
+        List<ObjectId> comes = new ArrayList<>(after.parents());
+        comes.removeAll(before.parents());
+        List<ObjectId> order = new ArrayList<>(before.parents());
+        order.removeAll(goes);
+        order.addAll(comes);
+        if (!order.equals(after.parents()) || changes(before, goes, context)) {
+            return new Alteration.Recreate();
+        }
+        List<Step> steps = new ArrayList<>();
+        comes.forEach(parent -> steps.add(inherit(after, parent)));
+        goes.forEach(parent -> steps.add(disinherit(before, parent)));
+        return new Alteration.InPlace(steps, Effect.NONE);
+    }
+
+    private static boolean changes(InheritanceDef before, List<ObjectId> goes, Context context) {
+        return context.before().children(before.id().owner()).stream()
+                .filter(part -> context.before().inheritance().counterparts(part.id()).stream()
+                        .anyMatch(counterpart -> goes.contains(counterpart.parent())))
+                .anyMatch(part -> !context.after().find(part.id()).filter(part::equals).isPresent());
+    }
+
+    private static Step inherit(InheritanceDef inheritance, ObjectId parent) {
+        return step(inheritance, "INHERIT", parent).locking(LockMode.SHARE_UPDATE_EXCLUSIVE, parent);
+    }
+
+    private static Step disinherit(InheritanceDef inheritance, ObjectId parent) {
+        return step(inheritance, "NO INHERIT", parent);
+    }
+
+    private static Step step(InheritanceDef inheritance, String verb, ObjectId parent) {
+        ObjectId table = inheritance.id().owner();
+        return Step.of(Sql.of("ALTER TABLE {} {} {}", table.qualified(), Sql.raw(verb), parent.qualified()))
+                .locking(LockMode.ACCESS_EXCLUSIVE, table);
+    }
+
+    @Override
+    public Response respond(InheritanceDef inheritance, ObjectId need, Effect effect, Context context) {
+        boolean isTable = need.type() == ObjectType.TABLE;
+        return isTable && effect == Effect.REPLACED ? Response.REBUILD : Response.KEEP;
+    }
+
+    @Override
+    public boolean inlined() {
+        return true;
+    }
+
+    @Override
+    public List<Verification> verification(InheritanceDef inheritance, Model model) {
+        return List.of(Verification.shown(
+                "inhrelid::pg_catalog.regclass, inhparent::pg_catalog.regclass, inhseqno",
+                Sql.raw("pg_catalog.pg_inherits WHERE inhrelid"),
+                Verification.relation(inheritance.id().owner()),
+                "inhrelid, inhseqno"));
+    }
+
+    @Override
+    public String catalogQuery() {
+        return """
+            SELECT %s, n.nspname AS schema_name, c.relname AS table_name,
+                ARRAY(SELECT pn.nspname::text FROM pg_catalog.pg_inherits AS h JOIN pg_catalog.pg_class AS p ON p.oid = h.inhparent
+                    JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
+                    WHERE h.inhrelid = c.oid ORDER BY h.inhseqno) AS parent_schemas,
+                ARRAY(SELECT p.relname::text FROM pg_catalog.pg_inherits AS h JOIN pg_catalog.pg_class AS p ON p.oid = h.inhparent
+                    WHERE h.inhrelid = c.oid ORDER BY h.inhseqno) AS parent_names,
+                ARRAY(SELECT a.attname::text FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = c.oid AND a.attnum > 0
+                    AND NOT a.attisdropped AND a.attislocal AND a.attinhcount > 0 ORDER BY a.attnum) AS local_columns,
+                ARRAY(SELECT con.conname::text FROM pg_catalog.pg_constraint AS con WHERE con.conrelid = c.oid
+                    AND con.contype = 'c' AND con.conislocal AND con.coninhcount > 0 ORDER BY con.conname) AS local_checks
+            FROM pg_catalog.pg_class AS c
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
+                AND EXISTS (SELECT FROM pg_catalog.pg_inherits AS h WHERE h.inhrelid = c.oid) AND %s AND %s
+            """.formatted(
+                        Catalog.identity("pg_inherits", "c.oid"),
+                        Catalog.OWN_SCHEMA,
+                        Catalog.notOfExtension("pg_class", "c.oid"));
+    }
+
+    @Override
+    public InheritanceDef read(Row row) {
+        ObjectId table = Catalog.table(row);
+        List<String> schemas = row.texts("parent_schemas");
+        List<String> names = row.texts("parent_names");
+        List<ObjectId> parents = Stream.iterate(0, i -> i + 1)
+                .limit(names.size())
+                .map(i -> ObjectId.schema(schemas.get(i)).child(ObjectType.TABLE, names.get(i)))
+                .toList();
+        Set<ObjectId> local = new LinkedHashSet<>(Catalog.columns(table, row.texts("local_columns")));
+        row.texts("local_checks").forEach(name -> local.add(table.child(ObjectType.CHECK, name)));
+        return new InheritanceDef(InheritanceDef.id(table), parents, local);
+    }
+}

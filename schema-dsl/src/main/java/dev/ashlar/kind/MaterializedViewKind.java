@@ -1,0 +1,140 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.Expression;
+import dev.ashlar.model.MaterializedViewDef;
+import dev.ashlar.model.Model;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.sql.Identifier;
+import dev.ashlar.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Materialized views (manual, CREATE MATERIALIZED VIEW). */
+record MaterializedViewKind() implements Kind<MaterializedViewDef> {
+
+    @Override
+    public List<Step> create(MaterializedViewDef view, List<Definition> inlined, Context context) {
+        Sql sql = Sql.of("CREATE MATERIALIZED VIEW {}", view.id().qualified())
+                .then(ViewKind.columns(view.columns()))
+                .then(view.method() == null ? Sql.EMPTY : Sql.of("USING {}", new Identifier(view.method())))
+                .then(StorageParameters.with(view.parameters()))
+                .then(tablespace(view))
+                .then(Sql.of("AS\n{}", ViewKind.query(view.query())));
+        Sql whole = view.noData() ? Sql.of("{}\nWITH NO DATA", sql) : sql;
+        Step step = Step.of(whole);
+        return List.of(
+                view.noData()
+                        ? step
+                        : step.with(Risk.Type.SCAN, view.id(), "its rows are computed from all that it reads"));
+    }
+
+    private static Sql tablespace(MaterializedViewDef view) {
+        return view.tablespace() == null ? Sql.EMPTY : Sql.of("TABLESPACE {}", new Identifier(view.tablespace()));
+    }
+
+    @Override
+    public List<Step> drop(MaterializedViewDef view, Context context) {
+        String again = context.after().has(view.id()) ? ": GRANT them again" : "";
+        return List.of(Step.of(Sql.of("DROP MATERIALIZED VIEW {}", view.id().qualified()))
+                .locking(LockMode.ACCESS_EXCLUSIVE, view.id())
+                .with(Risk.Type.SIDE_EFFECT, view.id(), "privileges on the materialized view are lost" + again));
+    }
+
+    @Override
+    public Alteration alter(MaterializedViewDef before, MaterializedViewDef after, Context context) {
+        boolean another = !before.columns().equals(after.columns())
+                || !before.query().equals(after.query())
+                || !Objects.equals(before.method(), after.method());
+        if (another) {
+            return new Alteration.Recreate();
+        }
+        var steps = new ArrayList<Step>();
+        for (StorageParameters.Change change : StorageParameters.changes(before.parameters(), after.parameters())) {
+            steps.add(alter(after.id(), change.clause()).locking(LockMode.SHARE_UPDATE_EXCLUSIVE, after.id()));
+        }
+        if (!Objects.equals(before.tablespace(), after.tablespace())) {
+            String place = after.tablespace() == null ? "pg_default" : after.tablespace();
+            steps.add(alter(after.id(), Sql.of("SET TABLESPACE {}", new Identifier(place)))
+                    .locking(LockMode.ACCESS_EXCLUSIVE, after.id())
+                    .with(Risk.Type.REWRITE, after.id(), "its rows are copied to the other tablespace"));
+        }
+        if (before.noData() != after.noData()) {
+            steps.add(refresh(after));
+        }
+        return new Alteration.InPlace(steps, Effect.NONE);
+    }
+
+    private static Step alter(ObjectId view, Sql change) {
+        return Step.of(Sql.of("ALTER MATERIALIZED VIEW {} {}", view.qualified(), change));
+    }
+
+    private static Step refresh(MaterializedViewDef view) {
+        Step step = Step.of(Sql.of("REFRESH MATERIALIZED VIEW {}", view.id().qualified())
+                        .then(Sql.raw("WITH NO DATA").when(view.noData())))
+                .locking(LockMode.ACCESS_EXCLUSIVE, view.id());
+        return view.noData()
+                ? step.with(Risk.Type.SIDE_EFFECT, view.id(), "it cannot be read until it is refreshed")
+                : step.with(Risk.Type.SCAN, view.id(), "its rows are computed from all that it reads");
+    }
+
+    /** After a rename the stored query keeps the old names as aliases, as that of a view does. */
+    @Override
+    public Response respond(MaterializedViewDef view, ObjectId need, Effect effect, Context context) {
+        return ViewKind.respond(need, effect);
+    }
+
+    @Override
+    public Step rename(ObjectId from, String newName) {
+        return alter(from, Sql.of("RENAME TO {}", new Identifier(newName)))
+                .locking(LockMode.ACCESS_EXCLUSIVE, from);
+    }
+
+    @Override
+    public List<Verification> verification(MaterializedViewDef view, Model model) {
+        return List.of(Verification.shown(
+                "oid::pg_catalog.regclass, relispopulated, reloptions, pg_catalog.pg_get_viewdef(oid)",
+                Sql.raw("pg_catalog.pg_class WHERE oid"),
+                Verification.relation(view.id()),
+                ""));
+    }
+
+    @Override
+    public Optional<Verification> absence(ObjectId id) {
+        return Optional.of(Verification.gone("to_regclass", id));
+    }
+
+    @Override
+    public String catalogQuery() {
+        return """
+            SELECT %s, n.nspname AS schema_name, c.relname AS view_name, %s,
+                pg_catalog.pg_get_viewdef(c.oid) AS query, NULLIF(am.amname, 'heap') AS method, %s,
+                sp.spcname AS tablespace, NOT c.relispopulated AS no_data
+            FROM pg_catalog.pg_class AS c
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            LEFT JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
+            LEFT JOIN pg_catalog.pg_tablespace AS sp ON sp.oid = c.reltablespace
+            WHERE c.relkind = 'm' AND %s AND %s
+            """.formatted(
+                        Catalog.identity("pg_class", "c.oid"),
+                        ViewKind.COLUMNS,
+                        StorageParameters.column("c", "parameters"),
+                        Catalog.OWN_SCHEMA,
+                        Catalog.notOfExtension("pg_class", "c.oid"));
+    }
+
+    @Override
+    public MaterializedViewDef read(Row row) {
+        return new MaterializedViewDef(
+                ObjectId.schema(row.text("schema_name")).child(ObjectType.MATERIALIZED_VIEW, row.text("view_name")),
+                row.texts("view_columns"),
+                Expression.raw(row.text("query")),
+                row.textOrNull("method"),
+                StorageParameters.read(row.texts("parameters")),
+                row.textOrNull("tablespace"),
+                row.flag("no_data"));
+    }
+}

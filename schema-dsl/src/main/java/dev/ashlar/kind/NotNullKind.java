@@ -1,0 +1,258 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.DefaultDef;
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.Model;
+import dev.ashlar.model.NotNullDef;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.Validity;
+import dev.ashlar.sql.DerivedName;
+import dev.ashlar.sql.Identifier;
+import dev.ashlar.sql.Sql;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The constraints that keep columns from being null, where there is more to say of one than that (manual, CREATE TABLE, NOT NULL;
+ * they have names from PostgreSQL 18 on). Where a column has none of these it is the column that is not null, and the server
+ * gives its constraint the usual name. Adding one of these to such a column, and taking one away, is a rename.
+ */
+record NotNullKind() implements Kind<NotNullDef> {
+
+    /** The one of a column; null where it has none, or one of which nothing is to be said. */
+    static @Nullable NotNullDef of(ObjectId column, Model model) {
+        return model.dependents(column).stream()
+                .filter(NotNullDef.class::isInstance)
+                .map(NotNullDef.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether this kind sees to it that a column becomes not null, or may be null. */
+    static boolean seesTo(ObjectId column, Context context) {
+        return of(column, context.before()) != null || of(column, context.after()) != null;
+    }
+
+    /** A column as it is declared: without a NOT NULL that is added by itself. */
+    static ColumnDef declared(ColumnDef column, Context context) {
+        return of(column.id(), context.after()) == null || wasNotNull(column.id(), context)
+                ? column
+                : column.asNullable();
+    }
+
+    private static boolean wasNotNull(ObjectId column, Context context) {
+        return context.before().find(column).orElse(null) instanceof ColumnDef old && !old.nullable();
+    }
+
+    /** The name that the server gives. */
+    private static Identifier usual(ObjectId column) {
+        return new Identifier(usualName(column));
+    }
+
+    static String usualName(ObjectId column) {
+        return DerivedName.of(column.owner().name(), column.name(), "not_null");
+    }
+
+    private static Sql clause(NotNullDef constraint) {
+        return Constraints.named(
+                constraint.id(),
+                Sql.of("NOT NULL {}", constraint.column().identifier())
+                        .then(Sql.raw("NO INHERIT").when(constraint.noInherit()))
+                        .then(constraint.validity().clause()));
+    }
+
+    @Override
+    public List<Step> create(NotNullDef constraint, List<Definition> inlined, Context context) {
+        ObjectId column = constraint.column();
+        boolean numbered = !context.before().has(column)
+                && context.after().find(column).orElse(null) instanceof ColumnDef now
+                && now.identity() != null;
+        if (!numbered && !wasNotNull(column, context)) {
+            return List.of(added(constraint));
+        }
+        if (constraint.validity() != Validity.VALID) {
+            return List.of(
+                    alter(constraint, "NOT NULL", Sql.of("ALTER COLUMN {} DROP NOT NULL", column.identifier())),
+                    added(constraint));
+        }
+        var steps = new ArrayList<Step>(renamed(constraint, usual(column), constraint.id().identifier()));
+        if (constraint.noInherit()) {
+            steps.add(inheritance(constraint, true));
+        }
+        return steps;
+    }
+
+    private static Step added(NotNullDef constraint) {
+        Step step = alter(constraint, "ADD NOT NULL", Sql.of("ADD {}", clause(constraint)));
+        return constraint.validity() == Validity.VALID
+                ? step.with(Risk.Type.SCAN, constraint.id().owner(), "all rows are read")
+                        .with(Risk.Type.MAY_FAIL, constraint.id(), "refused where a row has null")
+                : step;
+    }
+
+    /** What is not to be null still gets the usual name, and what goes with its column goes along. */
+    @Override
+    public List<Step> drop(NotNullDef constraint, Context context) {
+        if (!(context.after().find(constraint.column()).orElse(null) instanceof ColumnDef now)) {
+            return List.of();
+        }
+        if (now.nullable()) {
+            return List.of(alter(
+                    constraint,
+                    "DROP NOT NULL",
+                    Sql.of("DROP CONSTRAINT {}", constraint.id().identifier())));
+        }
+        var steps = new ArrayList<Step>();
+        if (constraint.validity() != Validity.VALID) {
+            steps.add(Constraints.validate(constraint.id(), "refused where a row has null"));
+        }
+        if (constraint.noInherit()) {
+            steps.add(inheritance(constraint, false));
+        }
+        steps.addAll(renamed(constraint, constraint.id().identifier(), usual(constraint.column())));
+        return steps;
+    }
+
+    private static List<Step> renamed(NotNullDef constraint, Identifier from, Identifier to) {
+        return from.equals(to)
+                ? List.of()
+                : List.of(Constraints.rename(constraint.id().named(from.name()), to.name()));
+    }
+
+    private static Step inheritance(NotNullDef constraint, boolean none) {
+        return alter(
+                constraint,
+                "ALTER CONSTRAINT",
+                Sql.of("ALTER CONSTRAINT {} {}", constraint.id().identifier(), Sql.raw(none ? "NO INHERIT" : "INHERIT")));
+    }
+
+    private static Step alter(NotNullDef constraint, String verb, Sql what) {
+        return Step.alterTable(constraint.id().owner(), verb, what);
+    }
+
+    @Override
+    public Alteration alter(NotNullDef before, NotNullDef after, Context context) {
+        if (!before.column().equals(after.column())) {
+            return new Alteration.Recreate();
+        }
+        var steps = new ArrayList<Step>();
+        if (after.validity() != Validity.VALID && before.validity() == Validity.VALID) {
+            steps.add(alter(before, "NOT NULL", Sql.of("DROP CONSTRAINT {}", before.id().identifier())));
+            steps.add(added(after));
+            return new Alteration.InPlace(steps, Effect.NONE);
+        }
+        if (after.validity() != before.validity()) {
+            steps.add(Constraints.validate(after.id(), "refused where a row has null"));
+        }
+        if (after.noInherit() != before.noInherit()) {
+            steps.add(inheritance(after, after.noInherit()));
+        }
+        return new Alteration.InPlace(steps, Effect.NONE);
+    }
+
+    @Override
+    public Response respond(NotNullDef constraint, ObjectId need, Effect effect, Context context) {
+        return effect == Effect.REPLACED ? Response.REBUILD : Response.KEEP;
+    }
+
+    @Override
+    public boolean inlined() {
+        return true;
+    }
+
+    @Override
+    public boolean inlined(NotNullDef constraint, Context context) {
+        return constraint.validity() == Validity.VALID;
+    }
+
+    @Override
+    public Optional<Sql> clause(NotNullDef constraint, Map<ObjectId, DefaultDef> defaults) {
+        return Optional.of(clause(constraint));
+    }
+
+    @Override
+    public Step rename(ObjectId from, String newName) {
+        return Constraints.rename(from, newName);
+    }
+
+    /**
+     * The usual names of constraints follow the names of table and column, which the server does not see to by itself.
+     *
+     * @param columns columns with another name, or in a table with another name
+     */
+    static List<Step> following(Collection<ColumnDef> columns, UnaryOperator<ObjectId> former, Context context) {
+        var steps = new ArrayList<Step>();
+        for (ColumnDef column : columns) {
+            ObjectId id = column.id();
+            ObjectId old = former.apply(id).movedTo(former.apply(id.owner()));
+            if (wasNotNull(id, context) && of(id, context.before()) == null && !usual(old).equals(usual(id))) {
+                steps.add(followed(Constraints.rename(id.owner().child(ObjectType.NOT_NULL, usualName(old)), usualName(id)), context));
+            }
+        }
+        return steps;
+    }
+
+    /** Older servers have no such constraint, and the script may be run on them too. */
+    private static Step followed(Step rename, Context context) {
+        if (context.server() >= 18) {
+            return rename;
+        }
+        return rename.as(Guard.block(Sql.of("""
+            BEGIN
+                IF pg_catalog.current_setting('server_version_num')::integer >= 180000 THEN
+                    {};
+                END IF;
+            END\
+            """, rename.sql())));
+    }
+
+    @Override
+    public List<Verification> verification(NotNullDef constraint, Model model) {
+        return Constraints.verification(constraint.id());
+    }
+
+    @Override
+    public Optional<Verification> absence(ObjectId id) {
+        return Constraints.absence(id);
+    }
+
+    @Override
+    public Optional<Feature> feature(NotNullDef constraint) {
+        return Feature.when(true, constraint, "a NOT NULL constraint with a name of its own", 18);
+    }
+
+    @Override
+    public String catalogQuery() {
+        return Constraints.query(
+                "n",
+                Constraints.names("con.conrelid", "con.conkey", "key_columns")
+                        + """
+                        , con.connoinherit, con.conislocal, EXISTS (SELECT FROM pg_catalog.pg_description AS de
+                            WHERE de.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND de.objoid = con.oid)
+                            AS commented\
+                        """);
+    }
+
+    /** Only where there is something to say: the others are their columns'. */
+    @Override
+    public @Nullable NotNullDef read(Row row) {
+        ObjectId table = Catalog.table(row);
+        var constraint = new NotNullDef(
+                table.child(ObjectType.NOT_NULL, row.text("constraint_name")),
+                Catalog.columns(table, row.texts("key_columns")).get(0),
+                row.flag("connoinherit"),
+                Constraints.validity(row));
+        boolean usual = constraint.id().name().equals(usualName(constraint.column()))
+                && !constraint.noInherit()
+                && constraint.validity() == Validity.VALID
+                && !row.flag("commented");
+        return usual || !row.flag("conislocal") ? null : constraint;
+    }
+}

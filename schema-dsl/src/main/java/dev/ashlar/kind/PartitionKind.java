@@ -1,0 +1,109 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.Expression;
+import dev.ashlar.model.Inheritance;
+import dev.ashlar.model.Model;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.PartitionDef;
+import dev.ashlar.sql.Sql;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Partitions of tables (manual, ALTER TABLE, ATTACH PARTITION). A table is attached when it has all the columns, checks, keys and
+ * indexes that it needs, so that the server finds them and makes none of its own.
+ */
+record PartitionKind() implements Kind<PartitionDef> {
+
+    @Override
+    public List<Step> create(PartitionDef partition, List<Definition> inlined, Context context) {
+        ObjectId table = partition.id().owner();
+        Step attach = Step.of(Sql.of(
+                        "ALTER TABLE {} ATTACH PARTITION {} {}",
+                        partition.of().qualified(),
+                        table.qualified(),
+                        partition.bound().sql()))
+                .locking(LockMode.SHARE_UPDATE_EXCLUSIVE, partition.of())
+                .locking(LockMode.ACCESS_EXCLUSIVE, table)
+                .with(Risk.Type.SCAN, table, "all rows are read, to see that they are of the partition")
+                .with(Risk.Type.MAY_FAIL, table, "refused where a row is not of the partition");
+        Optional<ObjectId> rest = defaultPartition(context.after(), partition);
+        if (rest.isPresent()) {
+            attach = attach.locking(LockMode.ACCESS_EXCLUSIVE, rest.get())
+                    .with(Risk.Type.SCAN, rest.get(), "all rows are read, to see that none is of the new partition")
+                    .with(Risk.Type.MAY_FAIL, rest.get(), "refused where a row is of the new partition");
+        }
+        return List.of(attach);
+    }
+
+    @Override
+    public List<Step> drop(PartitionDef partition, Context context) {
+        ObjectId table = partition.id().owner();
+        Step detach = Step.of(Sql.of(
+                        "ALTER TABLE {} DETACH PARTITION {}",
+                        partition.of().qualified(),
+                        table.qualified()))
+                .locking(LockMode.ACCESS_EXCLUSIVE, partition.of())
+                .locking(LockMode.ACCESS_EXCLUSIVE, table);
+        Optional<ObjectId> rest = defaultPartition(context.before(), partition);
+        return List.of(rest.isPresent() ? detach.locking(LockMode.ACCESS_EXCLUSIVE, rest.get()) : detach);
+    }
+
+    /** The default partition beside a partition; the server looks for rows there that are of another. */
+    static Optional<ObjectId> defaultPartition(Model model, PartitionDef partition) {
+        Inheritance inheritance = model.inheritance();
+        return inheritance.heirs(partition.of()).stream()
+                .filter(other -> !other.equals(partition.id().owner()))
+                .filter(other -> inheritance.partition(other).filter(PartitionDef::isDefault).isPresent())
+                .findFirst();
+    }
+
+    @Override
+    public Response respond(PartitionDef partition, ObjectId need, Effect effect, Context context) {
+        boolean isTable = need.equals(partition.of()) || need.equals(partition.id().owner());
+        return isTable && effect == Effect.REPLACED ? Response.REBUILD : Response.KEEP;
+    }
+
+    /** A new partition that has nothing but what the server gives it is said in one statement. */
+    @Override
+    public boolean inlined(PartitionDef partition, Context context) {
+        return context.after().inheritance().isPlain(partition);
+    }
+
+    @Override
+    public List<Verification> verification(PartitionDef partition, Model model) {
+        return List.of(Verification.shown(
+                "inhrelid::pg_catalog.regclass, inhparent::pg_catalog.regclass, (SELECT"
+                        + " pg_catalog.pg_get_expr(relpartbound, oid) FROM pg_catalog.pg_class WHERE oid = inhrelid)",
+                Sql.raw("pg_catalog.pg_inherits WHERE inhrelid"),
+                Verification.relation(partition.id().owner()),
+                "inhrelid"));
+    }
+
+    @Override
+    public String catalogQuery() {
+        return """
+            SELECT %s, n.nspname AS schema_name, c.relname AS table_name, pn.nspname AS parent_schema, p.relname AS parent_name,
+                pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS bound
+            FROM pg_catalog.pg_inherits AS h
+            JOIN pg_catalog.pg_class AS c ON c.oid = h.inhrelid AND c.relispartition AND c.relkind IN ('r', 'p')
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            JOIN pg_catalog.pg_class AS p ON p.oid = h.inhparent
+            JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
+            WHERE %s AND %s
+            """.formatted(
+                        Catalog.identity("pg_inherits", "c.oid"),
+                        Catalog.OWN_SCHEMA,
+                        Catalog.notOfExtension("pg_class", "c.oid"));
+    }
+
+    @Override
+    public PartitionDef read(Row row) {
+        return new PartitionDef(
+                PartitionDef.id(Catalog.table(row)),
+                ObjectId.schema(row.text("parent_schema")).child(ObjectType.TABLE, row.text("parent_name")),
+                Expression.raw(row.text("bound")));
+    }
+}

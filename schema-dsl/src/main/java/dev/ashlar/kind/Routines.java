@@ -1,0 +1,111 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.ArgumentTypes;
+import dev.ashlar.model.Expression;
+import dev.ashlar.model.Expression.Form;
+import dev.ashlar.model.Expression.Reference;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.sql.Identifier;
+import dev.ashlar.sql.Literal;
+import dev.ashlar.sql.Sql;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What functions, procedures and aggregates have in common, and those that call them. */
+final class Routines {
+
+    /** The types of the arguments that a call gives, as an address says them; <code>p</code> is <code>pg_proc</code>. */
+    static final String ARGUMENT_TYPES = """
+        pg_catalog.array_to_string(ARRAY(SELECT pg_catalog.format_type(t.type, NULL)
+            FROM pg_catalog.unnest(p.proargtypes::pg_catalog.oid[]) WITH ORDINALITY AS t (type, place)
+            ORDER BY t.place), ', ') AS argument_types\
+        """;
+
+    /** The function with this number as a row's object, and its name for one that no kind manages. */
+    static final String CALLED = """
+        'pg_catalog.pg_proc'::pg_catalog.regclass::pg_catalog.oid::bigint AS function_class,
+            %1$s::bigint AS function_oid, 0 AS function_part,
+            (SELECT pg_catalog.format('%%I.%%I', fn.nspname, f.proname) FROM pg_catalog.pg_proc AS f
+            JOIN pg_catalog.pg_namespace AS fn ON fn.oid = f.pronamespace WHERE f.oid = %1$s) AS function_name\
+        """;
+
+    private static final String NAMED = "pg_catalog.pg_proc WHERE oid";
+
+    private Routines() {}
+
+    /** The address of a routine of a row. */
+    static ObjectId id(Row row, ObjectType type) {
+        return ObjectId.schema(row.text("schema_name"))
+                .child(type, row.text("routine_name"))
+                .taking(row.text("argument_types"));
+    }
+
+    /** The function that a row's object calls. */
+    static Expression called(Row row) {
+        ObjectId function = row.object("function");
+        return function == null
+                ? Expression.raw(row.text("function_name"))
+                : Expression.of(new Reference(function, Form.CALLED));
+    }
+
+    /**
+     * The name with the types of the arguments. For a procedure they are said to be given by a call, as they could be all its arguments
+     * otherwise (manual, DROP PROCEDURE).
+     */
+    static Sql name(ObjectId id) {
+        String types =
+                switch (id.type()) {
+                    case PROCEDURE ->
+                        ArgumentTypes.of(id.arguments()).stream()
+                                .map(type -> "IN " + type)
+                                .collect(Collectors.joining(", "));
+                    case AGGREGATE -> id.arguments().isEmpty() ? "*" : id.arguments();
+                    default -> id.arguments();
+                };
+        return Sql.of("{}({})", id.qualified(), Sql.raw(types));
+    }
+
+    /** The word for the kind in statements. */
+    static Sql word(ObjectId id) {
+        return Sql.raw(id.type().word().toUpperCase(Locale.ROOT));
+    }
+
+    /** That it goes, and its privileges with it. */
+    static Step drop(ObjectId id, Context context) {
+        String again = context.after().has(id) ? ": GRANT them again" : "";
+        return Step.of(Sql.of("DROP {} {}", word(id), name(id)))
+                .with(Risk.Type.SIDE_EFFECT, id, "privileges on the " + id.type().word() + " are lost" + again);
+    }
+
+    static Step rename(ObjectId from, String newName) {
+        return Step.of(Sql.of(
+                "ALTER {} {} RENAME TO {}", word(from), name(from), new Identifier(newName)));
+    }
+
+    /** What a reader is shown of it. */
+    static Verification shown(ObjectId id, String columns) {
+        return Verification.shown(
+                columns,
+                Sql.raw(NAMED),
+                Sql.of("{}::pg_catalog.regprocedure", new Literal(id.address())),
+                "oid");
+    }
+
+    /** The server cannot look for a type that is gone, so arguments of types of a schema are not asked for. */
+    static Optional<Verification> absence(ObjectId id) {
+        return id.arguments().indexOf('.') >= 0
+                ? Optional.empty()
+                : Optional.of(Verification.none(
+                        Sql.of(
+                                "pg_catalog.pg_proc WHERE prokind {} AND oid",
+                                Sql.raw(
+                                        switch (id.type()) {
+                                            case PROCEDURE -> "= 'p'";
+                                            case AGGREGATE -> "= 'a'";
+                                            default -> "IN ('f', 'w')";
+                                        })),
+                        Sql.of("pg_catalog.to_regprocedure({})", new Literal(id.address()))));
+    }
+}

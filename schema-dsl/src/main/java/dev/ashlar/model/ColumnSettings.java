@@ -1,0 +1,28 @@
+package dev.ashlar.model;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the values of a column are stored and counted (manual, ALTER TABLE, SET STORAGE and the like). Immutable.
+ *
+ * @param storage <code>PLAIN</code>, <code>MAIN</code>, <code>EXTERNAL</code> or <code>EXTENDED</code>; null for that of the type
+ * @param compression <code>pglz</code> or <code>lz4</code>; null for the database's
+ * @param statistics how much is gathered about its values, from 0 to 10,000; null for the database's default
+ * @param options attribute options, such as <code>n_distinct</code>
+ */
+public record ColumnSettings(
+        @Nullable String storage,
+        @Nullable String compression,
+        @Nullable Integer statistics,
+        SortedMap<String, String> options) {
+
+    /** Nothing but what is usual. */
+    public static final ColumnSettings USUAL = new ColumnSettings(null, null, null, Collections.emptySortedMap());
+
+    public ColumnSettings {
+        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+    }
+}

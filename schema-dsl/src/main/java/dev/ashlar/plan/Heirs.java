@@ -1,0 +1,104 @@
+package dev.ashlar.plan;
+
+import dev.ashlar.kind.Context;
+import dev.ashlar.kind.Inherited;
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.PartitionDef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Which operations the server does by itself, along with those on the counterparts in the tables above. */
+final class Heirs {
+
+    private final Map<ObjectId, Operation> operations;
+    private final Context context;
+
+    Heirs(Map<ObjectId, Operation> operations, Context context) {
+        this.operations = operations;
+        this.context = context;
+    }
+
+    /** The objects along with which the server drops this one; none where a statement drops it. */
+    List<ObjectId> droppedWith(Operation operation) {
+        if (!operation.drops || operation.supplants || operation.before == null) {
+            return List.of();
+        }
+        List<ObjectId> all = context.before().inheritance().counterparts(operation.id);
+        List<ObjectId> dropped = Inherited.counterparts(operation.id, context.before(), context).stream()
+                .filter(id -> operations.containsKey(id) && operations.get(id).drops)
+                .filter(id -> !Inherited.isKeptBelow(id, context))
+                .toList();
+        return !all.isEmpty() && dropped.size() == all.size() && !Inherited.isLocal(operation.id, context.before()) ? dropped : List.of();
+    }
+
+    /** Whether the object is a table's own too, and must be dropped after it has none from above. */
+    boolean isDroppedAfter(Operation operation, ObjectId need) {
+        return operation.drops
+                && droppedWith(operation).isEmpty()
+                && Inherited.counterparts(operation.id, context.before(), context).contains(need);
+    }
+
+    /** The objects along with which the server creates this one; none where a statement creates it. */
+    List<ObjectId> createdWith(Operation operation) {
+        if (!operation.creates || operation.supplants) {
+            return List.of();
+        }
+        Definition after = Objects.requireNonNull(operation.after);
+        ObjectId table = after.id().parent();
+        if (table == null || context.after().inheritance().counterparts(after.id()).isEmpty()) {
+            return List.of();
+        }
+        if (isPlainNew(table)) {
+            return List.of(table);
+        }
+        if (Inherited.isLocal(operation.id, context.after())) {
+            return List.of();
+        }
+        List<ObjectId> created = new ArrayList<>();
+        for (ObjectId id : Inherited.counterparts(after.id(), context.after(), context)) {
+            Operation above = operations.get(id);
+            if (above != null && above.creates && Inherited.isNamedByServer(after, Objects.requireNonNull(above.after))) {
+                created.add(id);
+            }
+        }
+        return created;
+    }
+
+    /** Whether the table is created as a partition by the statement that names the table above. */
+    private boolean isPlainNew(ObjectId table) {
+        Operation attached = operations.get(PartitionDef.id(table));
+        Operation created = operations.get(table);
+        return attached != null
+                && attached.creates
+                && created != null
+                && created.creates
+                && attached.after instanceof PartitionDef partition
+                && context.after().inheritance().isPlain(partition);
+    }
+
+    /** Whether this object must be there when its counterpart is created, so that the server finds it and makes none. */
+    boolean comesBefore(Operation operation, ObjectId need) {
+        return operation.creates
+                && (Inherited.isIndexed(operation.id.type()) || Inherited.isLocal(operation.id, context.after()))
+                && createdWith(operation).isEmpty()
+                && Inherited.counterparts(operation.id, context.after(), context).contains(need);
+    }
+
+    /** The tables that a table is taken off by an operation on what it has from them. */
+    List<ObjectId> taken(Operation operation) {
+        List<ObjectId> before = Inherited.parents(operation.before);
+        List<ObjectId> after = operation.drops ? List.of() : Inherited.parents(operation.after);
+        return before.stream().filter(parent -> !after.contains(parent)).toList();
+    }
+
+    /** The tables that a table is put under by an operation on what it has from them. */
+    List<ObjectId> put(Operation operation) {
+        List<ObjectId> before = operation.creates ? List.of() : Inherited.parents(operation.before);
+        return Inherited.parents(operation.after).stream()
+                .filter(parent -> !before.contains(parent))
+                .toList();
+    }
+}

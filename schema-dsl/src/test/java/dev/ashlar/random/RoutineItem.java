@@ -1,0 +1,76 @@
+package dev.ashlar.random;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A function or procedure.
+ *
+ * @param sort what it is for
+ * @param arguments the types of its arguments
+ * @param read the column that a body which the server reads names; 0 for none
+ * @param traits what else is said of it, a bit for each thing
+ */
+record RoutineItem(
+        int key, Named named, int place, Sort sort, List<TypeSpec> arguments, int read, int traits)
+        implements Item {
+
+    /** What is said of a routine. */
+    enum Trait {
+        IMMUTABLE,
+        STRICT,
+        DEFINER,
+        SETTING,
+        OTHER_NAMES,
+        DEFAULT,
+        OTHER_BODY,
+        OTHER_RESULT,
+        SUPPORTED
+    }
+
+    /** What a routine is for. */
+    enum Sort {
+        /** Its body is a string. */
+        PLAIN,
+        PROCEDURE,
+        TRIGGER,
+        /** Its body is read by the server. */
+        ATOMIC,
+        /** It takes an integer, for a check. */
+        CHECKING
+    }
+
+    boolean has(Trait trait) {
+        return (traits & 1 << trait.ordinal()) != 0;
+    }
+
+    @Override
+    public RoutineItem named(Named other) {
+        return new RoutineItem(key, other, place, sort, arguments, read, traits);
+    }
+
+    RoutineItem traits(int other) {
+        return new RoutineItem(key, named, place, sort, arguments, read, other);
+    }
+
+    RoutineItem arguments(List<TypeSpec> other) {
+        return new RoutineItem(key, named, place, sort, other, read, traits);
+    }
+
+    @Override
+    public Set<Integer> needs() {
+        Set<Integer> needs = new HashSet<>();
+        needs.add(place);
+        arguments.forEach(type -> needs.addAll(type.needs()));
+        if (read != 0) {
+            needs.add(read);
+        }
+        return needs;
+    }
+
+    @Override
+    public boolean fits(Spec spec) {
+        return read == 0 || spec.get(read) instanceof ColumnItem;
+    }
+}
