@@ -36,9 +36,9 @@ final class SameKeys {
 
     private static Optional<Object> key(Definition definition) {
         return switch (definition) {
-            case PrimaryKeyDef key -> Optional.of(List.of(key.columns(), key.include(), false, key.deferral()));
+            case PrimaryKeyDef key -> Optional.of(List.of(key.columns(), key.include(), false, key.deferral(), key.withoutOverlaps()));
             case UniqueDef key ->
-                Optional.of(List.of(key.columns(), key.include(), key.nullsNotDistinct(), key.deferral()));
+                Optional.of(List.of(key.columns(), key.include(), key.nullsNotDistinct(), key.deferral(), key.withoutOverlaps()));
             case ExclusionDef key ->
                 Optional.of(List.of(
                         key.method(),
