@@ -82,6 +82,10 @@ final class Dependencies {
             ObjectId to = resolve(edge.to());
             if (from != null && to != null && !from.equals(to)) {
                 needs.computeIfAbsent(from, id -> new LinkedHashSet<>()).add(to);
+                ObjectId inside = known.get(edge.from().inside());
+                if (inside != null) {
+                    needs.computeIfAbsent(inside, id -> new LinkedHashSet<>()).add(to);
+                }
             }
         }
         return needs;

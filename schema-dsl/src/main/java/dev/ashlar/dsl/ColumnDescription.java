@@ -34,7 +34,7 @@ final class ColumnDescription {
                 : new Generated(
                         Rendering.inTable(traits.generated(), column.getTable(), id, description), traits.virtual());
         description.add(
-                new ColumnDef(id, type, traits.nullable(), traits.collation(), identity(id, type, traits), generated));
+                new ColumnDef(id, type, traits.nullable(), traits.collation(), identity(id, type, traits), generated, traits.settings()));
         Expression value = defaultOf(column, description);
         if (value != null) {
             description.add(new DefaultDef(id.child(ObjectType.DEFAULT, ""), value));

@@ -5,6 +5,7 @@ import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.ReferentialAction;
+import dev.ashlar.model.Validity;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,8 @@ public final class ForeignKey extends TablePart {
     private ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
     private ReferentialAction onDelete = ReferentialAction.NO_ACTION;
     private List<Column<?>> onDeleteColumns = List.of();
+    private boolean period;
+    private Validity validity = Validity.VALID;
     private Deferral deferral = Deferral.NOT_DEFERRABLE;
 
     ForeignKey(Table table, @Nullable String name, List<Column<?>> columns) {
@@ -99,6 +102,27 @@ public final class ForeignKey extends TablePart {
         return this;
     }
 
+    /**
+     * {@code PERIOD}: the last column is a range that the ranges referred to must cover; they are those of a key that says
+     * {@code withoutOverlaps()} (PostgreSQL 18).
+     */
+    public ForeignKey period() {
+        this.period = true;
+        return this;
+    }
+
+    /** {@code NOT VALID}: rows that were there before it are not looked at. Without this word later, they are. */
+    public ForeignKey notValid() {
+        this.validity = Validity.NOT_VALID;
+        return this;
+    }
+
+    /** {@code NOT ENFORCED}: it is written down and nothing more (PostgreSQL 18). */
+    public ForeignKey notEnforced() {
+        this.validity = Validity.NOT_ENFORCED;
+        return this;
+    }
+
     /** Says what it is for. */
     public ForeignKey withComment(String text) {
         setComment(text);
@@ -131,6 +155,16 @@ public final class ForeignKey extends TablePart {
         if (targets.isEmpty()) {
             return;
         }
+        Table target = targets.get(0).getTable();
+        if (target.isUnlogged() && !columns.get(0).getTable().isUnlogged()) {
+            description.problem(
+                    id,
+                    "refers to an unlogged table, " + target.id().address(),
+                    "say unlogged() of " + table().id().address() + " too, or of neither");
+        }
+        if (period && (onUpdate != NO_ACTION || onDelete != NO_ACTION)) {
+            description.problem(id, "says period() and an action other than NO_ACTION", "leave out the action");
+        }
         description.add(new ForeignKeyDef(
                 id,
                 ids(columns),
@@ -140,6 +174,8 @@ public final class ForeignKey extends TablePart {
                 onUpdate,
                 onDelete,
                 ids(onDeleteColumns),
-                deferral));
+                deferral,
+                period,
+                validity));
     }
 }

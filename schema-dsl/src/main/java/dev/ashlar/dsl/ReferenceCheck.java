@@ -117,13 +117,14 @@ final class ReferenceCheck {
     }
 
     /** None for a deferrable key, to which PostgreSQL lets nothing refer. */
-    private static List<ObjectId> keyColumns(TablePart part) {
+    static List<ObjectId> keyColumns(TablePart part) {
         return switch (part) {
             case PrimaryKey key -> key.isDeferrable() ? List.of() : TablePart.ids(key.columns());
             case Unique unique -> unique.isDeferrable() ? List.of() : TablePart.ids(unique.columns());
             case Index index -> index.uniqueColumns().orElse(List.of());
             case ForeignKey key -> List.of();
             case Check check -> List.of();
+            case NotNull constraint -> List.of();
             case Exclusion exclusion -> List.of();
             case Rule rule -> List.of();
             case Policy policy -> List.of();

@@ -3,6 +3,8 @@ package dev.ashlar.dsl;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.Expression.Form;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.sql.Identifier;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Context;
@@ -33,6 +35,11 @@ final class Rendering {
     /** An expression over the columns of one table. */
     static Expression inTable(QueryPart part, DatabaseObject table, ObjectId id, Description description) {
         return render(part, new Marks(table, id, description), false);
+    }
+
+    /** An expression over nothing. */
+    static Expression alone(QueryPart part, ObjectId id, Description description) {
+        return render(part, new Marks(null, id, description), false);
     }
 
     /** A condition over the columns of one table, without the parentheses that jOOQ puts around every AND and OR. */
@@ -70,9 +77,15 @@ final class Rendering {
     static <T> Expression literal(Column<T> column, Object value, Description description) {
         Expression rendered =
                 inTable(DSL.inline((T) value, column.type().dataType()), column.getTable(), column.id(), description);
-        boolean isEnum = column.type().sqlType().userType() != null
-                && !column.type().sqlType().array();
-        return isEnum ? new Expression(rendered.parts().subList(0, 1), rendered.alsoNeeds()) : rendered;
+        return column.type().sqlType().array() ? rendered : bare(rendered);
+    }
+
+    /** A label of an enum without its type. */
+    static Expression bare(Expression value) {
+        boolean isLabel = value.parts().get(0) instanceof Expression.Reference(ObjectId target, Form form)
+                && target.type() == ObjectType.ENUM_VALUE
+                && form == Form.LITERAL;
+        return isLabel ? new Expression(value.parts().subList(0, 1), value.alsoNeeds()) : value;
     }
 
     /** The same column seen as of another type. */

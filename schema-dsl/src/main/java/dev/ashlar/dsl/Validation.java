@@ -65,7 +65,7 @@ final class Validation {
         if (id.name().indexOf('\0') >= 0) {
             add(id, "has the character U+0000 in its name, which PostgreSQL cannot store", "leave it out");
         }
-        if (!id.identifier().fits()) {
+        if (!id.identifier().fits() && id.type() != ObjectType.CAST) {
             add(id, "has a name of more than 63 bytes, which PostgreSQL would cut", "use a shorter one");
         }
     }

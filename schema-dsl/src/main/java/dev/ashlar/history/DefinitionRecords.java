@@ -1,12 +1,18 @@
 package dev.ashlar.history;
 
+import dev.ashlar.model.CastDef;
+import dev.ashlar.model.CheckDef;
+import dev.ashlar.model.CollationDef;
 import dev.ashlar.model.AggregateDef;
 import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.ClusterDef;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.CommentDef;
+import dev.ashlar.model.CompositeTypeDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.DomainConstraintDef;
+import dev.ashlar.model.DomainDef;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.EventTriggerDef;
 import dev.ashlar.model.ExclusionDef;
@@ -16,6 +22,11 @@ import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.OperatorClassDef;
+import dev.ashlar.model.OperatorDef;
+import dev.ashlar.model.OperatorFamilyDef;
+import dev.ashlar.model.PrimaryKeyDef;
+import dev.ashlar.model.RangeTypeDef;
 import dev.ashlar.model.PolicyDef;
 import dev.ashlar.model.InheritanceDef;
 import dev.ashlar.model.ObjectId;
@@ -29,6 +40,8 @@ import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
+import dev.ashlar.model.TextSearchConfigurationDef;
+import dev.ashlar.model.TextSearchDictionaryDef;
 import dev.ashlar.model.TriggerDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.ViewDef;
@@ -47,7 +60,14 @@ final class DefinitionRecords {
         return switch (id.type()) {
             case SCHEMA -> SchemaDef.class;
             case EXTENSION -> ExtensionDef.class;
+            case COLLATION -> CollationDef.class;
             case ENUM -> EnumDef.class;
+            case DOMAIN -> DomainDef.class;
+            case DOMAIN_CONSTRAINT -> DomainConstraintDef.class;
+            case COMPOSITE_TYPE -> CompositeTypeDef.class;
+            case RANGE_TYPE -> RangeTypeDef.class;
+            case TEXT_SEARCH_DICTIONARY -> TextSearchDictionaryDef.class;
+            case TEXT_SEARCH_CONFIGURATION -> TextSearchConfigurationDef.class;
             case SEQUENCE -> SequenceDef.class;
             case TABLE -> TableDef.class;
             case COLUMN -> ColumnDef.class;
@@ -58,6 +78,10 @@ final class DefinitionRecords {
             case CHECK -> CheckDef.class;
             case EXCLUSION -> ExclusionDef.class;
             case FOREIGN_KEY -> ForeignKeyDef.class;
+            case OPERATOR -> OperatorDef.class;
+            case OPERATOR_FAMILY -> OperatorFamilyDef.class;
+            case OPERATOR_CLASS -> OperatorClassDef.class;
+            case CAST -> CastDef.class;
             case FUNCTION, PROCEDURE -> RoutineDef.class;
             case AGGREGATE -> AggregateDef.class;
             case PARTITION -> PartitionDef.class;
@@ -74,7 +98,7 @@ final class DefinitionRecords {
             case EVENT_TRIGGER -> EventTriggerDef.class;
             case SEQUENCE_OWNER -> SequenceOwnerDef.class;
             case COMMENT -> CommentDef.class;
-            case ENUM_VALUE, VIEW_COLUMN ->
+            case ENUM_VALUE, ATTRIBUTE, VIEW_COLUMN ->
                 throw new IllegalArgumentException(id + " is part of another object and has no definition");
         };
     }

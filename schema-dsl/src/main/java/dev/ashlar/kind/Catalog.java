@@ -13,6 +13,12 @@ final class Catalog {
     static final String OWN_SCHEMA =
             "n.nspname <> ALL ('{pg_catalog,information_schema,ashlar}') AND n.nspname !~ '^pg_(toast|temp)'";
 
+    /**
+     * The part by which a row is about something inside an object that the server does not tell from it: it needs all that the object
+     * needs.
+     */
+    static final String INSIDE = "-1";
+
     private Catalog() {}
 
     /** Columns by which a row says which object of the catalog it is about (manual, pg_depend). */

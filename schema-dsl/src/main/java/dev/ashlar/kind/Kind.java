@@ -19,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Kind<D extends Definition>
         permits SchemaKind,
                 ExtensionKind,
+                CollationKind,
                 EnumKind,
+                DomainKind,
+                DomainConstraintKind,
+                CompositeTypeKind,
+                RangeTypeKind,
+                TextSearchDictionaryKind,
+                TextSearchConfigurationKind,
                 SequenceKind,
                 TableKind,
                 ColumnKind,
@@ -30,6 +37,10 @@ public sealed interface Kind<D extends Definition>
                 CheckKind,
                 ExclusionKind,
                 ForeignKeyKind,
+                OperatorKind,
+                OperatorFamilyKind,
+                OperatorClassKind,
+                CastKind,
                 IndexKind,
                 ReplicaIdentityKind,
                 ClusterKind,
@@ -59,6 +70,11 @@ public sealed interface Kind<D extends Definition>
 
     /** How the object becomes different. */
     default Alteration alter(D before, D after, Context context) {
+        return rebuild(before, after, context);
+    }
+
+    /** How the object is made anew, where it cannot be altered or {@link #respond} says that it is rebuilt. */
+    default Alteration rebuild(D before, D after, Context context) {
         return new Alteration.Recreate();
     }
 

@@ -253,6 +253,10 @@ final class Graph {
                 // Its address would name the new type.
                 edge(released, creates.get(need));
             }
+            if (changed.supplants && need.equals(Model.host(Objects.requireNonNull(operation.before)))) {
+                // By the name of what it is listed under, which the new object takes.
+                edge(released, creates.get(need));
+            }
             if (changed.effect != Effect.NONE) {
                 edge(released, alters.get(need));
             }

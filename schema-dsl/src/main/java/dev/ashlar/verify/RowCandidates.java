@@ -3,7 +3,6 @@ package dev.ashlar.verify;
 import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.DefaultDef;
-import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
@@ -117,11 +116,7 @@ final class RowCandidates {
             boolean next = random.nextBoolean() && literal.matches("\\d{1,8}");
             return new Literal(next ? String.valueOf(Long.parseLong(literal) + 1) : literal).text();
         }
-        List<String> labels = column.type().userType() != null
-                        && model.find(column.type().userType()).orElse(null) instanceof EnumDef type
-                ? type.labels()
-                : List.of();
-        return Samples.of(column.type(), number + 1, labels);
+        return Samples.of(column.type(), number + 1, model);
     }
 
     /** The value of a row that is there already; nothing, or the row itself, where there is none. */
@@ -131,7 +126,7 @@ final class RowCandidates {
         boolean own = key.referencedTable().equals(table.id());
         int there = rows.getOrDefault(key.referencedTable(), 0);
         if (own || there == 0) {
-            return column.nullable() ? "NULL" : Samples.of(column.type(), number + 1, List.of());
+            return column.nullable() ? "NULL" : Samples.of(column.type(), number + 1, model);
         }
         return Sql.of(
                         "(SELECT r.{} FROM {} AS r ORDER BY r.ctid LIMIT 1 OFFSET {})",

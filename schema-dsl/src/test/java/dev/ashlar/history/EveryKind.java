@@ -35,6 +35,7 @@ import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.ViewDef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,9 +83,16 @@ record EveryKind(String name) {
     List<Definition> definitions() {
         ObjectId extension = new ObjectId(ObjectType.EXTENSION, null, "x" + name);
         EnumDef labels = new EnumDef(type(), List.of("free", name, "pro"));
+        List<Definition> all = new ArrayList<>(ofTables(extension, labels));
+        all.addAll(new EveryType(this).definitions());
+        return all;
+    }
+
+    private List<Definition> ofTables(ObjectId extension, EnumDef labels) {
         return List.of(
                 new SchemaDef(schema()),
-                new ExtensionDef(extension, schema()),
+                new ExtensionDef(extension, schema(), "1." + name, true),
+
                 labels,
                 new SequenceDef(sequence(), new SequenceOptions("bigint", 5, -2, Long.MIN_VALUE, 0, 7, true)),
                 new TableDef(table()),
@@ -207,7 +215,7 @@ record EveryKind(String name) {
         return Deferral.INITIALLY_DEFERRED;
     }
 
-    private CommentDef comment(ObjectId on) {
+    CommentDef comment(ObjectId on) {
         return new CommentDef(on.child(ObjectType.COMMENT, ""), "about\n" + name + "\n");
     }
 
@@ -216,7 +224,7 @@ record EveryKind(String name) {
     }
 
     /** References of all forms between texts with braces, and needs that the text does not show. */
-    private Expression mixed() {
+    Expression mixed() {
         return new Expression(
                 List.of(
                         new Text("{"),

@@ -190,8 +190,8 @@ class SnapshotFileTest {
 
     @Test
     void anUnknownKindIsRefused() {
-        String more = rehashed(every().text().replaceFirst("\"table sx.tx\"", "\"trigger sx.tx\""));
-        assertRefused(more, Outcome.USAGE, "not a kind of object that is known: trigger sx.tx");
+        String more = rehashed(every().text().replaceFirst("\"table sx.tx\"", "\"gadget sx.tx\""));
+        assertRefused(more, Outcome.USAGE, "not a kind of object that is known: gadget sx.tx");
     }
 
     @Test

@@ -15,7 +15,8 @@ record Edits(Make make) {
     }
 
     private Spec one(Spec spec) {
-        return switch (make.dice().below(10)) {
+        return switch (make.dice().below(11)) {
+            case 10 -> new MakeAttributes(make).one(spec);
             case 0, 1 -> added(spec);
             case 2 -> dropped(spec);
             case 3, 4 -> renamed(spec);
@@ -30,14 +31,15 @@ record Edits(Make make) {
                 yield spec.with(new SchemaItem(key, make.name(key)));
             }
             case 1 -> spec.with(make.extension(spec));
-            case 2 -> spec.with(make.enumType(spec));
+            case 2 -> make.dice().oneIn(3) ? spec.with(make.enumType(spec)) : new MakeTypes(make).one(spec);
             case 3 -> spec.with(make.sequence(spec));
             case 4 -> make.table(spec);
             case 5, 6 -> {
                 TableItem table = make.anyTable(spec);
                 yield table == null ? spec : spec.with(new MakeColumns(make).column(table.key(), spec));
             }
-            case 7, 8 -> make.view(spec);
+            case 7 -> make.view(spec);
+            case 8 -> new MakeAttributes(make).one(spec);
             case 9 -> new MakeRules(make).part(spec);
             case 10 -> new MakeRoutines(make).one(spec);
             default -> new MakeParts(make).part(spec);
@@ -112,7 +114,12 @@ record Edits(Make make) {
                     case SchemaItem schema -> schema.named(schema.named().commented("Changed."));
                     case ExtensionItem extension ->
                         new ExtensionItem(extension.key(), extension.named(), make.somewhere(spec));
+                    case CollationItem collation -> new MakeTypes(make).collation(collation);
                     case EnumItem type -> new EditEnums(make).changed(type);
+                    case DomainItem domain -> new MakeTypes(make).domain(domain, spec);
+                    case CompositeItem type -> new MakeTypes(make).composite(type, spec);
+                    case RangeItem range -> new MakeTypes(make).range(range, spec);
+                    case ExtraItem extra -> new MakeTypes(make).extra(extra);
                     case SequenceItem sequence -> parts.sequence(sequence);
                     case TableItem table -> table.named(table.named().commented("Changed."));
                     case ColumnItem column -> new EditColumns(make, spec).changed(column);
@@ -121,6 +128,8 @@ record Edits(Make make) {
                     case CheckItem check -> parts.check(check);
                     case ExclusionItem exclusion -> parts.exclusion(exclusion);
                     case IndexItem index -> parts.index(index);
+                    case NotNullItem constraint -> new MakeAttributes(make).changed(constraint);
+                    case AttributeItem attribute -> new MakeAttributes(make).changed(attribute);
                     case ViewItem view -> parts.view(view);
                     case RoutineItem routine -> new MakeRoutines(make).changed(routine, spec);
                     case CallItem call -> call;

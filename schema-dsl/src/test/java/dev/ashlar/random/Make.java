@@ -67,6 +67,7 @@ final class Make {
         for (int i = dice.below(3); i > 0; i--) {
             spec = spec.with(enumType(spec));
         }
+        spec = new MakeTypes(this).some(spec);
         for (int i = dice.below(3); i > 0; i--) {
             spec = spec.with(sequence(spec));
         }
@@ -81,6 +82,7 @@ final class Make {
         for (int i = dice.between(2, 10); i > 0; i--) {
             spec = new MakeParts(this).part(spec);
         }
+        spec = new MakeAttributes(this).some(spec);
         for (int i = dice.below(4); i > 0; i--) {
             spec = view(spec);
         }

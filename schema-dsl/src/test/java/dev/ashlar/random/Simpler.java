@@ -31,6 +31,20 @@ final class Simpler {
                             .toList()));
                 }
             }
+            case DomainItem domain -> {
+                simpler.add(domain.plain());
+                simpler.add(domain.base(TypeSpec.of("text")));
+            }
+            case CompositeItem type -> {
+                for (CompositeItem.Attribute attribute : type.attributes()) {
+                    simpler.add(type.attributes(type.attributes().stream()
+                            .filter(other -> !other.equals(attribute))
+                            .toList()));
+                }
+            }
+            case CollationItem collation -> {}
+            case RangeItem range -> {}
+            case ExtraItem extra -> {}
             case KeyItem key -> {
                 simpler.add(new KeyItem(
                         key.key(),
@@ -114,6 +128,10 @@ final class Simpler {
                         policy.using(),
                         null,
                         policy.other()));
+            case NotNullItem constraint ->
+                simpler.add(new NotNullItem(
+                        constraint.key(), named, constraint.place(), constraint.column(), false, true));
+            case AttributeItem attribute -> {}
             case SchemaItem schema -> {}
             case ExtensionItem extension -> {}
             case TableItem table -> simpler.add(new TableItem(table.key(), named, SchemaItem.PUBLIC));

@@ -8,6 +8,7 @@ import dev.ashlar.dsl.ForeignKey;
 import dev.ashlar.dsl.Index;
 import dev.ashlar.dsl.IndexKey;
 import dev.ashlar.dsl.Policy;
+import dev.ashlar.dsl.NotNull;
 import dev.ashlar.dsl.PrimaryKey;
 import dev.ashlar.dsl.Routine;
 import dev.ashlar.dsl.Rule;
@@ -55,9 +56,16 @@ final class SpecParts {
             case TriggerItem trigger ->
                 new BuildRoutines(build).trigger(trigger, table.fired(trigger.named().name()));
             case RoutineItem routine -> {}
+            case NotNullItem constraint -> notNull(constraint);
+            case AttributeItem attribute -> {}
             case SchemaItem schema -> {}
             case ExtensionItem extension -> {}
+            case CollationItem collation -> {}
             case EnumItem type -> {}
+            case DomainItem domain -> {}
+            case CompositeItem type -> {}
+            case RangeItem range -> {}
+            case ExtraItem extra -> {}
             case SequenceItem sequence -> {}
             case TableItem other -> {}
             case ColumnItem column -> {}
@@ -90,6 +98,7 @@ final class SpecParts {
             }
             say(item.named().comment(), key::withComment);
             say(item.named().old(), key::renamedFrom);
+            SpecAttributes.of(item, key, table, spec);
             return;
         }
         Unique unique = table.uniqueKey(item.named().name(), columns(item.columns()));
@@ -104,6 +113,7 @@ final class SpecParts {
         }
         say(item.named().comment(), unique::withComment);
         say(item.named().old(), unique::renamedFrom);
+        SpecAttributes.of(item, unique, table, spec);
     }
 
     private void foreignKey(ForeignKeyItem item) {
@@ -125,6 +135,7 @@ final class SpecParts {
         }
         say(item.named().comment(), key::withComment);
         say(item.named().old(), key::renamedFrom);
+        SpecAttributes.of(item, key, table, spec);
     }
 
     private void check(CheckItem item) {
@@ -133,11 +144,24 @@ final class SpecParts {
             check.noInherit();
         }
         say(check, item);
+        SpecAttributes.of(item, check, table, spec);
     }
 
     private static void say(Check check, Item item) {
         say(item.named().comment(), check::withComment);
         say(item.named().old(), check::renamedFrom);
+    }
+
+    private void notNull(NotNullItem item) {
+        NotNull constraint = table.filled(item.named().name(), build.column(item.column()));
+        if (item.noInherit()) {
+            constraint.noInherit();
+        }
+        if (!item.valid()) {
+            constraint.notValid();
+        }
+        say(item.named().comment(), constraint::withComment);
+        say(item.named().old(), constraint::renamedFrom);
     }
 
     private void exclusion(ExclusionItem item) {
@@ -154,6 +178,7 @@ final class SpecParts {
         }
         say(item.named().comment(), exclusion::withComment);
         say(item.named().old(), exclusion::renamedFrom);
+        SpecAttributes.of(item, exclusion, table, spec);
     }
 
     /** Policies and rules name other tables, so they are said when all tables are made. */
@@ -245,7 +270,7 @@ final class SpecParts {
 
     private void index(IndexItem item) {
         Index index = table.indexed(item.named().name(), item.unique())
-                .on(item.elements().stream().map(this::element).toArray(OrderField<?>[]::new))
+                .on(item.elements().stream().map(element -> element(element, SpecAttributes.statistics(item, spec))).toArray(OrderField<?>[]::new))
                 .using(item.method())
                 .include(columns(item.include()));
         item.parameters().forEach(index::with);
@@ -257,14 +282,18 @@ final class SpecParts {
         }
         say(item.named().comment(), index::withComment);
         say(item.named().old(), index::renamedFrom);
+        SpecAttributes.of(item, index, table, spec);
     }
 
-    private OrderField<?> element(IndexItem.Element element) {
+    private OrderField<?> element(IndexItem.Element element, int statistics) {
         Column<?> column = build.column(element.column());
         TypeSpec type = ((ColumnItem) spec.get(element.column())).type();
         org.jooq.Field<?> key = switch (element.form()) {
             case PLAIN -> column;
-            case EXPRESSION -> Fields.indexed(column, type);
+            case EXPRESSION -> {
+                org.jooq.Field<?> expression = Fields.indexed(column, type);
+                yield statistics < 0 ? expression : IndexKey.of(expression).statistics(statistics);
+            }
             case PATTERN ->
                 column.operatorClass(type.word().equals("text") ? "text_pattern_ops" : "varchar_pattern_ops");
             case COLLATED -> IndexKey.of(column).collation("POSIX");
