@@ -198,18 +198,21 @@ class PullTest {
                 CREATE TABLE public.t (id integer PRIMARY KEY, b integer CONSTRAINT odd CHECK (b OPERATOR(public.===) 1));
                 CREATE VIEW public.v AS SELECT id FROM public.t WHERE b OPERATOR(public.===) 2;
                 CREATE VIEW public.w AS SELECT id FROM public.v;
+                CREATE ACCESS METHOD mine TYPE TABLE HANDLER heap_tableam_handler;
+                CREATE TABLE public.u (id integer REFERENCES public.t) USING mine;
                 """);
             Ended strict = run(database, "pull", "--package", "com.example", "--strict");
             assertThat(strict.exit()).isEqualTo(1);
             assertThat(strict.err())
-                    .contains("nothing is written, as --strict was said", "not managed: operator public.===");
+                    .contains("nothing is written, as --strict was said", "left out: operator public.", "not managed: access method mine");
             assertThat(folder).isEmptyDirectory();
             Ended pulled = run(database, "pull", "--package", "com.example");
             assertThat(pulled.exit()).as(pulled.err()).isZero();
             assertThat(pulled.out())
                     .contains(
-                            "not managed: operator public.===",
-                            "left out: check public.t.odd: needs operator public.===(integer,integer), which is not managed",
+                            "left out: table public.u: needs access method mine, which is not managed",
+                            "cannot be written as Java yet",
+                            "left out: check public.t.odd: needs operator",
                             "left out: view public.v: needs operator",
                             "left out: view public.w: needs view public.v");
             assertThat(sources()).containsKey("com.example.T");
