@@ -109,7 +109,8 @@ public final class Runner {
         return locked(session -> {
             if (!HistoryTable.read(session.connection()).isEmpty()) {
                 throw new RunnerException.Usage(target.place()
-                        + " has a history already, and is at version " + history(session).status().version()
+                        + " has a history already, and is at version "
+                        + history(session).status().version()
                         + ": baseline is for a database without one");
             }
             session.connection().setAutoCommit(false);

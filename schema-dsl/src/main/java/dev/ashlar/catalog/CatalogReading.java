@@ -15,8 +15,7 @@ import java.util.Map;
  * @param major the major version of the server
  * @param incomplete the objects of the model that need something that is not managed, with what that is in the server's words
  */
-public record CatalogReading(
-        Model model, List<String> unmanaged, int major, Map<ObjectId, List<String>> incomplete) {
+public record CatalogReading(Model model, List<String> unmanaged, int major, Map<ObjectId, List<String>> incomplete) {
 
     /** Copies the list and the map, whose order is kept. */
     public CatalogReading {

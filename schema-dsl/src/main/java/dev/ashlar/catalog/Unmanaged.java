@@ -15,7 +15,8 @@ final class Unmanaged {
     private static final String LOST =
             "c.relreplident = 'i' AND NOT EXISTS (SELECT FROM pg_catalog.pg_index AS x WHERE x.indrelid = c.oid AND"
                     + " x.indisreplident)";
-    private static final String QUERY = """
+    private static final String QUERY =
+            """
         SELECT kind || ' ' || name FROM (
             SELECT 'foreign table' AS kind,
                 pg_catalog.format('%I.%I', n.nspname, c.relname) AS name, 'pg_class'::pg_catalog.regclass AS class, c.oid

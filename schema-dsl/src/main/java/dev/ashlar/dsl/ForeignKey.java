@@ -151,7 +151,8 @@ public final class ForeignKey extends TablePart {
                 || !onDeleteColumns.isEmpty() && !ownColumns(id, onDeleteColumns, description)) {
             return;
         }
-        List<Column<?>> targets = new ReferenceCheck(id, columns, differentTypes, key != null, description).targets(references);
+        List<Column<?>> targets =
+                new ReferenceCheck(id, columns, differentTypes, key != null, description).targets(references);
         if (targets.isEmpty()) {
             return;
         }
@@ -169,7 +170,9 @@ public final class ForeignKey extends TablePart {
                 id,
                 ids(columns),
                 ids(targets),
-                key == null ? ReferenceCheck.key(targets).orElse(null) : key.get().id(),
+                key == null
+                        ? ReferenceCheck.key(targets).orElse(null)
+                        : key.get().id(),
                 matchFull,
                 onUpdate,
                 onDelete,

@@ -94,10 +94,12 @@ public final class IndexKey extends CustomField<Object> {
         }
         IndexKey key = field instanceof IndexKey made ? made : of(field);
         if (!key.options.isEmpty() && key.operatorClass == null) {
-            description.problem(id, "sets " + key.options.firstKey() + " of no operator class", "say operatorClass(...) too");
+            description.problem(
+                    id, "sets " + key.options.firstKey() + " of no operator class", "say operatorClass(...) too");
         }
         if (key.statistics != null && key.field instanceof Column) {
-            description.problem(id, "says statistics(" + key.statistics + ") of a column", "say it of the column's type");
+            description.problem(
+                    id, "says statistics(" + key.statistics + ") of a column", "say it of the column's type");
         }
         return new IndexElement(
                 Rendering.inTable(key.field, table, id, description),

@@ -4,7 +4,6 @@ import dev.ashlar.model.Expression;
 import dev.ashlar.model.Expression.Form;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
-import dev.ashlar.sql.Identifier;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Context;

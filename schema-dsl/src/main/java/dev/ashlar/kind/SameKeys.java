@@ -30,15 +30,18 @@ final class SameKeys {
     /** The step that creates a key: a statement of its own where its table is to have another that says the same. */
     static Step created(Step step, Definition definition, Context context) {
         boolean other = context.after().children(definition.id().owner()).stream()
-                .anyMatch(each -> !each.id().equals(definition.id()) && key(each).equals(key(definition)));
+                .anyMatch(
+                        each -> !each.id().equals(definition.id()) && key(each).equals(key(definition)));
         return other ? step.alone() : step;
     }
 
     private static Optional<Object> key(Definition definition) {
         return switch (definition) {
-            case PrimaryKeyDef key -> Optional.of(List.of(key.columns(), key.include(), false, key.deferral(), key.withoutOverlaps()));
+            case PrimaryKeyDef key ->
+                Optional.of(List.of(key.columns(), key.include(), false, key.deferral(), key.withoutOverlaps()));
             case UniqueDef key ->
-                Optional.of(List.of(key.columns(), key.include(), key.nullsNotDistinct(), key.deferral(), key.withoutOverlaps()));
+                Optional.of(List.of(
+                        key.columns(), key.include(), key.nullsNotDistinct(), key.deferral(), key.withoutOverlaps()));
             case ExclusionDef key ->
                 Optional.of(List.of(
                         key.method(),

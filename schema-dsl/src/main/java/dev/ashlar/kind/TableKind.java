@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.function.UnaryOperator;
 
 /** Tables (manual, CREATE TABLE). Columns, keys and checks that are created with a table stand inside its statement. */
@@ -176,10 +175,10 @@ record TableKind() implements Kind<TableDef> {
             LEFT JOIN pg_catalog.pg_tablespace AS ts ON ts.oid = c.reltablespace
             WHERE c.relkind IN ('r', 'p') AND %s AND %s
             """.formatted(
-                Catalog.identity("pg_class", "c.oid"),
-                StorageParameters.column("c", "parameters"),
-                Catalog.OWN_SCHEMA,
-                Catalog.notOfExtension("pg_class", "c.oid"));
+                        Catalog.identity("pg_class", "c.oid"),
+                        StorageParameters.column("c", "parameters"),
+                        Catalog.OWN_SCHEMA,
+                        Catalog.notOfExtension("pg_class", "c.oid"));
     }
 
     @Override

@@ -105,7 +105,8 @@ record UniqueKind() implements Kind<UniqueDef> {
     public String catalogQuery() {
         return Constraints.query(
                 "u",
-                Constraints.names("con.conrelid", "con.conkey", "key_columns") + ", " + Constraints.INCLUDED + ", " + Constraints.PERIOD + ", " + IndexStorage.COLUMNS
+                Constraints.names("con.conrelid", "con.conkey", "key_columns") + ", " + Constraints.INCLUDED + ", "
+                        + Constraints.PERIOD + ", " + IndexStorage.COLUMNS
                         + ", COALESCE((pg_catalog.to_jsonb(x) ->> 'indnullsnotdistinct')::boolean, false) AS"
                         + " nulls_not_distinct");
     }

@@ -15,11 +15,7 @@ public final class InheritedParts {
 
     private static final Set<ObjectType> OF_ALL = Set.of(ObjectType.COLUMN, ObjectType.DEFAULT, ObjectType.CHECK);
     private static final Set<ObjectType> OF_PARTITIONS = Set.of(
-            ObjectType.PRIMARY_KEY,
-            ObjectType.UNIQUE,
-            ObjectType.EXCLUSION,
-            ObjectType.FOREIGN_KEY,
-            ObjectType.INDEX);
+            ObjectType.PRIMARY_KEY, ObjectType.UNIQUE, ObjectType.EXCLUSION, ObjectType.FOREIGN_KEY, ObjectType.INDEX);
 
     private InheritedParts() {}
 
@@ -51,7 +47,9 @@ public final class InheritedParts {
     }
 
     private static @Nullable Definition of(Definition part, ObjectId table, Set<String> names) {
-        ObjectId parent = part.id().type() == ObjectType.DEFAULT ? part.id().owner().owner() : part.id().owner();
+        ObjectId parent = part.id().type() == ObjectType.DEFAULT
+                ? part.id().owner().owner()
+                : part.id().owner();
         UnaryOperator<ObjectId> toTable = id -> moved(id, parent, table);
         return switch (part) {
             case CheckDef check when check.noInherit() -> null;
@@ -78,7 +76,8 @@ public final class InheritedParts {
             default -> {
                 String usual = usualName(part, table);
                 String name = usual == null ? part.id().name() : free(usual, names);
-                yield part.renamed(id -> id.equals(part.id()) ? toTable.apply(id).named(name) : toTable.apply(id));
+                yield part.renamed(
+                        id -> id.equals(part.id()) ? toTable.apply(id).named(name) : toTable.apply(id));
             }
         };
     }
@@ -106,7 +105,8 @@ public final class InheritedParts {
         return switch (part) {
             case PrimaryKeyDef key -> DerivedName.of(name, "pkey");
             case UniqueDef key -> DerivedName.of(name, columns(key.columns(), key.include()), "key");
-            case ExclusionDef exclusion -> DerivedName.of(name, elements(exclusion.elements(), exclusion.include()), "excl");
+            case ExclusionDef exclusion ->
+                DerivedName.of(name, elements(exclusion.elements(), exclusion.include()), "excl");
             case IndexDef index -> DerivedName.of(name, elements(index.elements(), index.include()), "idx");
             default -> null;
         };
@@ -119,8 +119,10 @@ public final class InheritedParts {
     private static String elements(List<IndexElement> elements, List<ObjectId> include) {
         return Stream.concat(
                         elements.stream()
-                                .map(element ->
-                                        element.expression().asColumn().map(ObjectId::name).orElse("expr")),
+                                .map(element -> element.expression()
+                                        .asColumn()
+                                        .map(ObjectId::name)
+                                        .orElse("expr")),
                         include.stream().map(ObjectId::name))
                 .collect(Collectors.joining("_"));
     }

@@ -38,7 +38,8 @@ public enum ObjectType {
     OPERATOR_CLASS("operator class", in(SCHEMA), Trait.OVERLOADED, Trait.RENAMABLE, Trait.REPLACED),
     CAST("cast", in(), Trait.REPLACED),
     VIEW("view", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED, Trait.GRANTABLE, Trait.RELATION, Trait.DATA_TYPE),
-    MATERIALIZED_VIEW("materialized view", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED, Trait.GRANTABLE, Trait.RELATION),
+    MATERIALIZED_VIEW(
+            "materialized view", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED, Trait.GRANTABLE, Trait.RELATION),
     VIEW_COLUMN("view column", in(VIEW, MATERIALIZED_VIEW)),
     INDEX("index", in(TABLE, MATERIALIZED_VIEW), Trait.RENAMABLE, Trait.REPLACED, Trait.RELATION),
     PARTITION("partition", in(TABLE), Trait.NAMELESS),

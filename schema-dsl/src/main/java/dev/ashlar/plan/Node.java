@@ -80,7 +80,9 @@ final class Node implements Comparable<Node> {
         List<Definition> inlined = absorbed.stream()
                 .map(each -> Objects.requireNonNull(each.after))
                 .toList();
-        return comesAlong ? Inherited.rest(after, inlined, context) : Kinds.of(after).create(after, inlined, context);
+        return comesAlong
+                ? Inherited.rest(after, inlined, context)
+                : Kinds.of(after).create(after, inlined, context);
     }
 
     /** The other operation is done along with the node's. */

@@ -90,8 +90,9 @@ class KeyProblemsTest {
                         new Built(
                                 "t",
                                 t -> t.foreignKey("f", t.with("x", integer())).references(() -> id))))
-                .containsExactly("foreign key app.t.f: refers to columns that are unique by twice_pkey and by"
-                        + " twice_idx, and PostgreSQL takes any of them; leave one of them out, or say which: by(() -> ...)");
+                .containsExactly(
+                        "foreign key app.t.f: refers to columns that are unique by twice_pkey and by"
+                                + " twice_idx, and PostgreSQL takes any of them; leave one of them out, or say which: by(() -> ...)");
         assertThat(inTable(t -> {
                     Column<String[]> key = t.with("key", varchar(5).array());
                     t.unique("u", key);

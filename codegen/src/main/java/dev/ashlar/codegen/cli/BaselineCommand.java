@@ -68,8 +68,7 @@ final class BaselineCommand implements Callable<ExitCode> {
                 status = Baselining.run(versions, version, address, runner, server);
             }
         }
-        reporting.result(
-                Map.of("version", status.version()), () -> "the database is at version " + status.version());
+        reporting.result(Map.of("version", status.version()), () -> "the database is at version " + status.version());
         return ExitCode.DONE;
     }
 }

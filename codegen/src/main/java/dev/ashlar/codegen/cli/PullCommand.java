@@ -89,10 +89,7 @@ final class PullCommand implements Callable<ExitCode> {
             description = "the source folder (default: the first of the project's sources, else src/main/java)")
     private @Nullable Path out;
 
-    @Option(
-            names = "--schema",
-            paramLabel = "NAME",
-            description = "this schema only; can be repeated (default: all)")
+    @Option(names = "--schema", paramLabel = "NAME", description = "this schema only; can be repeated (default: all)")
     private Set<String> schemas = new LinkedHashSet<>();
 
     @Option(names = "--strict", description = "write nothing where something is not managed or cannot be said")
@@ -115,17 +112,15 @@ final class PullCommand implements Callable<ExitCode> {
         var reporting = new Reporting(spec, common.output());
         Path root = common.folder();
         Project project = Project.isIn(root) ? Project.read(root) : null;
-        var request = new PullRequest(
-                root, project, packageName, databaseClass, out, schemas, strict, force, !noBaseline);
+        var request =
+                new PullRequest(root, project, packageName, databaseClass, out, schemas, strict, force, !noBaseline);
         request.check();
         try (var server = new LazyServer(() -> scratchServers.server(project))) {
             var reading = new SchemaReading(common::project, server, this::address, Scope.ALL);
-            SchemaSource source = url == null
-                    ? SchemaSource.parse(String.valueOf(from))
-                    : new SchemaSource.LiveDatabase(url);
+            SchemaSource source =
+                    url == null ? SchemaSource.parse(String.valueOf(from)) : new SchemaSource.LiveDatabase(url);
             reporting.step("reading " + (url == null ? from : address(url)));
-            PullOperation.Result result =
-                    new PullOperation(server, reporting).run(request, reading.reading(source));
+            PullOperation.Result result = new PullOperation(server, reporting).run(request, reading.reading(source));
             var report = new PullReport(result, url);
             reporting.result(report.data(), report::text);
         }

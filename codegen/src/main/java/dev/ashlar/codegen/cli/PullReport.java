@@ -50,8 +50,8 @@ final class PullReport {
                     + result.className());
         }
         result.baseline()
-                .ifPresent(written -> written.files()
-                        .forEach(file -> lines.add("  " + shown(result.migrations()) + "/" + file)));
+                .ifPresent(written ->
+                        written.files().forEach(file -> lines.add("  " + shown(result.migrations()) + "/" + file)));
         next(lines);
         return String.join("\n", lines);
     }
@@ -68,6 +68,8 @@ final class PullReport {
 
     private static String shown(Path path) {
         Path here = Path.of("").toAbsolutePath();
-        return path.startsWith(here) && !path.equals(here) ? here.relativize(path).toString() : path.toString();
+        return path.startsWith(here) && !path.equals(here)
+                ? here.relativize(path).toString()
+                : path.toString();
     }
 }

@@ -65,7 +65,8 @@ public final class TextCompiler {
         var output = new StringWriter();
         try (StandardJavaFileManager standard = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
                 MemoryFiles memory = new MemoryFiles(standard)) {
-            if (!compiler.getTask(output, memory, null, arguments(), null, files).call()) {
+            if (!compiler.getTask(output, memory, null, arguments(), null, files)
+                    .call()) {
                 throw new CompilationFailedException(output.toString().stripTrailing());
             }
             SourceLoader loader = new SourceLoader(memory.classes(), List.of());

@@ -62,7 +62,8 @@ public record PullRequest(
             throw wrong("say the package of the classes: --package com.example.schema");
         }
         if (!SourceVersion.isName(name)) {
-            throw wrong("'" + name + "' is no package: use names of Java with dots between, such as com.example.schema");
+            throw wrong(
+                    "'" + name + "' is no package: use names of Java with dots between, such as com.example.schema");
         }
         boolean same = projects.startsWith(name + ".") && dot == name.length();
         String type = databaseClass == null ? same ? projects.substring(dot + 1) : USUAL_CLASS : databaseClass;

@@ -135,8 +135,7 @@ public final class Pulling {
     }
 
     /** The sources and what they describe; null where objects had to be left out, which the DSL does not take. */
-    private static @Nullable Written write(
-            Selection selection, Naming naming, Set<ObjectId> plain) {
+    private static @Nullable Written write(Selection selection, Naming naming, Set<ObjectId> plain) {
         List<SourceFile> files =
                 DatabaseSource.of(selection.model(), naming.packageName(), naming.databaseClass(), plain);
         Map<String, String> texts = new LinkedHashMap<>();

@@ -124,7 +124,8 @@ public final class SchemaReading {
                 case Own own -> {
                     Model model = own(own);
                     CatalogReading built = ScratchBuild.reading(model, server.get());
-                    yield new CatalogReading(built.model().with(model.hints()), built.unmanaged(), built.major(), built.incomplete());
+                    yield new CatalogReading(
+                            built.model().with(model.hints()), built.unmanaged(), built.major(), built.incomplete());
                 }
                 case LiveDatabase(var url) -> live(databases.apply(url));
                 case SqlScripts(var path) -> {

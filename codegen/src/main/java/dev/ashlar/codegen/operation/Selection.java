@@ -34,8 +34,8 @@ final class Selection {
             selection.only(schemas);
         }
         reading.incomplete()
-                .forEach((id, needs) ->
-                        selection.leaveOut(List.of(id), "needs " + String.join(", ", needs) + ", which is not managed"));
+                .forEach((id, needs) -> selection.leaveOut(
+                        List.of(id), "needs " + String.join(", ", needs) + ", which is not managed"));
         return selection;
     }
 

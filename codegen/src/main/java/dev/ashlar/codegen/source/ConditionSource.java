@@ -36,7 +36,8 @@ final class ConditionSource {
             case Node.Comparison comparison -> comparison(comparison);
             case Node.Membership membership -> membership(membership);
             case Node.Name name ->
-                column(name).filter(column -> column.type().name().equals("boolean")
+                column(name)
+                        .filter(column -> column.type().name().equals("boolean")
                                 && !column.type().array())
                         .map(column -> CodeBlock.of("$L($L)", scope.member(DSL.class, "condition"), code(column)));
             case Node.Text text -> Optional.empty();
@@ -73,13 +74,15 @@ final class ConditionSource {
                         .equals(TypeSource.value(left.get().type(), scope)))
                 .map(this::code)
                 .or(() -> ValueSource.of(comparison.right(), left.get().type(), scope));
-        return right.map(value ->
-                CodeBlock.of("$L.$L($L)", code(left.get()), METHODS.get(comparison.operator()), value));
+        return right.map(
+                value -> CodeBlock.of("$L.$L($L)", code(left.get()), METHODS.get(comparison.operator()), value));
     }
 
     private Optional<CodeBlock> membership(Node.Membership membership) {
         Optional<ColumnDef> column = column(membership.value());
-        if (column.isEmpty() || !(membership.array() instanceof Node.Array(List<Node> elements)) || elements.isEmpty()) {
+        if (column.isEmpty()
+                || !(membership.array() instanceof Node.Array(List<Node> elements))
+                || elements.isEmpty()) {
             return Optional.empty();
         }
         List<CodeBlock> values = new ArrayList<>();
@@ -91,10 +94,7 @@ final class ConditionSource {
             values.add(value.get());
         }
         return Optional.of(CodeBlock.of(
-                "$L.$L($L)",
-                code(column.get()),
-                membership.any() ? "in" : "notIn",
-                CodeBlock.join(values, ",$W")));
+                "$L.$L($L)", code(column.get()), membership.any() ? "in" : "notIn", CodeBlock.join(values, ",$W")));
     }
 
     /** A column of text. */
@@ -110,9 +110,7 @@ final class ConditionSource {
 
     private Optional<ColumnDef> column(Node node) {
         return node instanceof Node.Name(String name)
-                ? scope.model()
-                        .find(table.child(ObjectType.COLUMN, name))
-                        .map(ColumnDef.class::cast)
+                ? scope.model().find(table.child(ObjectType.COLUMN, name)).map(ColumnDef.class::cast)
                 : Optional.empty();
     }
 }

@@ -47,8 +47,8 @@ public final class DatabaseSource {
      */
     public static List<SourceFile> of(Model model, String packageName, String databaseClass, Set<ObjectId> plain) {
         Names names = new Names(model, packageName, databaseClass);
-        var source = new DatabaseSource(
-                new Scope.Schema(model, names, plain), ClassName.get(packageName, databaseClass));
+        var source =
+                new DatabaseSource(new Scope.Schema(model, names, plain), ClassName.get(packageName, databaseClass));
         source.write();
         return source.files.stream()
                 .map(SourceFile::of)
@@ -88,8 +88,8 @@ public final class DatabaseSource {
     }
 
     private List<Definition> objects(Place place) {
-        Stream<Definition> own = schema.model().definitions().stream()
-                .filter(definition -> KindSources.place(definition) == place);
+        Stream<Definition> own =
+                schema.model().definitions().stream().filter(definition -> KindSources.place(definition) == place);
         return (place == Place.SCHEMAS && usesPublic() ? Stream.concat(Stream.of(PUBLIC), own) : own).toList();
     }
 
@@ -144,7 +144,8 @@ public final class DatabaseSource {
                     .addMethod(MethodSpec.methodBuilder("list")
                             .addModifiers(Modifier.STATIC)
                             .returns(ParameterizedTypeName.get(List.class, DatabaseObject.class))
-                            .addStatement("return $T.<$T>of($L)", List.class, DatabaseObject.class, constants(part, scope))
+                            .addStatement(
+                                    "return $T.<$T>of($L)", List.class, DatabaseObject.class, constants(part, scope))
                             .build())
                     .build()));
             calls.add(CodeBlock.of("$T.list()", name));

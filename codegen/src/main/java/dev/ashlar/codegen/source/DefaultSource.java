@@ -27,7 +27,8 @@ final class DefaultSource {
             return switch (name) {
                 case "now" -> function(arguments, "timestamp with time zone", "now", column.type(), scope);
                 case "gen_random_uuid" -> function(arguments, "uuid", "randomUuid", column.type(), scope);
-                case "nextval" -> arguments.size() == 1 ? nextval(arguments.get(0), value, column, scope) : Optional.empty();
+                case "nextval" ->
+                    arguments.size() == 1 ? nextval(arguments.get(0), value, column, scope) : Optional.empty();
                 default -> Optional.empty();
             };
         }
@@ -53,7 +54,8 @@ final class DefaultSource {
                 .map(sequence -> CodeBlock.of("$L.nextval()", sequence))
                 .flatMap(next -> switch (column.type().name()) {
                     case "bigint" -> Optional.of(next);
-                    case "integer", "smallint", "numeric" -> Optional.of(CodeBlock.of("$L.coerce($T.class)", next, type));
+                    case "integer", "smallint", "numeric" ->
+                        Optional.of(CodeBlock.of("$L.coerce($T.class)", next, type));
                     default -> Optional.empty();
                 })
                 .filter(next -> !column.type().array());

@@ -24,7 +24,8 @@ record EnumSource() implements KindSource<EnumDef> {
 
     /** Whether a Java enum stands for the type. */
     static boolean hasConstants(EnumDef values) {
-        List<String> constants = values.labels().stream().map(EnumSource::constant).toList();
+        List<String> constants =
+                values.labels().stream().map(EnumSource::constant).toList();
         Set<String> distinct = new HashSet<>(constants);
         return !constants.isEmpty()
                 && constants.size() <= MOST_CONSTANTS
@@ -80,7 +81,8 @@ record EnumSource() implements KindSource<EnumDef> {
         for (String label : values.labels()) {
             if (labelled) {
                 type.addEnumConstant(
-                        constant(label), TypeSpec.anonymousClassBuilder("$S", label).build());
+                        constant(label),
+                        TypeSpec.anonymousClassBuilder("$S", label).build());
             } else {
                 type.addEnumConstant(constant(label));
             }

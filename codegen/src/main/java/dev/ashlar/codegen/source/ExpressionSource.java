@@ -17,8 +17,7 @@ final class ExpressionSource {
     private ExpressionSource() {}
 
     /** A condition that belongs to a definition; what it names but for some objects, of which more is said, is declared. */
-    static CodeBlock condition(
-            Expression condition, Definition definition, Collection<ObjectId> without, Scope scope) {
+    static CodeBlock condition(Expression condition, Definition definition, Collection<ObjectId> without, Scope scope) {
         String text = condition.sql().text();
         return recognised(text, definition, scope)
                 .flatMap(node -> new ConditionSource(scope, definition.id().owner()).of(node))
@@ -53,8 +52,7 @@ final class ExpressionSource {
     }
 
     /** An expression as the server prints it. */
-    static CodeBlock sql(
-            String text, Definition definition, SqlType type, Collection<ObjectId> without, Scope scope) {
+    static CodeBlock sql(String text, Definition definition, SqlType type, Collection<ObjectId> without, Scope scope) {
         return CodeBlock.of(
                 "$L($L,$W$L$L)",
                 scope.member(Expressions.class, "sql"),

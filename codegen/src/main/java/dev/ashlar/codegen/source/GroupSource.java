@@ -39,7 +39,8 @@ final class GroupSource {
         for (int i = 0; i < parts.size(); i++) {
             ClassName holder = schema.names().ownClass(i == 0 ? name : name + (i + 1));
             classes.put(holder, parts.get(i));
-            schema.names().constants(holder, parts.get(i).stream().map(Definition::id).toList(), shared);
+            schema.names()
+                    .constants(holder, parts.get(i).stream().map(Definition::id).toList(), shared);
         }
         return new GroupSource(place, classes);
     }
@@ -93,9 +94,8 @@ final class GroupSource {
                     .initializer(made.code())
                     .build());
         }
-        type.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .build());
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         return scope.file(type.build());
     }
 }

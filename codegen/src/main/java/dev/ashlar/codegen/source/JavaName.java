@@ -16,21 +16,19 @@ final class JavaName {
     /** The name of a field or method: {@code createdAt}. */
     static String field(String name) {
         List<String> words = words(name);
-        return started(words.get(0)
-                + words.stream().skip(1).map(JavaName::capitalised).collect(Collectors.joining()));
+        return started(
+                words.get(0) + words.stream().skip(1).map(JavaName::capitalised).collect(Collectors.joining()));
     }
 
     /** The name of a constant: {@code CREATED_AT}. */
     static String constant(String name) {
-        return started(words(name).stream()
-                .map(word -> word.toUpperCase(Locale.ROOT))
-                .collect(Collectors.joining("_")));
+        return started(
+                words(name).stream().map(word -> word.toUpperCase(Locale.ROOT)).collect(Collectors.joining("_")));
     }
 
     /** The name of a class: {@code BillingPeriods}. Files are called after it, so it has letters of ASCII only. */
     static String type(String name) {
-        String joined =
-                words(ascii(name)).stream().map(JavaName::capitalised).collect(Collectors.joining());
+        String joined = words(ascii(name)).stream().map(JavaName::capitalised).collect(Collectors.joining());
         return Character.isDigit(joined.charAt(0)) ? "T" + joined : joined;
     }
 

@@ -44,7 +44,9 @@ final class Names {
             String name = shared.contains(wanted) ? JavaName.type(id.schemaName() + "_" + id.name()) : wanted;
             classes.put(id, newClass(name, owner instanceof TableDef ? "Table" : "Type"));
             if (owner instanceof TableDef) {
-                constants.put(id, new Constant(classOf(id), JavaName.constant(classOf(id).simpleName())));
+                constants.put(
+                        id,
+                        new Constant(classOf(id), JavaName.constant(classOf(id).simpleName())));
                 TableNames.of(id, model, constant(id).name(), fields);
             }
         }

@@ -38,8 +38,7 @@ final class Parser {
 
     /** What a text says; empty where that is not simple. */
     static Optional<Node> parse(String text) {
-        Optional<List<Token>> tokens =
-                Lexer.tokens(text).filter(each -> !each.isEmpty() && each.size() <= MOST_TOKENS);
+        Optional<List<Token>> tokens = Lexer.tokens(text).filter(each -> !each.isEmpty() && each.size() <= MOST_TOKENS);
         if (tokens.isEmpty()) {
             return Optional.empty();
         }

@@ -87,7 +87,9 @@ final class Scope {
     /** A column or another part of a table: a field of this class, or of the other table's. */
     CodeBlock part(ObjectId id) {
         String field = names().field(id);
-        return id.owner().equals(table) ? CodeBlock.of("$L", field) : CodeBlock.of("$L.$L", constant(id.owner()), field);
+        return id.owner().equals(table)
+                ? CodeBlock.of("$L", field)
+                : CodeBlock.of("$L.$L", constant(id.owner()), field);
     }
 
     /** Parts of tables, with commas between. */
@@ -111,9 +113,8 @@ final class Scope {
 
     /** The file of a class, with its imports. */
     JavaFile file(TypeSpec type) {
-        JavaFile.Builder file = JavaFile.builder(names().packageName(), type)
-                .indent("    ")
-                .skipJavaLangImports(true);
+        JavaFile.Builder file =
+                JavaFile.builder(names().packageName(), type).indent("    ").skipJavaLangImports(true);
         imported.forEach((name, holders) -> {
             ClassName holder = holders.iterator().next();
             boolean hidden = members.contains(name)

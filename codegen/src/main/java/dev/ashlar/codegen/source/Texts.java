@@ -46,9 +46,7 @@ final class Texts {
 
     /** All its lines, the last one with the quotes too, have the same indentation, which the compiler takes away. */
     private static CodeBlock block(String text) {
-        String body = text.replace("\\", "\\\\")
-                .replace("\"\"\"", "\\\"\"\"")
-                .replaceAll(" (?=\n|$)", "\\\\s");
+        String body = text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"").replaceAll(" (?=\n|$)", "\\\\s");
         return CodeBlock.of("\"\"\"\n$L\\\n\"\"\"", body);
     }
 }

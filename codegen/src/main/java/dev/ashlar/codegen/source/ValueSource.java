@@ -58,7 +58,10 @@ final class ValueSource {
             case "smallint" -> parsed(number, text -> CodeBlock.of("(short) $L", Short.parseShort(text)));
             case "integer" -> parsed(number, text -> CodeBlock.of("$L", Integer.parseInt(text)));
             case "bigint" -> parsed(number, text -> CodeBlock.of("$LL", Long.parseLong(text)));
-            case "numeric" -> parsed(number, text -> CodeBlock.of("new $T($S)", BigDecimal.class, new BigDecimal(text).toPlainString()));
+            case "numeric" ->
+                parsed(
+                        number,
+                        text -> CodeBlock.of("new $T($S)", BigDecimal.class, new BigDecimal(text).toPlainString()));
             case "real" -> parsed(number, text -> CodeBlock.of("$Lf", Float.parseFloat(text)));
             case "double precision" -> parsed(number, text -> CodeBlock.of("$L", Double.parseDouble(text)));
             default -> Optional.empty();

@@ -106,7 +106,10 @@ class PullTest {
     private Ended run(ScratchDatabase database, String command, String... more) {
         List<String> all = new ArrayList<>(List.of(command, "--project", folder.toString()));
         all.addAll(List.of(
-                "--url", database.address().url(), "--user", String.valueOf(database.address().user())));
+                "--url",
+                database.address().url(),
+                "--user",
+                String.valueOf(database.address().user())));
         all.addAll(List.of(more));
         return ConnectionOptions.withPassword(
                 database.address().password(), () -> TestProject.outside(all.toArray(String[]::new)));
@@ -172,7 +175,9 @@ class PullTest {
                         "check(\"busy\",condition(active).and(not(small.eq((short)3)))).noInherit()",
                         "name.in(\"a\",\"b\").and(level.ne(Level.PAID)).or(credit.ge(newBigDecimal(\"0\")).and(email.isNotNull()))",
                         "uniqueIndex(\"by_email\").on(IndexKey.of(lower(name)).collation(\"C\"),sql(");
-        assertThat(sources.get("com.example.Orders")).contains("() -> CUSTOMERS.id").contains(".differentTypes()");
+        assertThat(sources.get("com.example.Orders"))
+                .contains("() -> CUSTOMERS.id")
+                .contains(".differentTypes()");
         assertThat(sources.get("com.example.Mood")).contains("VERY_HAPPY(\"very happy\")");
     }
 
@@ -204,7 +209,10 @@ class PullTest {
             Ended strict = run(database, "pull", "--package", "com.example", "--strict");
             assertThat(strict.exit()).isEqualTo(1);
             assertThat(strict.err())
-                    .contains("nothing is written, as --strict was said", "left out: operator public.", "not managed: access method mine");
+                    .contains(
+                            "nothing is written, as --strict was said",
+                            "left out: operator public.",
+                            "not managed: access method mine");
             assertThat(folder).isEmptyDirectory();
             Ended pulled = run(database, "pull", "--package", "com.example");
             assertThat(pulled.exit()).as(pulled.err()).isZero();
@@ -278,7 +286,11 @@ class PullTest {
         assertRefused("'com.int' is no package", "pull", "--from", "a.sql", "--package", "com.int");
         assertRefused("'a b' is no name of a class", "pull", "--from", "a.sql", "--package", "a", "--class", "a b");
         assertRefused(
-                "'Table' is the name of a class that the sources use", "pull", "--from=a.sql", "--package=a", "--class=Table");
+                "'Table' is the name of a class that the sources use",
+                "pull",
+                "--from=a.sql",
+                "--package=a",
+                "--class=Table");
         assertRefused("'none.sql' is no schema source", "pull", "--from", "none.sql", "--package", "a");
         assertRefused("there is no", "baseline", "--url", "jdbc:postgresql://localhost/x");
     }

@@ -46,9 +46,8 @@ class DatabaseSourceTest {
         List<SourceFile> files = DatabaseSource.of(model, "com.example", "App", Set.of());
         files.forEach(file -> texts.put(file.className(), file.text()));
         assertThat(DatabaseSource.of(model, "com.example", "App", Set.of())).isEqualTo(files);
-        var database = (Database) new TextCompiler(options)
-                .load(texts, "com.example.App")
-                .call("database");
+        var database = (Database)
+                new TextCompiler(options).load(texts, "com.example.App").call("database");
         return database.model();
     }
 
@@ -95,7 +94,8 @@ class DatabaseSourceTest {
         }
         Model model = Model.of(definitions, Hints.NONE, needs);
         // All warnings for thousands of classes would take javac a minute; the classes are all alike.
-        assertThat(new HashSet<>(compiled(model, List.of("-Xlint:none")).definitions())).isEqualTo(new HashSet<>(model.definitions()));
+        assertThat(new HashSet<>(compiled(model, List.of("-Xlint:none")).definitions()))
+                .isEqualTo(new HashSet<>(model.definitions()));
     }
 
     @Test
@@ -126,7 +126,8 @@ class DatabaseSourceTest {
     void longTextsAndManyLabels() {
         List<Definition> definitions = new ArrayList<>(List.of(new SchemaDef(APP)));
         ObjectId table = table("t", definitions);
-        definitions.add(new CommentDef(table.child(ObjectType.COMMENT, ""), "表\uD83D\uDE00\\u\"\"\"\n ".repeat(20_000)));
+        definitions.add(
+                new CommentDef(table.child(ObjectType.COMMENT, ""), "表\uD83D\uDE00\\u\"\"\"\n ".repeat(20_000)));
         definitions.add(new EnumDef(
                 APP.child(ObjectType.ENUM, "many"),
                 IntStream.range(0, 3500).mapToObj(i -> "label " + i).toList()));

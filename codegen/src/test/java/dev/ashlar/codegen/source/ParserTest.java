@@ -12,7 +12,8 @@ class ParserTest {
 
     @Test
     void simpleOnes() {
-        assertThat(Parser.parse("((status)::text = ANY ((ARRAY['a'::character varying, 'b''c'::character varying])::text[]))"))
+        assertThat(Parser.parse(
+                        "((status)::text = ANY ((ARRAY['a'::character varying, 'b''c'::character varying])::text[]))"))
                 .hasValue(new Node.Membership(
                         true,
                         new Node.Name("status"),
