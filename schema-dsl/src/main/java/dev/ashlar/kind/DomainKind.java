@@ -23,7 +23,10 @@ record DomainKind() implements Kind<DomainDef> {
     /** A check that is not valid can only be added. */
     @Override
     public List<Step> create(DomainDef domain, List<Definition> inlined, Context context) {
-        Sql sql = Sql.of("CREATE DOMAIN {} AS {}", domain.id().qualified(), domain.base().sql())
+        Sql sql = Sql.of(
+                        "CREATE DOMAIN {} AS {}",
+                        domain.id().qualified(),
+                        domain.base().sql())
                 .then(domain.collation() == null ? Sql.EMPTY : Sql.raw("COLLATE " + domain.collation()));
         List<Step> later = new ArrayList<>();
         for (Definition part : inlined) {
@@ -117,7 +120,8 @@ record DomainKind() implements Kind<DomainDef> {
     @Override
     public List<Step> renamed(ObjectId id, UnaryOperator<ObjectId> former, Context context) {
         String old = former.apply(id).name();
-        boolean usual = context.before().find(id).orElse(null) instanceof DomainDef domain && "".equals(domain.notNull());
+        boolean usual =
+                context.before().find(id).orElse(null) instanceof DomainDef domain && "".equals(domain.notNull());
         if (!usual || old.equals(id.name())) {
             return List.of();
         }
@@ -127,10 +131,7 @@ record DomainKind() implements Kind<DomainDef> {
                         "RENAME CONSTRAINT {} TO {}",
                         new Identifier(DerivedName.of(old, "not_null")),
                         new Identifier(DerivedName.of(id.name(), "not_null"))));
-        return List.of(
-                context.server() >= 17
-                        ? rename
-                        : rename.as(Guard.block(Sql.of("""
+        return List.of(context.server() >= 17 ? rename : rename.as(Guard.block(Sql.of("""
                             BEGIN
                                 IF pg_catalog.current_setting('server_version_num')::integer >= 170000 THEN
                                     {};
