@@ -73,8 +73,7 @@ final class TableSettings {
 
     static List<Step> changed(TableDef before, TableDef after, Context context) {
         var settings = new TableSettings(before, after, context);
-        List<StorageParameters.Change> parameters =
-                StorageParameters.changes(before.parameters(), after.parameters());
+        List<StorageParameters.Change> parameters = StorageParameters.changes(before.parameters(), after.parameters());
         // A user_catalog_table cannot be rewritten.
         parameters.stream().filter(StorageParameters.Change::resets).forEach(settings::parameters);
         settings.placement();
@@ -133,9 +132,7 @@ final class TableSettings {
 
     private Set<ObjectId> referredTo(ObjectId table) {
         Set<ObjectId> tables = new LinkedHashSet<>();
-        context.before()
-                .children(table, ForeignKeyDef.class)
-                .forEach(key -> tables.add(key.referencedTable()));
+        context.before().children(table, ForeignKeyDef.class).forEach(key -> tables.add(key.referencedTable()));
         tables.remove(table);
         return tables;
     }
