@@ -113,8 +113,7 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
 
     @Override
     public Step rename(ObjectId from, String newName) {
-        return alter(from, Sql.of("RENAME TO {}", new Identifier(newName)))
-                .locking(LockMode.ACCESS_EXCLUSIVE, from);
+        return alter(from, Sql.of("RENAME TO {}", new Identifier(newName))).locking(LockMode.ACCESS_EXCLUSIVE, from);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.ashlar.model;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -216,14 +218,24 @@ public final class Model {
         return hints;
     }
 
-    /** The same model without some of its definitions. */
-    public Model without(Predicate<ObjectId> which) {
+    /** The same model without some objects and without all that needs them. */
+    public Model without(Collection<ObjectId> ids) {
+        Set<ObjectId> gone = new HashSet<>(ids);
+        var found = new ArrayDeque<ObjectId>(gone);
+        while (!found.isEmpty()) {
+            for (Definition dependent : dependents(found.remove())) {
+                if (gone.add(dependent.id())) {
+                    found.add(dependent.id());
+                }
+            }
+        }
         return of(
                 definitions.values().stream()
-                        .filter(each -> !which.test(each.id()))
+                        .filter(each -> !gone.contains(each.id()))
                         .toList(),
                 hints,
-                dependencies);
+                dependencies,
+                read);
     }
 
     /** The same model with every address replaced; hints stay as they are. */
