@@ -95,7 +95,7 @@ record StatisticsKind() implements Kind<StatisticsDef> {
 
     private static Sql named(ObjectId id) {
         return Sql.of(
-                "pg_catalog.pg_statistic_ext WHERE stxnamespace = {}::pg_catalog.regnamespace AND stxname",
+                "pg_catalog.pg_statistic_ext WHERE stxnamespace = pg_catalog.to_regnamespace({}) AND stxname",
                 new Literal(new Identifier(id.schemaName()).text()));
     }
 

@@ -10,6 +10,8 @@ import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PartitionDef;
+import dev.ashlar.model.PolicyDef;
+import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
@@ -146,6 +148,20 @@ record TableKind() implements Kind<TableDef> {
                     Sql.raw("pg_catalog.pg_index WHERE indrelid"),
                     name,
                     "indrelid, indexrelid"));
+        }
+        if (!model.children(table.id(), RuleDef.class).isEmpty()) {
+            shown.add(Verification.shown(
+                    "pg_catalog.pg_get_ruledef(oid), ev_enabled",
+                    Sql.raw("pg_catalog.pg_rewrite WHERE ev_class"),
+                    name,
+                    "ev_class, rulename"));
+        }
+        if (!model.children(table.id(), PolicyDef.class).isEmpty()) {
+            shown.add(Verification.shown(
+                    "polrelid::pg_catalog.regclass, " + PolicyKind.SHOWN,
+                    Sql.raw("pg_catalog.pg_policy WHERE polrelid"),
+                    name,
+                    "polrelid, polname"));
         }
         return shown;
     }
