@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -168,7 +169,7 @@ public abstract sealed class QueryView<V extends QueryView<V>> extends CustomTab
         }
         List<String> names = written != null
                 ? written.columns()
-                : Stream.of(select.fields()).map(Field::getName).toList();
+                : Stream.of(Objects.requireNonNull(select).fields()).map(Field::getName).toList();
         if (Set.copyOf(names).size() < names.size()) {
             description.problem(
                     id,
@@ -181,8 +182,9 @@ public abstract sealed class QueryView<V extends QueryView<V>> extends CustomTab
         if (written != null) {
             define(names, Rendering.written(written.sql(), written.needs(), id, description), List.of(), description);
         } else {
-            Expression rendered = Rendering.query(select, id, description);
-            define(names, rendered, SelectedTypes.of(select, rendered), description);
+            Select<?> selected = Objects.requireNonNull(select);
+            Expression rendered = Rendering.query(selected, id, description);
+            define(names, rendered, SelectedTypes.of(selected, rendered), description);
         }
         description.comment(id, comment);
         description.renamed(id, oldName);
