@@ -133,9 +133,7 @@ final class TableSettings {
 
     private Set<ObjectId> referredTo(ObjectId table) {
         Set<ObjectId> tables = new LinkedHashSet<>();
-        context.before()
-                .children(table, ForeignKeyDef.class)
-                .forEach(key -> tables.add(key.referencedTable()));
+        context.before().children(table, ForeignKeyDef.class).forEach(key -> tables.add(key.referencedTable()));
         tables.remove(table);
         return tables;
     }

@@ -175,7 +175,6 @@ record EveryKind(String name) {
         return List.of(
                 new SchemaDef(schema()),
                 new ExtensionDef(extension, schema(), "1." + name, true),
-
                 labels,
                 new SequenceDef(sequence(), new SequenceOptions("bigint", 5, -2, Long.MIN_VALUE, 0, 7, true), true),
                 new TableDef(table(), true, "m" + name, "ts" + name, parameters(), true, true, null),
