@@ -155,20 +155,32 @@ public abstract sealed class QueryView<V extends QueryView<V>> extends CustomTab
     /** Writes down the definition of one that shows these columns. */
     abstract void define(List<String> columns, Expression select, List<String> types, Description description);
 
-    @Override
-    public final void describe(Description description) {
+    /** Writes down the query, and gives the names of the columns that it shows. */
+    private List<String> written(Description description) {
+        WrittenQuery text = written;
         Select<?> select = query == null ? null : query.get();
-        if (select == null && written == null) {
+        if (text != null) {
+            if (select != null) {
+                description.problem(id, "has two queries", "say either .as(...) or .asSql(...)");
+            }
+            check(text.columns(), description);
+            Expression rendered = Rendering.written(text.sql(), text.needs(), id, description);
+            define(text.columns(), rendered, List.of(), description);
+            return text.columns();
+        }
+        if (select == null) {
             description.problem(id, "selects nothing", "say .as(...)");
             define(List.of(), Expression.of(), List.of(), description);
-            return;
+            return List.of();
         }
-        if (select != null && written != null) {
-            description.problem(id, "has two queries", "say either .as(...) or .asSql(...)");
-        }
-        List<String> names = written != null
-                ? written.columns()
-                : Stream.of(select.fields()).map(Field::getName).toList();
+        List<String> names = Stream.of(select.fields()).map(Field::getName).toList();
+        check(names, description);
+        Expression rendered = Rendering.query(select, id, description);
+        define(names, rendered, SelectedTypes.of(select, rendered), description);
+        return names;
+    }
+
+    private void check(List<String> names, Description description) {
         if (Set.copyOf(names).size() < names.size()) {
             description.problem(
                     id,
@@ -178,12 +190,11 @@ public abstract sealed class QueryView<V extends QueryView<V>> extends CustomTab
         if (names.isEmpty()) {
             description.problem(id, "selects no columns by name", "name the columns: select(TABLE.column, ...)");
         }
-        if (written != null) {
-            define(names, Rendering.written(written.sql(), written.needs(), id, description), List.of(), description);
-        } else {
-            Expression rendered = Rendering.query(select, id, description);
-            define(names, rendered, SelectedTypes.of(select, rendered), description);
-        }
+    }
+
+    @Override
+    public final void describe(Description description) {
+        List<String> names = written(description);
         description.comment(id, comment);
         description.renamed(id, oldName);
         columnComments.forEach((column, text) -> {
