@@ -1,5 +1,6 @@
 package dev.ashlar.catalog;
 
+import dev.ashlar.kind.Feature;
 import dev.ashlar.model.Options;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,8 @@ final class Unmanaged {
     private static final String LOST =
             "c.relreplident = 'i' AND NOT EXISTS (SELECT FROM pg_catalog.pg_index AS x WHERE x.indrelid = c.oid AND"
                     + " x.indisreplident)";
-    private static final String QUERY = """
+    private static final String QUERY =
+            """
         SELECT kind || ' ' || name FROM (
             SELECT 'foreign table' AS kind,
                 pg_catalog.format('%I.%I', n.nspname, c.relname) AS name, 'pg_class'::pg_catalog.regclass AS class, c.oid
@@ -136,6 +138,14 @@ final class Unmanaged {
         .replace("{secret}", Options.isSecretIn("o.option"));
 
     private Unmanaged() {}
+
+    /** What a server has that came after the newest one that is known; nothing for one that is known. */
+    static List<String> newerThanKnown(int major) {
+        return major > Feature.NEWEST
+                ? List.of("whatever is new in PostgreSQL " + major + ", as " + Feature.NEWEST
+                        + " is the newest that is known")
+                : List.of();
+    }
 
     static List<String> read(Statement statement) throws SQLException {
         List<String> names = new ArrayList<>();

@@ -80,8 +80,7 @@ public final class PartitionBound {
             return Expression.of();
         }
         return switch (partitioning.method()) {
-            case HASH ->
-                Expression.raw("FOR VALUES WITH (MODULUS " + modulus + ", REMAINDER " + remainder + ")");
+            case HASH -> Expression.raw("FOR VALUES WITH (MODULUS " + modulus + ", REMAINDER " + remainder + ")");
             case LIST ->
                 Expression.raw("FOR VALUES IN (" + said(values, false, partitioning, table, id, description) + ")");
             case RANGE ->
@@ -144,7 +143,8 @@ public final class PartitionBound {
     }
 
     private static String literal(Object value, Field<?> key, Table table, ObjectId id, Description description) {
-        if (key instanceof Column<?> column && !column.type().dataType().getType().isInstance(value)) {
+        if (key instanceof Column<?> column
+                && !column.type().dataType().getType().isInstance(value)) {
             description.problem(
                     id,
                     "has a bound of " + value.getClass().getSimpleName() + " for a key of "

@@ -1,11 +1,10 @@
 package dev.ashlar.history;
 
+import dev.ashlar.model.AggregateDef;
 import dev.ashlar.model.CastDef;
 import dev.ashlar.model.CheckDef;
-import dev.ashlar.model.CollationDef;
-import dev.ashlar.model.AggregateDef;
-import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.ClusterDef;
+import dev.ashlar.model.CollationDef;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.CommentDef;
 import dev.ashlar.model.CompositeTypeDef;
@@ -22,16 +21,16 @@ import dev.ashlar.model.ForeignDataWrapperDef;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.IndexElement;
-import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.InheritanceDef;
+import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.OperatorClassDef;
 import dev.ashlar.model.OperatorDef;
 import dev.ashlar.model.OperatorFamilyDef;
-import dev.ashlar.model.PolicyDef;
 import dev.ashlar.model.PartitionDef;
+import dev.ashlar.model.PolicyDef;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.RangeTypeDef;
 import dev.ashlar.model.OwnerDef;
@@ -39,13 +38,13 @@ import dev.ashlar.model.PrivilegeDef;
 import dev.ashlar.model.PublicationDef;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.ReplicaIdentityDef;
-import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.RoutineDef;
+import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
-import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.ServerDef;
+import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.TextSearchConfigurationDef;
 import dev.ashlar.model.TextSearchDictionaryDef;
@@ -73,9 +72,9 @@ final class DefinitionWords {
                 List.of(type.labels().stream()
                         .map(label -> new Literal(label).text())
                         .collect(Collectors.joining(", ")));
-            case CollationDef collation -> List.of(collation.provider().word() + " " + new Literal(collation.locale()).text());
-            case DomainDef domain ->
-                List.of(domain.base() + (domain.notNull() == null ? "" : ", not null"));
+            case CollationDef collation ->
+                List.of(collation.provider().word() + " " + new Literal(collation.locale()).text());
+            case DomainDef domain -> List.of(domain.base() + (domain.notNull() == null ? "" : ", not null"));
             case DomainConstraintDef check -> List.of(Differences.flat(check.condition()));
             case CompositeTypeDef type ->
                 type.attributes().stream()
@@ -86,12 +85,14 @@ final class DefinitionWords {
                 List.of("of " + dictionary.template().sql().text());
             case TextSearchConfigurationDef configuration ->
                 List.of("for " + configuration.parser().sql().text());
-            case OperatorDef operator -> List.of("by " + operator.function().sql().text());
+            case OperatorDef operator ->
+                List.of("by " + operator.function().sql().text());
             case OperatorFamilyDef family -> List.of();
             case OperatorClassDef type -> List.of("for " + type.type());
             case CastDef cast -> List.of();
             case DefaultDef value -> List.of(Differences.flat(value.expression()));
-            case NotNullDef constraint -> List.of(constraint.column().identifier().text());
+            case NotNullDef constraint ->
+                List.of(constraint.column().identifier().text());
             case CheckDef check -> List.of(Differences.flat(check.condition()));
             case SequenceOwnerDef owner -> List.of(owner.column().address());
             case OwnerDef owner -> List.of(new Identifier(owner.role()).text());
@@ -149,6 +150,15 @@ final class DefinitionWords {
         return String.join(", ", words);
     }
 
+    private static String publication(PublicationDef publication) {
+        return publication.allTables()
+                ? "all tables"
+                : Stream.concat(
+                                publication.tables().stream().map(each -> each.table().address()),
+                                publication.schemas().stream().map(ObjectId::toString))
+                        .collect(Collectors.joining(", "));
+    }
+
     private static String replicaIdentity(ReplicaIdentityDef identity) {
         ObjectId index = identity.index();
         return index != null ? index.identifier().text() : identity.full() ? "full" : "nothing";
@@ -167,15 +177,6 @@ final class DefinitionWords {
                 + policy.command() + " by " + roles
                 + (policy.using() == null ? "" : ", rows where " + Differences.flat(policy.using()))
                 + (policy.check() == null ? "" : ", new rows where " + Differences.flat(policy.check()));
-    }
-
-    private static String publication(PublicationDef publication) {
-        return publication.allTables()
-                ? "all tables"
-                : Stream.concat(
-                                publication.tables().stream().map(each -> each.table().address()),
-                                publication.schemas().stream().map(ObjectId::toString))
-                        .collect(Collectors.joining(", "));
     }
 
     private static String foreignKey(ForeignKeyDef key) {

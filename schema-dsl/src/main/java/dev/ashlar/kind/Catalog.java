@@ -38,6 +38,19 @@ final class Catalog {
                 + "'::pg_catalog.regclass AND e.objid = " + oid + " AND e.deptype = 'e')";
     }
 
+    /**
+     * A column of a catalog that older servers do not have: there its name means the value beside it, as SQL looks for a name in the
+     * queries around where the nearest has none.
+     *
+     * @param key the catalog's key
+     * @param oid the key of the row that is meant
+     * @param value the value on older servers
+     */
+    static String laterColumn(String catalog, String key, String oid, String column, String value) {
+        return "(SELECT (SELECT " + column + " FROM pg_catalog." + catalog + " AS own WHERE own." + key + " = " + oid
+                + ") FROM (SELECT " + value + " AS " + column + ") AS older)";
+    }
+
     /** The address of a table from the columns <code>schema_name</code> and <code>table_name</code>. */
     static ObjectId table(Row row) {
         return ObjectId.schema(row.text("schema_name")).child(ObjectType.TABLE, row.text("table_name"));

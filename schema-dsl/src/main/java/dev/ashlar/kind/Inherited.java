@@ -90,8 +90,7 @@ public final class Inherited {
     /** Whether a part that its table inherits is its own too, and stays when the counterparts go. */
     public static boolean isLocal(ObjectId part, Model model) {
         return part.parent() != null
-                && model.find(InheritanceDef.id(part.owner())).orElse(null)
-                        instanceof InheritanceDef inheritance
+                && model.find(InheritanceDef.id(part.owner())).orElse(null) instanceof InheritanceDef inheritance
                 && inheritance.local().contains(part);
     }
 
@@ -101,13 +100,12 @@ public final class Inherited {
         if (usual == null) {
             return part.id().name().equals(counterpart.id().name());
         }
-        boolean ofColumns =
-                switch (part) {
-                    case IndexDef index ->
-                        IndexElements.areColumns(index.elements()) && areEqual(index, (IndexDef) counterpart);
-                    case ExclusionDef exclusion -> IndexElements.areColumns(exclusion.elements());
-                    default -> true;
-                };
+        boolean ofColumns = switch (part) {
+            case IndexDef index ->
+                IndexElements.areColumns(index.elements()) && areEqual(index, (IndexDef) counterpart);
+            case ExclusionDef exclusion -> IndexElements.areColumns(exclusion.elements());
+            default -> true;
+        };
         return ofColumns && usual.equals(part.id().name());
     }
 
@@ -130,9 +128,10 @@ public final class Inherited {
     public static boolean isKeptBelow(ObjectId part, Context context) {
         return !context.after().has(part)
                 && context.before().inheritance().heirs(part.owner()).stream()
-                .filter(heir -> context.before().inheritance().partition(heir).isEmpty())
-                .filter(heir -> stays(heir, part.owner(), context))
-                .anyMatch(heir -> context.after().has(part.movedTo(heir)));
+                        .filter(heir ->
+                                context.before().inheritance().partition(heir).isEmpty())
+                        .filter(heir -> stays(heir, part.owner(), context))
+                        .anyMatch(heir -> context.after().has(part.movedTo(heir)));
     }
 
     /** Whether other tables have parts from a table, before and after; such a table gets no identity along with a column. */
@@ -162,7 +161,9 @@ public final class Inherited {
                 new Alteration.InPlace(steps((ColumnDef) before, column, inPlace.steps(), context), inPlace.effect());
             case CheckDef check ->
                 counterparts(check.id(), context.after(), context).stream()
-                                .anyMatch(id -> !context.before().find(id).equals(context.after().find(id)))
+                                .anyMatch(id -> !context.before()
+                                        .find(id)
+                                        .equals(context.after().find(id)))
                         ? new Alteration.InPlace(List.of(), inPlace.effect())
                         : inPlace;
             default -> alone;
@@ -197,7 +198,8 @@ public final class Inherited {
     static boolean isDefaultOfAllBelow(ObjectId column, Context context) {
         Optional<String> value = defaultOf(column, context.after());
         return context.after().inheritance().allHeirs(column.owner()).stream()
-                .allMatch(heir -> defaultOf(column.movedTo(heir), context.after()).equals(value));
+                .allMatch(
+                        heir -> defaultOf(column.movedTo(heir), context.after()).equals(value));
     }
 
     private static Optional<String> defaultOf(ObjectId column, Model model) {

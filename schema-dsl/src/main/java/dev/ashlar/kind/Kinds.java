@@ -67,13 +67,13 @@ public final class Kinds {
             case REPLICA_IDENTITY -> new ReplicaIdentityKind();
             case CLUSTER -> new ClusterKind();
             case VIEW, VIEW_COLUMN -> new ViewKind();
+            case PUBLICATION -> new PublicationKind();
             case MATERIALIZED_VIEW -> new MaterializedViewKind();
             case STATISTICS -> new StatisticsKind();
             case RULE -> new RuleKind();
             case POLICY -> new PolicyKind();
             case TRIGGER -> new TriggerKind();
             case EVENT_TRIGGER -> new EventTriggerKind();
-            case PUBLICATION -> new PublicationKind();
             case SEQUENCE_OWNER -> new SequenceOwnerKind();
             case OWNER -> new OwnerKind();
             case PRIVILEGE -> new PrivilegeKind();

@@ -47,7 +47,7 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
         String again = context.after().has(view.id()) ? ": GRANT them again" : "";
         return List.of(Step.of(Sql.of("DROP MATERIALIZED VIEW {}", view.id().qualified()))
                 .locking(LockMode.ACCESS_EXCLUSIVE, view.id())
-                .with(Risk.Type.SIDE_EFFECT, view.id(), "privileges on the materialized view are lost" + again));
+                .with(Risk.Type.SIDE_EFFECT, view.id(), "privileges on the materialized view that the schema does not say are lost" + again));
     }
 
     @Override
@@ -113,8 +113,7 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
 
     @Override
     public Step rename(ObjectId from, String newName) {
-        return alter(from, Sql.of("RENAME TO {}", new Identifier(newName)))
-                .locking(LockMode.ACCESS_EXCLUSIVE, from);
+        return alter(from, Sql.of("RENAME TO {}", new Identifier(newName))).locking(LockMode.ACCESS_EXCLUSIVE, from);
     }
 
     @Override

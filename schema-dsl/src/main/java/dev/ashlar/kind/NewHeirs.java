@@ -103,7 +103,10 @@ final class NewHeirs {
         Optional<DefaultDef> inherited = above.stream()
                 .flatMap(parent -> after.children(parent.id(), DefaultDef.class).stream())
                 .findFirst();
-        if (value != null && inherited.filter(other -> other.expression().equals(value.expression())).isEmpty()) {
+        if (value != null
+                && inherited
+                        .filter(other -> other.expression().equals(value.expression()))
+                        .isEmpty()) {
             steps.add(DefaultKind.set(value, true));
         }
         if (value == null && inherited.isPresent() && column.generated() == null) {

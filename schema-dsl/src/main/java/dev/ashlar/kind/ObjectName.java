@@ -41,21 +41,22 @@ final class ObjectName {
             case DOMAIN_CONSTRAINT ->
                 Sql.of("CONSTRAINT {} ON DOMAIN {}", on.identifier(), on.owner().qualified());
             case COLUMN, VIEW_COLUMN, ATTRIBUTE -> Sql.of("COLUMN {}", on.path());
-            case TRIGGER -> Sql.of("TRIGGER {} ON {}", on.identifier(), on.owner().qualified());
+            case TRIGGER ->
+                Sql.of("TRIGGER {} ON {}", on.identifier(), on.owner().qualified());
             case EVENT_TRIGGER -> Sql.of("EVENT TRIGGER {}", on.identifier());
             case NOT_NULL, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY ->
                 Sql.of("CONSTRAINT {} ON {}", on.identifier(), on.owner().qualified());
             case ENUM_VALUE,
+                    USER_MAPPING,
+                    OWNER,
+                    PRIVILEGE,
+                    DEFAULT_PRIVILEGE,
                     DEFAULT,
                     REPLICA_IDENTITY,
                     CLUSTER,
                     PARTITION,
                     INHERITANCE,
                     SEQUENCE_OWNER,
-                    USER_MAPPING,
-                    OWNER,
-                    PRIVILEGE,
-                    DEFAULT_PRIVILEGE,
                     COMMENT ->
                 throw new IllegalArgumentException(on + " cannot be named by itself");
         };

@@ -48,9 +48,7 @@ record PartitionKind() implements Kind<PartitionDef> {
     public List<Step> drop(PartitionDef partition, Context context) {
         ObjectId table = partition.id().owner();
         Step detach = Step.of(Sql.of(
-                        "ALTER TABLE {} DETACH PARTITION {}",
-                        partition.of().qualified(),
-                        table.qualified()))
+                        "ALTER TABLE {} DETACH PARTITION {}", partition.of().qualified(), table.qualified()))
                 .locking(LockMode.ACCESS_EXCLUSIVE, partition.of())
                 .locking(LockMode.ACCESS_EXCLUSIVE, table);
         if (isReferenced(partition, context.before())) {
@@ -86,13 +84,17 @@ record PartitionKind() implements Kind<PartitionDef> {
         Inheritance inheritance = model.inheritance();
         return inheritance.heirs(partition.of()).stream()
                 .filter(other -> !other.equals(partition.id().owner()))
-                .filter(other -> inheritance.partition(other).filter(PartitionDef::isDefault).isPresent())
+                .filter(other -> inheritance
+                        .partition(other)
+                        .filter(PartitionDef::isDefault)
+                        .isPresent())
                 .findFirst();
     }
 
     @Override
     public Response respond(PartitionDef partition, ObjectId need, Effect effect, Context context) {
-        boolean isTable = need.equals(partition.of()) || need.equals(partition.id().owner());
+        boolean isTable =
+                need.equals(partition.of()) || need.equals(partition.id().owner());
         return isTable && effect == Effect.REPLACED ? Response.REBUILD : Response.KEEP;
     }
 

@@ -98,7 +98,8 @@ record PolicyKind() implements Kind<PolicyDef> {
 
     @Override
     public List<Step> move(PolicyDef before, PolicyDef after, Context context) {
-        return List.of(step(after.id(), Sql.of("ALTER POLICY {}", on(after.id())).then(conditions(after))));
+        return List.of(
+                step(after.id(), Sql.of("ALTER POLICY {}", on(after.id())).then(conditions(after))));
     }
 
     @Override

@@ -24,9 +24,8 @@ record StatisticsKind() implements Kind<StatisticsDef> {
                         statistics.columns().stream().map(column -> Sql.of("{}", column.identifier())),
                         statistics.expressions().stream().map(each -> Sql.of("({})", each.sql())))
                 .toList();
-        Sql kinds = statistics.kinds().isEmpty()
-                ? Sql.EMPTY
-                : Sql.raw("(" + String.join(", ", statistics.kinds()) + ")");
+        Sql kinds =
+                statistics.kinds().isEmpty() ? Sql.EMPTY : Sql.raw("(" + String.join(", ", statistics.kinds()) + ")");
         var steps = new ArrayList<Step>();
         steps.add(Step.of(Sql.of("CREATE STATISTICS {}", statistics.id().qualified())
                         .then(kinds)

@@ -47,7 +47,9 @@ record TableKind() implements Kind<TableDef> {
                 defaults.put(value.id().owner(), value);
             }
         }
+        Set<Definition> apart = SameKeys.repeated(inlined);
         List<Sql> lines = inlined.stream()
+                .filter(part -> !apart.contains(part))
                 .filter(part -> !NewHeirs.isInherited(part, context.after()))
                 .map(part -> part instanceof ColumnDef column ? NotNullKind.declared(column, context) : part)
                 .map(part -> Kinds.of(part).clause(part, defaults))
@@ -61,6 +63,11 @@ record TableKind() implements Kind<TableDef> {
                 .then(TableSettings.clauses(table));
         var steps = new ArrayList<Step>();
         steps.add(NewHeirs.locking(Step.of(create), inlined));
+        inlined.stream()
+                .filter(part -> apart.contains(part) && !NewHeirs.isInherited(part, context.after()))
+                .flatMap(part -> Kinds.of(part).clause(part, defaults).stream())
+                .forEach(clause -> steps.add(
+                        Step.of(Sql.of("ALTER TABLE {} ADD {}", table.id().qualified(), clause))));
         steps.addAll(NewHeirs.differing(table, defaults, context));
         steps.addAll(TableSettings.ofNew(table));
         for (Definition part : inlined) {
@@ -190,10 +197,10 @@ record TableKind() implements Kind<TableDef> {
             LEFT JOIN pg_catalog.pg_tablespace AS ts ON ts.oid = c.reltablespace
             WHERE c.relkind IN ('r', 'p') AND %s AND %s
             """.formatted(
-                Catalog.identity("pg_class", "c.oid"),
-                StorageParameters.column("c", "parameters"),
-                Catalog.OWN_SCHEMA,
-                Catalog.notOfExtension("pg_class", "c.oid"));
+                        Catalog.identity("pg_class", "c.oid"),
+                        StorageParameters.column("c", "parameters"),
+                        Catalog.OWN_SCHEMA,
+                        Catalog.notOfExtension("pg_class", "c.oid"));
     }
 
     @Override

@@ -69,7 +69,9 @@ public record Expression(List<Part> parts, Set<ObjectId> alsoNeeds) {
     public static Expression joined(List<Part> parts, Set<ObjectId> alsoNeeds) {
         var merged = new ArrayList<Part>();
         for (Part part : parts) {
-            if (part instanceof Text(String sql) && !merged.isEmpty() && merged.getLast() instanceof Text(String last)) {
+            if (part instanceof Text(String sql)
+                    && !merged.isEmpty()
+                    && merged.getLast() instanceof Text(String last)) {
                 merged.set(merged.size() - 1, new Text(last + sql));
             } else {
                 merged.add(part);

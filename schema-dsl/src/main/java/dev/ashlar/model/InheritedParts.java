@@ -16,11 +16,7 @@ public final class InheritedParts {
 
     private static final Set<ObjectType> OF_ALL = Set.of(ObjectType.COLUMN, ObjectType.DEFAULT, ObjectType.CHECK);
     private static final Set<ObjectType> OF_PARTITIONS = Set.of(
-            ObjectType.PRIMARY_KEY,
-            ObjectType.UNIQUE,
-            ObjectType.EXCLUSION,
-            ObjectType.FOREIGN_KEY,
-            ObjectType.INDEX);
+            ObjectType.PRIMARY_KEY, ObjectType.UNIQUE, ObjectType.EXCLUSION, ObjectType.FOREIGN_KEY, ObjectType.INDEX);
 
     private InheritedParts() {}
 
@@ -52,7 +48,9 @@ public final class InheritedParts {
     }
 
     private static @Nullable Definition of(Definition part, ObjectId table, Set<String> names) {
-        ObjectId parent = part.id().type() == ObjectType.DEFAULT ? part.id().owner().owner() : part.id().owner();
+        ObjectId parent = part.id().type() == ObjectType.DEFAULT
+                ? part.id().owner().owner()
+                : part.id().owner();
         UnaryOperator<ObjectId> toTable = id -> moved(id, parent, table);
         return switch (part) {
             case CheckDef check when check.noInherit() -> null;
@@ -128,8 +126,10 @@ public final class InheritedParts {
     private static String elements(List<IndexElement> elements, List<ObjectId> include) {
         return Stream.concat(
                         elements.stream()
-                                .map(element ->
-                                        element.expression().asColumn().map(ObjectId::name).orElse("expr")),
+                                .map(element -> element.expression()
+                                        .asColumn()
+                                        .map(ObjectId::name)
+                                        .orElse("expr")),
                         include.stream().map(ObjectId::name))
                 .collect(Collectors.joining("_"));
     }

@@ -30,14 +30,17 @@ final class Heirs {
                 .filter(id -> operations.containsKey(id) && operations.get(id).drops)
                 .filter(id -> !Inherited.isKeptBelow(id, context))
                 .toList();
-        return !all.isEmpty() && dropped.size() == all.size() && !Inherited.isLocal(operation.id, context.before()) ? dropped : List.of();
+        return !all.isEmpty() && dropped.size() == all.size() && !Inherited.isLocal(operation.id, context.before())
+                ? dropped
+                : List.of();
     }
 
     /** Whether the object is a table's own too, and must be dropped after it has none from above. */
     boolean isDroppedAfter(Operation operation, ObjectId need) {
         return operation.drops
                 && droppedWith(operation).isEmpty()
-                && Inherited.counterparts(operation.id, context.before(), context).contains(need);
+                && Inherited.counterparts(operation.id, context.before(), context)
+                        .contains(need);
     }
 
     /** The objects along with which the server creates this one; none where a statement creates it. */
@@ -47,7 +50,8 @@ final class Heirs {
         }
         Definition after = Objects.requireNonNull(operation.after);
         ObjectId table = after.id().parent();
-        if (table == null || context.after().inheritance().counterparts(after.id()).isEmpty()) {
+        if (table == null
+                || context.after().inheritance().counterparts(after.id()).isEmpty()) {
             return List.of();
         }
         if (isPlainNew(table)) {
@@ -59,7 +63,9 @@ final class Heirs {
         List<ObjectId> created = new ArrayList<>();
         for (ObjectId id : Inherited.counterparts(after.id(), context.after(), context)) {
             Operation above = operations.get(id);
-            if (above != null && above.creates && Inherited.isNamedByServer(after, Objects.requireNonNull(above.after))) {
+            if (above != null
+                    && above.creates
+                    && Inherited.isNamedByServer(after, Objects.requireNonNull(above.after))) {
                 created.add(id);
             }
         }
@@ -77,7 +83,8 @@ final class Heirs {
         return operation.creates
                 && (Inherited.isIndexed(operation.id.type()) || Inherited.isLocal(operation.id, context.after()))
                 && createdWith(operation).isEmpty()
-                && Inherited.counterparts(operation.id, context.after(), context).contains(need);
+                && Inherited.counterparts(operation.id, context.after(), context)
+                        .contains(need);
     }
 
     /** The tables that a table is taken off by an operation on what it has from them. */

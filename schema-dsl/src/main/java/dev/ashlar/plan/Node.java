@@ -31,10 +31,10 @@ final class Node implements Comparable<Node> {
         BUILD,
         /** What holds rows or is used by what does: dropped as late as can be. */
         DISCARD,
-        /** What acts upon all that is made after it. */
-        LAST,
         /** What would be called by the statements before. */
-        WATCH
+        WATCH,
+        /** What acts upon all that is made after it. */
+        LAST
     }
 
     /** When a node comes in its phase, where nothing else decides. */
@@ -82,11 +82,12 @@ final class Node implements Comparable<Node> {
         List<Definition> inlined = absorbed.stream()
                 .map(each -> Objects.requireNonNull(each.after))
                 .toList();
-        List<Step> made = comesAlong ? Inherited.rest(after, inlined, context) : Kinds.of(after).create(after, inlined, context);
+        List<Step> steps =
+                comesAlong ? Inherited.rest(after, inlined, context) : Kinds.of(after).create(after, inlined, context);
         return Stream.concat(
-                        made.stream(),
+                        steps.stream(),
                         Stream.concat(Stream.of(after), inlined.stream())
-                                .flatMap(each -> Kinds.settle(each, context).stream()))
+                                .flatMap(made -> Kinds.settle(made, context).stream()))
                 .toList();
     }
 

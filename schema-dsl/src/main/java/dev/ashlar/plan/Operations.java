@@ -165,10 +165,9 @@ final class Operations {
         List<Step> steps = Kinds.of(after).move(before, after, context);
         if (!steps.isEmpty()) {
             operation.alters = true;
-            operation.alterSteps =
-                    Stream.concat(operation.alterSteps.stream(), steps.stream())
-                            .distinct()
-                            .toList();
+            operation.alterSteps = Stream.concat(operation.alterSteps.stream(), steps.stream())
+                    .distinct()
+                    .toList();
             Effect effect = Kinds.of(after).moved();
             operation.effect = effect;
             affected.add(new Affected(operation.id, effect));

@@ -12,7 +12,9 @@ import dev.ashlar.model.ServerDef;
 import dev.ashlar.model.UserMappingDef;
 import dev.ashlar.model.AggregateDef;
 import dev.ashlar.model.CheckDef;
+import dev.ashlar.model.ClusterDef;
 import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.ColumnSettings;
 import dev.ashlar.model.CommentDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Deferral;
@@ -20,10 +22,10 @@ import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.EventTriggerDef;
 import dev.ashlar.model.ExclusionDef;
-import dev.ashlar.model.Expression;
 import dev.ashlar.model.Expression.Form;
 import dev.ashlar.model.Expression.Reference;
 import dev.ashlar.model.Expression.Text;
+import dev.ashlar.model.Expression;
 import dev.ashlar.model.ExtensionDef;
 import dev.ashlar.model.Firing;
 import dev.ashlar.model.ForeignKeyDef;
@@ -36,6 +38,7 @@ import dev.ashlar.model.InheritanceDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PartitionDef;
+import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
@@ -49,6 +52,7 @@ import dev.ashlar.model.RoutineOptions;
 import dev.ashlar.model.PolicyDef;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.ReferentialAction;
+import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
@@ -59,12 +63,14 @@ import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.TriggerDef;
 import dev.ashlar.model.UniqueDef;
+import dev.ashlar.model.Validity;
 import dev.ashlar.model.ViewDef;
 import java.util.ArrayList;
 import dev.ashlar.model.Volatility;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -169,10 +175,9 @@ record EveryKind(String name) {
         return List.of(
                 new SchemaDef(schema()),
                 new ExtensionDef(extension, schema(), "1." + name, true),
-
                 labels,
-                new SequenceDef(sequence(), new SequenceOptions("bigint", 5, -2, Long.MIN_VALUE, 0, 7, true)),
-                new TableDef(table()),
+                new SequenceDef(sequence(), new SequenceOptions("bigint", 5, -2, Long.MIN_VALUE, 0, 7, true), true),
+                new TableDef(table(), true, "m" + name, "ts" + name, parameters(), true, true, null),
                 new ColumnDef(column("b"), SqlType.of("numeric", 10, -2).arrayOf(), true, "\"C\"", null, null),
                 new ColumnDef(
                         column("a"),
@@ -180,7 +185,9 @@ record EveryKind(String name) {
                         false,
                         null,
                         new Identity(true, "i" + name, SequenceOptions.ofType("bigint")),
-                        null),
+                        null,
+                        new ColumnSettings("EXTERNAL", "pglz", 0, parameters())),
+                new NotNullDef(part(ObjectType.NOT_NULL, "nn"), column("a"), true, Validity.NOT_VALID),
                 new ColumnDef(column("c"), SqlType.of(type()), false, null, null, null),
                 new ColumnDef(
                         column("d"),
@@ -193,14 +200,23 @@ record EveryKind(String name) {
                         column("c").child(ObjectType.DEFAULT, ""),
                         Expression.of(new Reference(labels.value(name), Form.LITERAL))),
                 new PrimaryKeyDef(
-                        part(ObjectType.PRIMARY_KEY, "pk"), List.of(column("a")), List.of(column("b")), deferred()),
+                        part(ObjectType.PRIMARY_KEY, "pk"),
+                        List.of(column("a")),
+                        List.of(column("b")),
+                        deferred(),
+                        true,
+                        parameters(),
+                        name),
                 new UniqueDef(
                         part(ObjectType.UNIQUE, "u"),
                         List.of(column("b"), column("a")),
                         List.of(column("c")),
                         true,
-                        deferred()),
-                new CheckDef(part(ObjectType.CHECK, "ch"), mixed(), true),
+                        deferred(),
+                        true,
+                        parameters(),
+                        name),
+                new CheckDef(part(ObjectType.CHECK, "ch"), mixed(), true, Validity.NOT_ENFORCED),
                 new ExclusionDef(
                         part(ObjectType.EXCLUSION, "ex"),
                         "gist",
@@ -208,7 +224,9 @@ record EveryKind(String name) {
                         List.of("=", "&&"),
                         List.of(column("c")),
                         mixed(),
-                        deferred()),
+                        deferred(),
+                        parameters(),
+                        name),
                 new ForeignKeyDef(
                         part(ObjectType.FOREIGN_KEY, "fk"),
                         List.of(column("a"), column("b")),
@@ -218,7 +236,9 @@ record EveryKind(String name) {
                         ReferentialAction.CASCADE,
                         ReferentialAction.SET_NULL,
                         List.of(column("b")),
-                        deferred()),
+                        deferred(),
+                        true,
+                        Validity.NOT_VALID),
                 new IndexDef(
                         part(ObjectType.INDEX, "in"),
                         true,
@@ -227,11 +247,12 @@ record EveryKind(String name) {
                         List.of(column("c")),
                         true,
                         new TreeMap<>(Map.of("fillfactor", "70", "fastupdate", "off")),
-                        mixed()),
+                        mixed(),
+                        name,
+                        true),
                 new TableDef(whole(), false, null, null, new TreeMap<>(), false, false, mixed()),
                 new PartitionDef(PartitionDef.id(table()), whole(), mixed()),
                 new InheritanceDef(InheritanceDef.id(whole()), List.of(table()), Set.of(column("a"))),
-                new ViewDef(view(), List.of("a" + name, "b"), query()),
                 routine(ObjectType.FUNCTION, "f"),
                 new RoutineDef(
                         id(ObjectType.PROCEDURE, "p"),
@@ -253,7 +274,6 @@ record EveryKind(String name) {
                         List.of(
                                 new AggregateDef.Option("SFUNC", calling()),
                                 new AggregateDef.Option("HYPOTHETICAL", Expression.of()))),
-                new ViewDef(view(), List.of("a" + name, "b"), query()),
                 new TriggerDef(
                         view().child(ObjectType.TRIGGER, "tv" + name),
                         TriggerDef.Timing.INSTEAD_OF,
@@ -290,6 +310,8 @@ record EveryKind(String name) {
                         List.of(name),
                         calling(),
                         Firing.ALWAYS),
+                new ReplicaIdentityDef(table().child(ObjectType.REPLICA_IDENTITY, ""), true, part(ObjectType.INDEX, "in")),
+                new ClusterDef(table().child(ObjectType.CLUSTER, ""), part(ObjectType.PRIMARY_KEY, "pk")),
                 new ViewDef(
                         view(),
                         List.of("a" + name, "b"),
@@ -377,7 +399,11 @@ record EveryKind(String name) {
     }
 
     private IndexElement element() {
-        return new IndexElement(mixed(), "\"de_DE\"", "text_ops", true, true);
+        return new IndexElement(mixed(), "\"de_DE\"", "text_ops", true, true, parameters(), 10_000);
+    }
+
+    private SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of("toast." + name, name));
     }
 
     private static Deferral deferred() {

@@ -24,11 +24,9 @@ record DefaultsItem(int key, Named named, int place, Target target, String role,
         return place == 0 ? Set.of() : Set.of(place);
     }
 
-    /** An extension's own objects get default privileges too, which nothing manages. */
     @Override
     public boolean fits(Spec spec) {
-        return spec.of(ExtensionItem.class).isEmpty()
-                && (place == 0 || target != Target.SCHEMAS)
+        return (place == 0 || target != Target.SCHEMAS)
                 && spec.of(DefaultsItem.class).stream()
                         .noneMatch(each -> each.place == place && each.target == target && each.key < key);
     }

@@ -31,7 +31,7 @@ record Edits(Make make) {
                 int key = make.next();
                 yield spec.with(new SchemaItem(key, make.name(key)));
             }
-            case 1 -> spec.with(make.extension(spec));
+            case 1 -> make.hasExtensions() ? spec.with(make.extension(spec)) : spec;
             case 2 -> make.dice().oneIn(3) ? spec.with(make.enumType(spec)) : new MakeTypes(make).one(spec);
             case 3 -> spec.with(make.sequence(spec));
             case 4 -> make.table(spec);

@@ -3,10 +3,13 @@ package dev.ashlar.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.dsl.Column;
+import dev.ashlar.dsl.Compression;
 import dev.ashlar.dsl.Database;
 import dev.ashlar.dsl.MaterializedView;
 import dev.ashlar.dsl.Rule;
+import dev.ashlar.dsl.IndexKey;
 import dev.ashlar.dsl.Schema;
+import dev.ashlar.dsl.Storage;
 import dev.ashlar.dsl.Table;
 import dev.ashlar.dsl.Types;
 import dev.ashlar.dsl.View;
@@ -45,7 +48,8 @@ class LocksTest {
     private static final List<String> SORTS = List.of(
             "ALTER INDEX RENAME TO",
             "ALTER SCHEMA RENAME TO",
-            "ALTER SEQUENCE MINVALUE MAXVALUE",
+            "ALTER SEQUENCE INCREMENT BY",
+            "ALTER SEQUENCE OWNED BY",
             "ALTER SEQUENCE RENAME TO",
             "ALTER TABLE ADD COLUMN",
             "ALTER TABLE ADD CONSTRAINT",
@@ -163,6 +167,87 @@ class LocksTest {
         }
     }
 
+    @Test
+    void attributesOfTablesColumnsConstraintsAndIndexes() {
+        Scratch scratch = Databases.on(TestServer.port());
+        compare(0, attributed(0), attributed(1), scratch);
+        compare(0, attributed(1), attributed(2), scratch);
+        assertThat(faults).withFailMessage(() -> String.join("\n\n", faults)).isEmpty();
+        assertThat(sorts)
+                .contains(
+                        "ALTER INDEX ALTER COLUMN",
+                        "ALTER INDEX RESET",
+                        "ALTER INDEX SET",
+                        "ALTER TABLE ALTER COLUMN",
+                        "ALTER TABLE ALTER CONSTRAINT",
+                        "ALTER TABLE CLUSTER ON",
+                        "ALTER TABLE DISABLE ROW",
+                        "ALTER TABLE ENABLE ROW",
+                        "ALTER TABLE REPLICA IDENTITY",
+                        "ALTER TABLE RESET",
+                        "ALTER TABLE SET",
+                        "ALTER TABLE SET LOGGED",
+                        "ALTER TABLE SET UNLOGGED",
+                        "ALTER TABLE SET WITHOUT",
+                        "ALTER TABLE VALIDATE CONSTRAINT");
+    }
+
+    private static Model attributed(int version) {
+        var kept = new Attributed("kept", version, null);
+        return Database.of(Schema.schema("public"), kept, new Attributed("other", version, kept))
+                .model();
+    }
+
+    /** A table of which other things are said in each version. */
+    private static final class Attributed extends Table {
+
+        private static final long serialVersionUID = 1L;
+
+        final Column<Integer> number;
+
+        Attributed(String name, int version, @Nullable Attributed referred) {
+            super(Schema.schema("public"), name);
+            number = column("number", Types.integer());
+            Column<String> word = column(
+                    "word",
+                    version == 1
+                            ? Types.text()
+                                    .storage(Storage.EXTERNAL)
+                                    .compression(Compression.PGLZ)
+                                    .statistics(7)
+                                    .with("n_distinct", "5")
+                            : Types.text());
+            var key = unique("u_" + name, number);
+            var index = index("i_" + name).on(IndexKey.of(DSL.lower(word)).statistics(10 + version));
+            var values = index("v_" + name).on(column("values", Types.integer().array())).using("gin");
+            if (version == 1) {
+                key.with("fillfactor", "50");
+                index.with("deduplicate_items", "off");
+                values.with("fastupdate", "off");
+                with("user_catalog_table", "true");
+                rowLevelSecurity();
+                replicaIdentity(key);
+                clusterOn(index);
+                unlogged();
+            } else {
+                with("fillfactor", "70");
+                replicaIdentityFull();
+            }
+            var check = check("c_" + name, number.gt(0));
+            if (version == 0) {
+                check.notValid();
+            }
+            if (referred != null) {
+                var reference = foreignKey("f_" + name, number).references(() -> referred.number);
+                if (version == 0) {
+                    reference.notValid();
+                } else if (version == 1) {
+                    reference.deferrable();
+                }
+            }
+        }
+    }
+
     /** Countries, and cities that refer to them and that streets refer to. */
     private static Model keyed(int length) {
         var countries = new Coded("countries", length, null);
@@ -202,7 +287,7 @@ class LocksTest {
             compare(seed, Planner.forward(before, after, scratch.major()), connection);
             compare(seed, Planner.back(before, after, scratch.major()), connection);
         } catch (SQLException | StatementFailure e) {
-            throw new IllegalStateException("seed " + seed, e);
+            throw new IllegalStateException("seed " + seed + ": " + e.getMessage(), e);
         }
     }
 

@@ -25,7 +25,7 @@ record MakeAccess(Make make) {
         Item item =
                 switch (dice().below(8)) {
                     case 0, 1 -> new OwnerItem(make.next(), Named.of(""), object(spec), role());
-                    case 2 -> defaults(spec);
+                    case 2 -> make.hasExtensions() ? grant(spec) : defaults(spec);
                     case 3 -> publication(spec);
                     default -> grant(spec);
                 };

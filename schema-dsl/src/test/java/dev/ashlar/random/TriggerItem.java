@@ -12,8 +12,7 @@ import java.util.Set;
  * @param shape when it fires, one of so many ways
  * @param firing in which sessions it fires
  */
-record TriggerItem(int key, Named named, int place, int routine, int column, int shape, Firing firing)
-        implements Item {
+record TriggerItem(int key, Named named, int place, int routine, int column, int shape, Firing firing) implements Item {
 
     /** How many ways there are. */
     static final int SHAPES = 8;

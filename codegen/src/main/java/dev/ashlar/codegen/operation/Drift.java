@@ -23,7 +23,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Compares a live database with what its migrations say it should be. Changes nothing. */
 public final class Drift {
@@ -92,18 +91,16 @@ public final class Drift {
         Status status = status(address);
         int version = status.version();
         try (Connection connection = address.connect()) {
-            CatalogReading live = CatalogReader.read(connection);
-            List<String> unmanaged = scope.unmanaged(address.toString(), live.unmanaged());
             Optional<String> hindrance = hindrance(status);
-            Compared compared = hindrance.isPresent()
-                    ? new Compared(List.of(), List.of())
-                    : compared(version, live, connection, sources);
+            CatalogReading read = CatalogReader.read(connection);
+            CatalogReading live = hindrance.isPresent() ? read : Unsaid.of(versions.model(version), read);
+            List<String> unmanaged = scope.unmanaged(address.toString(), live.unmanaged());
             return new Result(
                     version,
                     hindrance,
                     status.problems(),
-                    compared.deviations(),
-                    Stream.concat(unmanaged.stream(), compared.unsaid().stream()).toList(),
+                    hindrance.isPresent() ? List.of() : deviations(version, live, connection, sources),
+                    unmanaged,
                     live.major());
         } catch (SQLException e) {
             throw new OperationException(
@@ -140,27 +137,24 @@ public final class Drift {
                 .formatted(migration.number(), migration.name());
     }
 
-    /** What deviates, and what the database has of access that the migrations do not speak of. */
-    private record Compared(List<Deviation> deviations, List<String> unsaid) {}
-
-    private Compared compared(
+    private List<Deviation> deviations(
             int version, CatalogReading live, Connection connection, Supplier<Optional<Model>> sources)
             throws SQLException {
         var texts = new SettledTexts(server);
         Model declared = versions.model(version);
         Model expected = ExtensionVersions.declared(scope.of(built(declared)), declared);
-        Unsaid unsaid = Unsaid.of(expected, scope.of(texts.translated(live)));
-        SettledTexts.Settled settled = texts.settled(unsaid.spoken(), expected);
+        Model actual = scope.of(texts.translated(live));
+        SettledTexts.Settled settled = texts.settled(actual, expected);
         Model found = ExtensionVersions.read(settled.first(), connection);
         if (Deviation.between(expected, found, null).isEmpty()) {
-            return new Compared(List.of(), unsaid.names());
+            return List.of();
         }
         Optional<Model> wanted = sources.get();
         if (wanted.isEmpty()) {
-            return new Compared(Deviation.between(expected, found, null), unsaid.names());
+            return Deviation.between(expected, found, null);
         }
         Model sourced = texts.settled(scope.of(built(wanted.get())), expected).first();
-        return new Compared(Deviation.between(expected, found, sourced), unsaid.names());
+        return Deviation.between(expected, found, sourced);
     }
 
     private Model built(Model model) throws SQLException {
