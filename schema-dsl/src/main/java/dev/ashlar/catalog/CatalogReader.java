@@ -14,13 +14,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Reads the catalog of a database. All queries run in one {@code REPEATABLE READ}, read-only transaction with an empty search path,
  * so that they see one moment and every name in a text of the server's is qualified. Stateless.
  */
 public final class CatalogReader {
+
+    /** Rows that are held beside the model, however many there are. */
+    private static final int ROWS_AT_ONCE = 2_000;
 
     private CatalogReader() {}
 
@@ -36,29 +38,65 @@ public final class CatalogReader {
         UnsupportedServerException.check(major);
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(ROWS_AT_ONCE);
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
             statement.execute("SET LOCAL search_path = ''");
+            // Compiling a query that runs once takes longer than running it.
+            statement.execute("SET LOCAL jit = off");
+            statement.execute("SET LOCAL work_mem = '64MB'");
             statement.execute("SET LOCAL datestyle = 'ISO, MDY'");
             statement.execute("SET LOCAL intervalstyle = 'postgres'");
             statement.execute("SET LOCAL timezone = 'UTC'");
             var definitions = new ArrayList<Definition>();
             var known = new HashMap<CatalogKey, ObjectId>();
+            List<String> unmanaged = new ArrayList<>(Unmanaged.newerThanKnown(major));
             for (Kind<?> kind : Kinds.all()) {
-                read(kind, statement, definitions, known);
+                read(kind, statement, definitions, known, unmanaged);
             }
-            Map<ObjectId, Set<ObjectId>> dependencies = Dependencies.read(statement, known);
-            List<String> unmanaged = Unmanaged.read(statement);
-            return new CatalogReading(Model.of(definitions, Hints.NONE, dependencies), unmanaged, major);
+            Dependencies dependencies = Dependencies.read(statement, known);
+            unmanaged.addAll(Unmanaged.read(statement));
+            return new CatalogReading(
+                    Model.of(definitions, Hints.NONE, dependencies.between()),
+                    unmanaged,
+                    major,
+                    dependencies.outside(statement));
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
         }
     }
 
+    /** A query that fails, as some object is broken, is asked again without what is broken. */
     private static void read(
-            Kind<?> kind, Statement statement, List<Definition> definitions, Map<CatalogKey, ObjectId> known)
+            Kind<?> kind,
+            Statement statement,
+            List<Definition> definitions,
+            Map<CatalogKey, ObjectId> known,
+            List<String> unmanaged)
             throws SQLException {
-        try (ResultSet rows = statement.executeQuery(kind.catalogQuery())) {
+        statement.execute("SAVEPOINT kind");
+        var found = new ArrayList<Definition>();
+        try {
+            rows(kind, kind.catalogQuery(), statement, found, known);
+        } catch (SQLException | CatalogReadException e) {
+            statement.execute("ROLLBACK TO kind");
+            found.clear();
+            var broken = new BrokenObjects(kind.catalogQuery(), statement);
+            unmanaged.addAll(broken.words());
+            rows(kind, broken.queryOfOthers(), statement, found, known);
+        }
+        statement.execute("RELEASE kind");
+        definitions.addAll(found);
+    }
+
+    private static void rows(
+            Kind<?> kind,
+            String query,
+            Statement statement,
+            List<Definition> definitions,
+            Map<CatalogKey, ObjectId> known)
+            throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
             var row = new ResultRow(rows, known);
             while (rows.next()) {
                 Definition definition = kind.read(row);

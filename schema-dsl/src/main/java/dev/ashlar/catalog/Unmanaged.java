@@ -1,5 +1,6 @@
 package dev.ashlar.catalog;
 
+import dev.ashlar.kind.Feature;
 import dev.ashlar.model.Options;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,12 +17,13 @@ final class Unmanaged {
     private static final String LOST =
             "c.relreplident = 'i' AND NOT EXISTS (SELECT FROM pg_catalog.pg_index AS x WHERE x.indrelid = c.oid AND"
                     + " x.indisreplident)";
-    private static final String QUERY = """
+    private static final String QUERY =
+            """
         SELECT kind || ' ' || name FROM (
-            SELECT CASE c.relkind WHEN 'f' THEN 'foreign table' WHEN 'c' THEN 'composite type' END AS kind,
+            SELECT 'foreign table' AS kind,
                 pg_catalog.format('%I.%I', n.nspname, c.relname) AS name, 'pg_class'::pg_catalog.regclass AS class, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE c.relkind IN ('f', 'c') AND {own}
+            WHERE c.relkind = 'f' AND {own}
             UNION ALL
             SELECT 'setting of table (' || pg_catalog.concat_ws(', ',
                 CASE WHEN c.reloftype <> 0 THEN 'of a type' END,
@@ -29,6 +31,11 @@ final class Unmanaged {
                 pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p') AND {own} AND (c.reloftype <> 0 OR {lost})
+            UNION ALL
+            SELECT 'cluster of materialized view', pg_catalog.format('%I.%I', n.nspname, c.relname),
+                'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_index AS x JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid AND c.relkind = 'm'
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE x.indisclustered AND {own}
             UNION ALL
             SELECT 'default of view column', pg_catalog.format('%I.%I.%I', n.nspname, c.relname, a.attname),
                 'pg_class'::pg_catalog.regclass, c.oid
@@ -57,29 +64,17 @@ final class Unmanaged {
             SELECT 'access method', pg_catalog.quote_ident(s.amname), 'pg_am'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_am AS s WHERE s.oid >= 16384
             UNION ALL
-            SELECT CASE t.typtype WHEN 'd' THEN 'domain' WHEN 'r' THEN 'range type' ELSE 'base type' END,
+            SELECT CASE t.typtype WHEN 'r' THEN 'range type with a canonical function' ELSE 'base type' END,
                 pg_catalog.format('%I.%I', n.nspname, t.typname), 'pg_type'::pg_catalog.regclass, t.oid
             FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
-            WHERE (t.typtype IN ('d', 'r') OR t.typtype = 'b' AND t.typelem = 0) AND {own}
+            LEFT JOIN pg_catalog.pg_range AS r ON r.rngtypid = t.oid
+            WHERE (r.rngcanonical <> 0 OR t.typtype = 'b' AND t.typelem = 0) AND {own}
             UNION ALL
             SELECT 'trigger', pg_catalog.format('%I on %I.%I', t.tgname, n.nspname, c.relname),
                 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_trigger AS t JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND c.relkind NOT IN ('r', 'v') AND t.tgparentid = 0 AND {own}
-            UNION ALL
-            SELECT 'collation', pg_catalog.format('%I.%I', n.nspname, s.collname), 'pg_collation'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_collation AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.collnamespace WHERE {own}
-            UNION ALL
-            SELECT 'operator', s.oid::pg_catalog.regoperator::text, 'pg_operator'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_operator AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.oprnamespace WHERE {own}
-            UNION ALL
-            SELECT 'text search configuration', pg_catalog.format('%I.%I', n.nspname, s.cfgname),
-                'pg_ts_config'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_ts_config AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.cfgnamespace WHERE {own}
-            UNION ALL
-            SELECT 'text search dictionary', pg_catalog.format('%I.%I', n.nspname, s.dictname),
-                'pg_ts_dict'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_ts_dict AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.dictnamespace WHERE {own}
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE NOT t.tgisinternal AND c.relkind NOT IN ('r', 'p', 'v') AND t.tgparentid = 0 AND {own}
             UNION ALL
             SELECT 'secret option ' || pg_catalog.quote_ident(pg_catalog.split_part(o.option, '=', 1)) || ' of ' || o.sort, o.name, 0, 0
             FROM (SELECT 'user mapping' AS sort, pg_catalog.format('for %s server %I', m.usename, m.srvname) AS name, m.umoptions AS options
@@ -94,12 +89,11 @@ final class Unmanaged {
             FROM pg_catalog.pg_subscription AS s
             WHERE s.subdbid = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())
             UNION ALL
-            SELECT 'cast', pg_catalog.format('(%s AS %s)', s.castsource::pg_catalog.regtype, s.casttarget::pg_catalog.regtype),
-                'pg_cast'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_cast AS s WHERE s.oid >= 16384
+            SELECT 'text search parser', pg_catalog.format('%I.%I', n.nspname, s.prsname), 'pg_ts_parser'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_ts_parser AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.prsnamespace WHERE {own}
             UNION ALL
-            SELECT 'operator class', pg_catalog.format('%I.%I', n.nspname, s.opcname), 'pg_opclass'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_opclass AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.opcnamespace WHERE {own}
+            SELECT 'text search template', pg_catalog.format('%I.%I', n.nspname, s.tmplname), 'pg_ts_template'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_ts_template AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.tmplnamespace WHERE {own}
             UNION ALL
             SELECT 'conversion', pg_catalog.format('%I.%I', n.nspname, s.conname), 'pg_conversion'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_conversion AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.connamespace WHERE {own}
@@ -144,6 +138,14 @@ final class Unmanaged {
         .replace("{secret}", Options.isSecretIn("o.option"));
 
     private Unmanaged() {}
+
+    /** What a server has that came after the newest one that is known; nothing for one that is known. */
+    static List<String> newerThanKnown(int major) {
+        return major > Feature.NEWEST
+                ? List.of("whatever is new in PostgreSQL " + major + ", as " + Feature.NEWEST
+                        + " is the newest that is known")
+                : List.of();
+    }
 
     static List<String> read(Statement statement) throws SQLException {
         List<String> names = new ArrayList<>();

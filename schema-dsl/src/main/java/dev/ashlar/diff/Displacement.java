@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes way for renames. An object that goes in the same change may hold the name that a renamed one gets; it is renamed
- * aside first, under a name made from its own, and dropped in its turn.
+ * aside first, under a name made from its own, and dropped in its turn. So is one whose name an added object gets, where something
+ * that stays goes over from the one to the other: a column from a type to another.
  */
 final class Displacement {
 
@@ -32,9 +34,6 @@ final class Displacement {
 
     /** The renaming with those that make way, ahead of the others. */
     Renaming extend() {
-        if (renaming.isEmpty()) {
-            return renaming;
-        }
         Map<Slot, Definition> goes = new HashMap<>();
         Set<ObjectId> targets = renaming.renamed().stream().map(renaming).collect(Collectors.toSet());
         for (Definition each : before.definitions()) {
@@ -43,16 +42,39 @@ final class Displacement {
                 each.slots().forEach(slot -> goes.put(slot, each));
             }
         }
+        if (goes.isEmpty()) {
+            return renaming;
+        }
         var aside = new LinkedHashMap<ObjectId, String>();
         for (ObjectId old : renaming.renamed()) {
-            for (Slot slot : taken(old)) {
+            taken(old).forEach(slot -> displace(goes.get(slot), aside));
+        }
+        for (Definition each : after.definitions()) {
+            for (Slot slot : each.slots()) {
                 Definition holder = goes.get(slot);
-                if (holder != null) {
-                    aside.put(holder.id(), DerivedName.aside(holder.id().name()));
+                if (holder != null && holder.id().type().isRenamable() && passesOn(holder, each)) {
+                    displace(holder, aside);
                 }
             }
         }
         return aside.isEmpty() ? renaming : Renaming.NONE.with(aside).with(renaming);
+    }
+
+    private static void displace(@Nullable Definition holder, Map<ObjectId, String> aside) {
+        if (holder != null) {
+            aside.put(holder.id(), DerivedName.aside(holder.id().name()));
+        }
+    }
+
+    /** Whether something that cannot be dropped goes over from one object to another of its name: both must be there at once. */
+    private boolean passesOn(Definition goes, Definition comes) {
+        Set<ObjectId> users = before.dependents(goes.id()).stream()
+                .map(user -> renaming.apply(user.id()))
+                .filter(user -> user.type().holdsState())
+                .collect(Collectors.toSet());
+        return !users.isEmpty()
+                && !renaming.apply(goes.id()).equals(comes.id())
+                && after.dependents(comes.id()).stream().anyMatch(user -> users.contains(user.id()));
     }
 
     /** The names that an object takes by its rename, in the places of before. */

@@ -7,6 +7,8 @@ public sealed interface DatabaseObject
         permits Schema,
                 Extension,
                 PgEnum,
+                SchemaObject,
+                Cast,
                 ForeignDataWrapper,
                 ForeignServer,
                 Sequence,

@@ -7,6 +7,8 @@ import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.DerivedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.OrderField;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ public final class Exclusion extends TablePart {
     private final List<String> operators = new ArrayList<>();
     private List<Column<?>> include = List.of();
     private @Nullable Condition where;
+    private final SortedMap<String, String> parameters = new TreeMap<>();
+    private @Nullable String tablespace;
     private Deferral deferral = Deferral.NOT_DEFERRABLE;
 
     Exclusion(Table table, String name) {
@@ -62,6 +66,18 @@ public final class Exclusion extends TablePart {
         return this;
     }
 
+    /** Sets a storage parameter of its index, such as {@code fillfactor}. */
+    public Exclusion with(String parameter, String value) {
+        parameters.put(given(parameter, "parameter"), given(value, "value of " + parameter));
+        return this;
+    }
+
+    /** Has its index in a tablespace other than the database's. */
+    public Exclusion tablespace(String name) {
+        this.tablespace = given(name, "tablespace");
+        return this;
+    }
+
     /** Says what it is for. */
     public Exclusion withComment(String text) {
         setComment(text);
@@ -99,6 +115,8 @@ public final class Exclusion extends TablePart {
                 operators,
                 ids(include),
                 where == null ? null : Rendering.condition(where, table(), id, description),
-                deferral));
+                deferral,
+                parameters,
+                tablespace));
     }
 }

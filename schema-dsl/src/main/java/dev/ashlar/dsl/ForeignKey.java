@@ -5,6 +5,7 @@ import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.ReferentialAction;
+import dev.ashlar.model.Validity;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,13 @@ public final class ForeignKey extends TablePart {
     private final List<Column<?>> columns;
     private List<Supplier<? extends Column<?>>> references = List.of();
     private boolean matchFull;
+    private boolean differentTypes;
+    private @Nullable Supplier<? extends TablePart> key;
     private ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
     private ReferentialAction onDelete = ReferentialAction.NO_ACTION;
     private List<Column<?>> onDeleteColumns = List.of();
+    private boolean period;
+    private Validity validity = Validity.VALID;
     private Deferral deferral = Deferral.NOT_DEFERRABLE;
 
     ForeignKey(Table table, @Nullable String name, List<Column<?>> columns) {
@@ -51,6 +56,18 @@ public final class ForeignKey extends TablePart {
     @SuppressWarnings("varargs") // nothing is written into the array
     public final ForeignKey references(Supplier<? extends Column<?>>... targets) {
         this.references = given(targets, "referred column");
+        return this;
+    }
+
+    /** Says that its columns are on purpose of other types than those that they refer to, and can be compared with them. */
+    public ForeignKey differentTypes() {
+        this.differentTypes = true;
+        return this;
+    }
+
+    /** Says which key it refers to, where the columns are unique by several: the one that was made first. */
+    public ForeignKey by(Supplier<? extends TablePart> uniqueKey) {
+        this.key = given(uniqueKey, "key");
         return this;
     }
 
@@ -85,6 +102,27 @@ public final class ForeignKey extends TablePart {
         return this;
     }
 
+    /**
+     * {@code PERIOD}: the last column is a range that the ranges referred to must cover; they are those of a key that says
+     * {@code withoutOverlaps()} (PostgreSQL 18).
+     */
+    public ForeignKey period() {
+        this.period = true;
+        return this;
+    }
+
+    /** {@code NOT VALID}: rows that were there before it are not looked at. Without this word later, they are. */
+    public ForeignKey notValid() {
+        this.validity = Validity.NOT_VALID;
+        return this;
+    }
+
+    /** {@code NOT ENFORCED}: it is written down and nothing more (PostgreSQL 18). */
+    public ForeignKey notEnforced() {
+        this.validity = Validity.NOT_ENFORCED;
+        return this;
+    }
+
     /** Says what it is for. */
     public ForeignKey withComment(String text) {
         setComment(text);
@@ -113,19 +151,34 @@ public final class ForeignKey extends TablePart {
                 || !onDeleteColumns.isEmpty() && !ownColumns(id, onDeleteColumns, description)) {
             return;
         }
-        List<Column<?>> targets = new ReferenceCheck(id, columns, description).targets(references);
+        List<Column<?>> targets =
+                new ReferenceCheck(id, columns, differentTypes, key != null, description).targets(references);
         if (targets.isEmpty()) {
             return;
+        }
+        Table target = targets.get(0).getTable();
+        if (target.isUnlogged() && !columns.get(0).getTable().isUnlogged()) {
+            description.problem(
+                    id,
+                    "refers to an unlogged table, " + target.id().address(),
+                    "say unlogged() of " + table().id().address() + " too, or of neither");
+        }
+        if (period && (onUpdate != NO_ACTION || onDelete != NO_ACTION)) {
+            description.problem(id, "says period() and an action other than NO_ACTION", "leave out the action");
         }
         description.add(new ForeignKeyDef(
                 id,
                 ids(columns),
                 ids(targets),
-                ReferenceCheck.key(targets).orElse(null),
+                key == null
+                        ? ReferenceCheck.key(targets).orElse(null)
+                        : key.get().id(),
                 matchFull,
                 onUpdate,
                 onDelete,
                 ids(onDeleteColumns),
-                deferral));
+                deferral,
+                period,
+                validity));
     }
 }

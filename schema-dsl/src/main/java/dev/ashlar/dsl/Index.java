@@ -23,6 +23,7 @@ public final class Index extends TablePart {
     private String method = "btree";
     private boolean nullsNotDistinct;
     private final SortedMap<String, String> parameters = new TreeMap<>();
+    private @Nullable String tablespace;
     private @Nullable Condition where;
 
     Index(DatabaseObject table, String name, boolean unique) {
@@ -56,7 +57,13 @@ public final class Index extends TablePart {
 
     /** Sets a storage parameter, such as {@code fillfactor}. */
     public Index with(String parameter, String value) {
-        parameters.put(parameter, value);
+        parameters.put(given(parameter, "parameter"), given(value, "value of " + parameter));
+        return this;
+    }
+
+    /** Is in a tablespace other than the database's. */
+    public Index tablespace(String name) {
+        this.tablespace = given(name, "tablespace");
         return this;
     }
 
@@ -130,6 +137,8 @@ public final class Index extends TablePart {
                 included,
                 nullsNotDistinct,
                 parameters,
-                where == null ? null : Rendering.condition(where, table(), id, description)));
+                where == null ? null : Rendering.condition(where, table(), id, description),
+                tablespace,
+                false));
     }
 }

@@ -3,6 +3,9 @@ package dev.ashlar.dsl;
 import dev.ashlar.model.IndexElement;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.sql.QualifiedName;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jooq.Context;
 import org.jooq.Field;
 import org.jooq.OrderField;
@@ -25,27 +28,51 @@ public final class IndexKey extends CustomField<Object> {
     private final transient Field<?> field;
     private final transient @Nullable String collation;
     private final transient @Nullable String operatorClass;
+    private final transient SortedMap<String, String> options;
+    private final transient @Nullable Integer statistics;
 
-    private IndexKey(Field<?> field, @Nullable String collation, @Nullable String operatorClass) {
+    private IndexKey(
+            Field<?> field,
+            @Nullable String collation,
+            @Nullable String operatorClass,
+            SortedMap<String, String> options,
+            @Nullable Integer statistics) {
         super(DSL.name("key"), SQLDataType.OTHER);
         this.field = field;
         this.collation = collation;
         this.operatorClass = operatorClass;
+        this.options = options;
+        this.statistics = statistics;
     }
 
     /** A column or an expression over columns. */
     public static IndexKey of(Field<?> field) {
-        return new IndexKey(field, null, null);
+        return new IndexKey(field, null, null, new TreeMap<>(), null);
     }
 
-    /** By a collation, such as {@code "C"}; one outside of {@code pg_catalog} with its schema. */
-    public IndexKey collate(String... name) {
-        return new IndexKey(field, QualifiedName.of(name).text(), operatorClass);
+    /**
+     * By a collation, such as {@code "C"}; one outside of {@code pg_catalog} with its schema. (jOOQ's own {@code collate} makes an
+     * expression of it.)
+     */
+    public IndexKey collation(String... name) {
+        return new IndexKey(field, QualifiedName.of(name).text(), operatorClass, options, statistics);
     }
 
     /** By an operator class, such as {@code "text_pattern_ops"}; one outside of {@code pg_catalog} with its schema. */
     public IndexKey operatorClass(String... name) {
-        return new IndexKey(field, collation, QualifiedName.of(name).text());
+        return new IndexKey(field, collation, QualifiedName.of(name).text(), options, statistics);
+    }
+
+    /** Sets an option of the operator class, such as {@code siglen}. */
+    public IndexKey with(String option, String value) {
+        var more = new TreeMap<>(options);
+        more.put(Objects.requireNonNull(option, "option"), Objects.requireNonNull(value, "value"));
+        return new IndexKey(field, collation, operatorClass, more, statistics);
+    }
+
+    /** Says how much the server gathers about the values of an expression, from 0 to 10,000; for a column, say it of the column. */
+    public IndexKey statistics(int target) {
+        return new IndexKey(field, collation, operatorClass, options, target);
     }
 
     @Override
@@ -66,11 +93,21 @@ public final class IndexKey extends CustomField<Object> {
             field = (Field<?>) part;
         }
         IndexKey key = field instanceof IndexKey made ? made : of(field);
+        if (!key.options.isEmpty() && key.operatorClass == null) {
+            description.problem(
+                    id, "sets " + key.options.firstKey() + " of no operator class", "say operatorClass(...) too");
+        }
+        if (key.statistics != null && key.field instanceof Column) {
+            description.problem(
+                    id, "says statistics(" + key.statistics + ") of a column", "say it of the column's type");
+        }
         return new IndexElement(
                 Rendering.inTable(key.field, table, id, description),
                 key.collation,
                 key.operatorClass,
                 descending,
-                nulls == null ? descending : nulls == NullOrdering.NULLS_FIRST);
+                nulls == null ? descending : nulls == NullOrdering.NULLS_FIRST,
+                key.options,
+                key.statistics);
     }
 }

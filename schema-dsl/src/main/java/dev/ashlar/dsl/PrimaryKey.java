@@ -6,6 +6,8 @@ import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.sql.DerivedName;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The primary key of a table. */
@@ -13,6 +15,9 @@ public final class PrimaryKey extends TablePart {
 
     private final List<Column<?>> columns;
     private List<Column<?>> include = List.of();
+    private boolean withoutOverlaps;
+    private final SortedMap<String, String> parameters = new TreeMap<>();
+    private @Nullable String tablespace;
     private Deferral deferral = Deferral.NOT_DEFERRABLE;
 
     PrimaryKey(Table table, @Nullable String name, List<Column<?>> columns) {
@@ -35,6 +40,24 @@ public final class PrimaryKey extends TablePart {
     /** Is checked at the end of a transaction, unless the transaction says otherwise. */
     public PrimaryKey initiallyDeferred() {
         this.deferral = Deferral.INITIALLY_DEFERRED;
+        return this;
+    }
+
+    /** {@code WITHOUT OVERLAPS}: the last column is a range, and rows that are equal else must not overlap in it (PostgreSQL 18). */
+    public PrimaryKey withoutOverlaps() {
+        this.withoutOverlaps = true;
+        return this;
+    }
+
+    /** Sets a storage parameter of its index, such as {@code fillfactor}. */
+    public PrimaryKey with(String parameter, String value) {
+        parameters.put(given(parameter, "parameter"), given(value, "value of " + parameter));
+        return this;
+    }
+
+    /** Has its index in a tablespace other than the database's. */
+    public PrimaryKey tablespace(String name) {
+        this.tablespace = given(name, "tablespace");
         return this;
     }
 
@@ -73,12 +96,13 @@ public final class PrimaryKey extends TablePart {
         if (!ownColumns(id, columns, description) || !include.isEmpty() && !ownColumns(id, include, description)) {
             return;
         }
+        periods(id, withoutOverlaps, columns, description);
         for (Column<?> column : columns) {
             if (column.type().traits().nullable()) {
                 description.problem(
                         id, "has a nullable column, " + column.id().address(), "leave out nullable() there");
             }
         }
-        description.add(new PrimaryKeyDef(id, ids(columns), ids(include), deferral));
+        description.add(new PrimaryKeyDef(id, ids(columns), ids(include), deferral, withoutOverlaps, parameters, tablespace));
     }
 }

@@ -3,6 +3,7 @@ package dev.ashlar.dsl;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.Expression.Form;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Context;
@@ -35,6 +36,11 @@ final class Rendering {
         return render(part, new Marks(table, id, description), false);
     }
 
+    /** An expression over nothing. */
+    static Expression alone(QueryPart part, ObjectId id, Description description) {
+        return render(part, new Marks(null, id, description), false);
+    }
+
     /** A condition over the columns of one table, without the parentheses that jOOQ puts around every AND and OR. */
     static Expression condition(Condition condition, DatabaseObject table, ObjectId id, Description description) {
         return condition(condition, new Marks(table, id, description));
@@ -54,7 +60,7 @@ final class Rendering {
     }
 
     /** SQL as its author wrote it, and what it needs. */
-    static Expression written(String sql, List<Object> needs, ObjectId id, Description description) {
+    static Expression written(String sql, List<?> needs, ObjectId id, Description description) {
         Marks marks = new Marks(null, id, description);
         needs.forEach(marks::need);
         return marks.expression(sql);
@@ -70,9 +76,15 @@ final class Rendering {
     static <T> Expression literal(Column<T> column, Object value, Description description) {
         Expression rendered =
                 inTable(DSL.inline((T) value, column.type().dataType()), column.getTable(), column.id(), description);
-        boolean isEnum = column.type().sqlType().userType() != null
-                && !column.type().sqlType().array();
-        return isEnum ? new Expression(rendered.parts().subList(0, 1), rendered.alsoNeeds()) : rendered;
+        return column.type().sqlType().array() ? rendered : bare(rendered);
+    }
+
+    /** A label of an enum without its type. */
+    static Expression bare(Expression value) {
+        boolean isLabel = value.parts().get(0) instanceof Expression.Reference(ObjectId target, Form form)
+                && target.type() == ObjectType.ENUM_VALUE
+                && form == Form.LITERAL;
+        return isLabel ? new Expression(value.parts().subList(0, 1), value.alsoNeeds()) : value;
     }
 
     /** The same column seen as of another type. */

@@ -19,6 +19,7 @@ public final class Sequence implements DatabaseObject {
     private final ObjectId id;
     private String type = "bigint";
     private SequenceSettings settings = SequenceSettings.USUAL;
+    private boolean unlogged;
     private @Nullable Supplier<? extends Column<?>> owner;
     private @Nullable String comment;
     private @Nullable String oldName;
@@ -48,6 +49,12 @@ public final class Sequence implements DatabaseObject {
     /** Belongs to a column of a table in the same schema, and is dropped along with it. */
     public Sequence ownedBy(Supplier<? extends Column<?>> column) {
         this.owner = column;
+        return this;
+    }
+
+    /** {@code UNLOGGED}: it starts anew after a crash of the server (PostgreSQL 15). */
+    public Sequence unlogged() {
+        this.unlogged = true;
         return this;
     }
 
@@ -88,7 +95,10 @@ public final class Sequence implements DatabaseObject {
             return;
         }
         settings.check(id, type, description);
-        description.add(new SequenceDef(id, settings.options(type)));
+        if (settings.name() != null) {
+            description.problem(id, "is named twice", "leave out named(...), which is for identity columns");
+        }
+        description.add(new SequenceDef(id, settings.options(type), unlogged));
         own(description);
         description.comment(id, comment);
         description.renamed(id, oldName);

@@ -3,7 +3,6 @@ package dev.ashlar.dsl;
 import dev.ashlar.model.InheritanceDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
-import dev.ashlar.model.TableDef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +27,7 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
     private final transient ObjectId id;
     private final transient List<Column<?>> columns = new ArrayList<>();
     private final transient List<TablePart> parts = new ArrayList<>();
+    private final transient TableOptions options = new TableOptions();
     private transient @Nullable Partitioning partitioning;
     private transient @Nullable Supplier<? extends Table> whole;
     private transient @Nullable PartitionBound bound;
@@ -108,6 +108,63 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
     /** An index that forbids equal values. */
     protected final Index uniqueIndex(String name) {
         return part(new Index(this, named(name), true));
+    }
+
+    /** Gives the constraint that keeps a column from being null a name, and more can be said of it (PostgreSQL 18). */
+    protected final NotNull notNull(String name, Column<?> column) {
+        return part(new NotNull(this, named(name), Given.one(column, () -> "a not null of " + id, "column")));
+    }
+
+    /** {@code UNLOGGED}: faster to write, but its rows are gone after a crash of the server. */
+    protected final void unlogged() {
+        options.unlogged = true;
+    }
+
+    /** Sets a storage parameter, such as {@code fillfactor} or {@code toast.autovacuum_enabled}. */
+    protected final void with(String parameter, String value) {
+        options.parameters.put(
+                Given.one(parameter, () -> "a storage parameter of " + id, "name"),
+                Given.one(value, () -> "storage parameter " + parameter + " of " + id, "value"));
+    }
+
+    /** Is stored by a table access method other than {@code heap}. */
+    protected final void accessMethod(String name) {
+        options.accessMethod = name.equals("heap") ? null : name;
+    }
+
+    /** Is stored in a tablespace other than the database's. */
+    protected final void tablespace(String name) {
+        options.tablespace = name;
+    }
+
+    /** {@code ENABLE ROW LEVEL SECURITY}: policies decide who sees and changes which rows; without any, nobody but the owner does. */
+    protected final void rowLevelSecurity() {
+        options.rowSecurity = true;
+    }
+
+    /** {@code FORCE ROW LEVEL SECURITY}: where it is enabled, it is for the owner too. */
+    protected final void forceRowLevelSecurity() {
+        options.forcedRowSecurity = true;
+    }
+
+    /** {@code REPLICA IDENTITY FULL}: for logical replication the whole old row says which one was changed. */
+    protected final void replicaIdentityFull() {
+        options.replicaFull = true;
+    }
+
+    /** {@code REPLICA IDENTITY NOTHING}: logical replication does not learn which row was changed. */
+    protected final void replicaIdentityNothing() {
+        options.replicaFull = false;
+    }
+
+    /** {@code REPLICA IDENTITY USING INDEX}: a unique index or constraint that says which row was changed. */
+    protected final void replicaIdentity(TablePart index) {
+        options.replicaIndex = Given.one(index, () -> "the replica identity of " + id, "index");
+    }
+
+    /** {@code CLUSTER ON}: the index, primary key or unique constraint by which {@code CLUSTER} puts the rows in order. */
+    protected final void clusterOn(TablePart index) {
+        options.clusterIndex = Given.one(index, () -> "the cluster of " + id, "index");
     }
 
     /** Distributes the rows over partitions, by ranges of the keys. */
@@ -217,6 +274,10 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
         return parts;
     }
 
+    final boolean isUnlogged() {
+        return options.unlogged;
+    }
+
     final @Nullable Partitioning partitioning() {
         return partitioning;
     }
@@ -239,7 +300,8 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
     @Override
     public final void describe(Description description) {
         description.add(
-                new TableDef(id).partitionedBy(partitioning == null ? null : partitioning.describe(this, id, description)));
+                options.table(id).partitionedBy(partitioning == null ? null : partitioning.describe(this, id, description)));
+        options.describe(this, description);
         describeLinks(description);
         description.comment(id, comment);
         description.renamed(id, oldName);

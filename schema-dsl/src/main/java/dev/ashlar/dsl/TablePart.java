@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A key, check, index, rule, policy or the statistics of a table: what has a name, may have a comment, and may have been renamed. */
-public abstract sealed class TablePart permits PrimaryKey, Unique, ForeignKey, Check, Exclusion, Index, Rule, Policy, Statistics {
+public abstract sealed class TablePart permits PrimaryKey, Unique, ForeignKey, Check, Exclusion, Index, NotNull, Rule, Policy, Statistics {
 
     private final DatabaseObject table;
     private final @Nullable String name;
@@ -72,6 +72,14 @@ public abstract sealed class TablePart permits PrimaryKey, Unique, ForeignKey, C
     final String usualName(List<Column<?>> columns, String label) {
         String joined = columns.stream().map(Column::getName).collect(Collectors.joining("_"));
         return DerivedName.of(table.id().name(), joined, label);
+    }
+
+    /** Reports a key without overlaps that has nothing but a range (manual, CREATE TABLE, UNIQUE). */
+    static void periods(ObjectId id, boolean withoutOverlaps, List<Column<?>> columns, Description description) {
+        if (withoutOverlaps && columns.size() < 2) {
+            description.problem(
+                    id, "says withoutOverlaps() and has one column", "name the columns that are equal before the range");
+        }
     }
 
     /** Reports columns that are not of this table, and a list without any. */

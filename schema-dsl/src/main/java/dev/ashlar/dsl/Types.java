@@ -320,6 +320,26 @@ public final class Types {
         return ColumnType.of(SqlType.of(type.id()), EnumDataType.of(type));
     }
 
+    /** Values of a domain, which must be listed with the database; written as those of the type that it is over. */
+    public static <T> ColumnType<T> typeOf(Domain<T> type) {
+        return ColumnType.of(SqlType.of(type.id()), type.dataType());
+    }
+
+    /** Rows of a composite type, which must be listed with the database; as PostgreSQL writes them: {@code "(Main Street,7)"}. */
+    public static ColumnType<String> typeOf(CompositeType type) {
+        return ColumnType.of(SqlType.of(type.id()), WrittenType.of(type.id()));
+    }
+
+    /** Ranges of a range type, which must be listed with the database; as PostgreSQL writes them: {@code "[1,2)"}. */
+    public static ColumnType<String> typeOf(RangeType type) {
+        return ColumnType.of(SqlType.of(type.id()), WrittenType.of(type.id()));
+    }
+
+    /** Rows of a table, as PostgreSQL writes them. */
+    public static ColumnType<String> rowOf(Table table) {
+        return ColumnType.of(SqlType.of(table.id()), WrittenType.of(table.id()));
+    }
+
     /**
      * A type that an extension brings, as SQL names it, with its schema: {@code typeNamed("public.citext")}. The extension must
      * be listed with the database.

@@ -5,6 +5,8 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.UniqueDef;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A unique constraint of a table. */
@@ -13,6 +15,9 @@ public final class Unique extends TablePart {
     private final List<Column<?>> columns;
     private List<Column<?>> include = List.of();
     private boolean nullsNotDistinct;
+    private boolean withoutOverlaps;
+    private final SortedMap<String, String> parameters = new TreeMap<>();
+    private @Nullable String tablespace;
     private Deferral deferral = Deferral.NOT_DEFERRABLE;
 
     Unique(Table table, @Nullable String name, List<Column<?>> columns) {
@@ -41,6 +46,24 @@ public final class Unique extends TablePart {
     /** Is checked at the end of a transaction, unless the transaction says otherwise. */
     public Unique initiallyDeferred() {
         this.deferral = Deferral.INITIALLY_DEFERRED;
+        return this;
+    }
+
+    /** {@code WITHOUT OVERLAPS}: the last column is a range, and rows that are equal else must not overlap in it (PostgreSQL 18). */
+    public Unique withoutOverlaps() {
+        this.withoutOverlaps = true;
+        return this;
+    }
+
+    /** Sets a storage parameter of its index, such as {@code fillfactor}. */
+    public Unique with(String parameter, String value) {
+        parameters.put(given(parameter, "parameter"), given(value, "value of " + parameter));
+        return this;
+    }
+
+    /** Has its index in a tablespace other than the database's. */
+    public Unique tablespace(String name) {
+        this.tablespace = given(name, "tablespace");
         return this;
     }
 
@@ -77,7 +100,8 @@ public final class Unique extends TablePart {
     @Override
     void define(ObjectId id, Description description) {
         if (ownColumns(id, columns, description) && (include.isEmpty() || ownColumns(id, include, description))) {
-            description.add(new UniqueDef(id, ids(columns), ids(include), nullsNotDistinct, deferral));
+            periods(id, withoutOverlaps, columns, description);
+            description.add(new UniqueDef(id, ids(columns), ids(include), nullsNotDistinct, deferral, withoutOverlaps, parameters, tablespace));
         }
     }
 }

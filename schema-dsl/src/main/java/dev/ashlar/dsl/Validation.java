@@ -2,16 +2,13 @@ package dev.ashlar.dsl;
 
 import dev.ashlar.model.AggregateDef;
 import dev.ashlar.model.Definition;
-import dev.ashlar.model.ExclusionDef;
 import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.OwnerDef;
-import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.RoutineDef;
 import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.Slot;
-import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.ViewDef;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +50,9 @@ final class Validation {
         }
         primaryKeys();
         sequenceOwners();
-        sameKeys();
         swappedNames(description.renamedFrom(), taken);
         GeneratedColumns.check(byId, problems);
+        PartitionedTables.check(byId, problems);
         problems.addAll(MissingObjects.of(byId));
         viewCycles();
     }
@@ -76,7 +72,7 @@ final class Validation {
         if (id.name().indexOf('\0') >= 0) {
             add(id, "has the character U+0000 in its name, which PostgreSQL cannot store", "leave it out");
         }
-        if (!id.identifier().fits()) {
+        if (!id.identifier().fits() && id.type() != ObjectType.CAST) {
             add(id, "has a name of more than 63 bytes, which PostgreSQL would cut", "use a shorter one");
         }
     }
@@ -89,30 +85,6 @@ final class Validation {
                 if (other != null) {
                     add(definition.id(), "is the second primary key of its table", "use unique(...)");
                 }
-            }
-        }
-    }
-
-    /** Two such keys of one statement PostgreSQL makes one without a word (its source, transformIndexConstraints). */
-    private void sameKeys() {
-        Map<List<Object>, ObjectId> keys = new HashMap<>();
-        for (Definition definition : byId.values()) {
-            List<Object> like = switch (definition) {
-                case PrimaryKeyDef key -> List.of(key.columns(), key.include(), false, key.deferral());
-                case UniqueDef key -> List.of(key.columns(), key.include(), key.nullsNotDistinct(), key.deferral());
-                case ExclusionDef key ->
-                    List.of(
-                            key.method(),
-                            key.elements(),
-                            key.operators(),
-                            key.include(),
-                            Optional.ofNullable(key.where()),
-                            key.deferral());
-                default -> List.of();
-            };
-            ObjectId other = like.isEmpty() ? null : keys.putIfAbsent(like, definition.id());
-            if (other != null) {
-                add(definition.id(), "says the same as " + other, "leave one of them out");
             }
         }
     }

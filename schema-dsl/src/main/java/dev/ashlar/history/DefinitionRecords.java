@@ -1,13 +1,18 @@
 package dev.ashlar.history;
 
 import dev.ashlar.model.AggregateDef;
+import dev.ashlar.model.CastDef;
 import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.ClusterDef;
+import dev.ashlar.model.CollationDef;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.CommentDef;
+import dev.ashlar.model.CompositeTypeDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.DefaultPrivilegeDef;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.DomainConstraintDef;
+import dev.ashlar.model.DomainDef;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.EventTriggerDef;
 import dev.ashlar.model.ExclusionDef;
@@ -15,9 +20,18 @@ import dev.ashlar.model.ExtensionDef;
 import dev.ashlar.model.ForeignDataWrapperDef;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.IndexDef;
-import dev.ashlar.model.NotNullDef;
+import dev.ashlar.model.InheritanceDef;
 import dev.ashlar.model.MaterializedViewDef;
+import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.OperatorClassDef;
+import dev.ashlar.model.OperatorDef;
+import dev.ashlar.model.OperatorFamilyDef;
+import dev.ashlar.model.OwnerDef;
+import dev.ashlar.model.PrivilegeDef;
+import dev.ashlar.model.PublicationDef;
+import dev.ashlar.model.PrimaryKeyDef;
+import dev.ashlar.model.RangeTypeDef;
 import dev.ashlar.model.OwnerDef;
 import dev.ashlar.model.PrivilegeDef;
 import dev.ashlar.model.PublicationDef;
@@ -26,15 +40,21 @@ import dev.ashlar.model.InheritanceDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.PrimaryKeyDef;
+import dev.ashlar.model.PartitionDef;
+import dev.ashlar.model.PolicyDef;
+import dev.ashlar.model.PrimaryKeyDef;
+import dev.ashlar.model.RangeTypeDef;
 import dev.ashlar.model.ReplicaIdentityDef;
-import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.RoutineDef;
+import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.ServerDef;
 import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
+import dev.ashlar.model.TextSearchConfigurationDef;
+import dev.ashlar.model.TextSearchDictionaryDef;
 import dev.ashlar.model.TriggerDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.UserMappingDef;
@@ -54,7 +74,14 @@ final class DefinitionRecords {
         return switch (id.type()) {
             case SCHEMA -> SchemaDef.class;
             case EXTENSION -> ExtensionDef.class;
+            case COLLATION -> CollationDef.class;
             case ENUM -> EnumDef.class;
+            case DOMAIN -> DomainDef.class;
+            case DOMAIN_CONSTRAINT -> DomainConstraintDef.class;
+            case COMPOSITE_TYPE -> CompositeTypeDef.class;
+            case RANGE_TYPE -> RangeTypeDef.class;
+            case TEXT_SEARCH_DICTIONARY -> TextSearchDictionaryDef.class;
+            case TEXT_SEARCH_CONFIGURATION -> TextSearchConfigurationDef.class;
             case FOREIGN_DATA_WRAPPER -> ForeignDataWrapperDef.class;
             case SERVER -> ServerDef.class;
             case USER_MAPPING -> UserMappingDef.class;
@@ -69,6 +96,10 @@ final class DefinitionRecords {
             case CHECK -> CheckDef.class;
             case EXCLUSION -> ExclusionDef.class;
             case FOREIGN_KEY -> ForeignKeyDef.class;
+            case OPERATOR -> OperatorDef.class;
+            case OPERATOR_FAMILY -> OperatorFamilyDef.class;
+            case OPERATOR_CLASS -> OperatorClassDef.class;
+            case CAST -> CastDef.class;
             case FUNCTION, PROCEDURE -> RoutineDef.class;
             case AGGREGATE -> AggregateDef.class;
             case PARTITION -> PartitionDef.class;
@@ -88,7 +119,7 @@ final class DefinitionRecords {
             case PRIVILEGE -> PrivilegeDef.class;
             case DEFAULT_PRIVILEGE -> DefaultPrivilegeDef.class;
             case COMMENT -> CommentDef.class;
-            case ENUM_VALUE, VIEW_COLUMN ->
+            case ENUM_VALUE, ATTRIBUTE, VIEW_COLUMN ->
                 throw new IllegalArgumentException(id + " is part of another object and has no definition");
         };
     }

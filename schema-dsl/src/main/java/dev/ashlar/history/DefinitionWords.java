@@ -1,13 +1,18 @@
 package dev.ashlar.history;
 
 import dev.ashlar.model.AggregateDef;
+import dev.ashlar.model.CastDef;
 import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.ClusterDef;
+import dev.ashlar.model.CollationDef;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.CommentDef;
+import dev.ashlar.model.CompositeTypeDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.DefaultPrivilegeDef;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.DomainConstraintDef;
+import dev.ashlar.model.DomainDef;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.EventTriggerDef;
 import dev.ashlar.model.ExclusionDef;
@@ -16,27 +21,33 @@ import dev.ashlar.model.ForeignDataWrapperDef;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.IndexElement;
-import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.InheritanceDef;
+import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
-import dev.ashlar.model.PolicyDef;
+import dev.ashlar.model.OperatorClassDef;
+import dev.ashlar.model.OperatorDef;
+import dev.ashlar.model.OperatorFamilyDef;
 import dev.ashlar.model.PartitionDef;
+import dev.ashlar.model.PolicyDef;
 import dev.ashlar.model.PrimaryKeyDef;
+import dev.ashlar.model.RangeTypeDef;
 import dev.ashlar.model.OwnerDef;
 import dev.ashlar.model.PrivilegeDef;
 import dev.ashlar.model.PublicationDef;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.ReplicaIdentityDef;
-import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.RoutineDef;
+import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.ServerDef;
 import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
+import dev.ashlar.model.TextSearchConfigurationDef;
+import dev.ashlar.model.TextSearchDictionaryDef;
 import dev.ashlar.model.TriggerDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.UserMappingDef;
@@ -61,8 +72,27 @@ final class DefinitionWords {
                 List.of(type.labels().stream()
                         .map(label -> new Literal(label).text())
                         .collect(Collectors.joining(", ")));
+            case CollationDef collation ->
+                List.of(collation.provider().word() + " " + new Literal(collation.locale()).text());
+            case DomainDef domain -> List.of(domain.base() + (domain.notNull() == null ? "" : ", not null"));
+            case DomainConstraintDef check -> List.of(Differences.flat(check.condition()));
+            case CompositeTypeDef type ->
+                type.attributes().stream()
+                        .map(each -> each.name() + " " + each.type())
+                        .toList();
+            case RangeTypeDef range -> List.of("of " + range.subtype());
+            case TextSearchDictionaryDef dictionary ->
+                List.of("of " + dictionary.template().sql().text());
+            case TextSearchConfigurationDef configuration ->
+                List.of("for " + configuration.parser().sql().text());
+            case OperatorDef operator ->
+                List.of("by " + operator.function().sql().text());
+            case OperatorFamilyDef family -> List.of();
+            case OperatorClassDef type -> List.of("for " + type.type());
+            case CastDef cast -> List.of();
             case DefaultDef value -> List.of(Differences.flat(value.expression()));
-            case NotNullDef constraint -> List.of(constraint.column().identifier().text());
+            case NotNullDef constraint ->
+                List.of(constraint.column().identifier().text());
             case CheckDef check -> List.of(Differences.flat(check.condition()));
             case SequenceOwnerDef owner -> List.of(owner.column().address());
             case OwnerDef owner -> List.of(new Identifier(owner.role()).text());

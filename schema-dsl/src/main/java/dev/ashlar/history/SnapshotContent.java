@@ -8,8 +8,10 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ServerText;
 import dev.ashlar.model.ServerTexts;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param format the version of the format
  * @param hash the hash of the file without this line; null while it is not known
  * @param objects the definitions in the model's order
+ * @param read whether the objects were read from a server
+ * @param dependencies what objects need beside what their definitions say, as a server recorded it
  * @param hints null where there are none
  * @param server null where no server was asked
  */
@@ -29,6 +33,8 @@ record SnapshotContent(
         String name,
         @Nullable String parent,
         List<Definition> objects,
+        boolean read,
+        Map<ObjectId, List<ObjectId>> dependencies,
         @Nullable HintsContent hints,
         @Nullable ServerContent server) {
 
@@ -53,6 +59,8 @@ record SnapshotContent(
                 snapshot.name(),
                 snapshot.parent(),
                 List.copyOf(model.definitions()),
+                model.isRead(),
+                dependencies(model),
                 hints(model),
                 server(model, snapshot.texts()));
     }
@@ -63,7 +71,28 @@ record SnapshotContent(
         ServerTexts texts = server == null
                 ? ServerTexts.NONE
                 : new ServerTexts(server.version(), server.texts(), server.viewColumns());
-        return new Snapshot(number, name, parent, Model.of(objects, given), texts);
+        return new Snapshot(number, name, parent, model(given), texts);
+    }
+
+    private Model model(Hints given) {
+        Map<ObjectId, Set<ObjectId>> recorded = new HashMap<>();
+        dependencies.forEach((id, needs) -> recorded.put(id, Set.copyOf(needs)));
+        return read ? Model.of(objects, given, recorded) : Model.of(objects, given);
+    }
+
+    private static Map<ObjectId, List<ObjectId>> dependencies(Model model) {
+        Map<ObjectId, List<ObjectId>> sorted = sorted(model, Map.of());
+        model.dependencies().forEach((id, needs) -> {
+            Set<ObjectId> said = model.find(id).map(Definition::needs).orElse(Set.of());
+            List<ObjectId> more = needs.stream()
+                    .filter(need -> !said.contains(need))
+                    .sorted(Comparator.comparingInt(model::position).thenComparing(AddressText::of))
+                    .toList();
+            if (!more.isEmpty()) {
+                sorted.put(id, more);
+            }
+        });
+        return sorted;
     }
 
     private static @Nullable HintsContent hints(Model model) {

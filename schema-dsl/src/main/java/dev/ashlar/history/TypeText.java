@@ -14,8 +14,11 @@ import java.util.stream.Collectors;
  */
 final class TypeText {
 
-    private static final String ENUM = "enum ";
-    private static final Pattern PLAIN = Pattern.compile("(?!enum )[a-z][a-z0-9_. ]*");
+    /** Kinds of object that a type can be, with the blank behind their word. */
+    private static final String OWN = "(?:enum|domain|composite type|range type|table|view) ";
+
+    private static final Pattern IS_OWN = Pattern.compile("^" + OWN);
+    private static final Pattern PLAIN = Pattern.compile("(?!" + OWN + ")[a-z][a-z0-9_. ]*");
     private static final Pattern MODIFIERS = Pattern.compile("\\((-?\\d{1,9}(?:,-?\\d{1,9})*)\\)$");
 
     private TypeText() {}
@@ -45,7 +48,7 @@ final class TypeText {
             }
             rest = rest.substring(0, matcher.start());
         }
-        return rest.startsWith(ENUM)
+        return IS_OWN.matcher(rest).find()
                 ? new SqlType("", AddressText.parse(rest), modifiers, array)
                 : new SqlType(unquoted(rest), null, modifiers, array);
     }

@@ -83,7 +83,7 @@ final class VerificationQueries {
 
     /** A part of a table that is shown as a whole is seen there, and a value with its enum. */
     private void show(ObjectId id) {
-        ObjectId shown = id.type() == ObjectType.ENUM_VALUE ? id.owner() : id;
+        ObjectId shown = id.type() == ObjectType.ENUM_VALUE || id.type() == ObjectType.ATTRIBUTE ? id.owner() : id;
         diff.after()
                 .find(shown)
                 .filter(after -> hosts(after).noneMatch(whole::contains))

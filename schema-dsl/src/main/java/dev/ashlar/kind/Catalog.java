@@ -13,6 +13,12 @@ final class Catalog {
     static final String OWN_SCHEMA =
             "n.nspname <> ALL ('{pg_catalog,information_schema,ashlar}') AND n.nspname !~ '^pg_(toast|temp)'";
 
+    /**
+     * The part by which a row is about something inside an object that the server does not tell from it: it needs all that the object
+     * needs.
+     */
+    static final String INSIDE = "-1";
+
     private Catalog() {}
 
     /** Columns by which a row says which object of the catalog it is about (manual, pg_depend). */
@@ -30,6 +36,19 @@ final class Catalog {
     static String notOfExtension(String catalog, String oid) {
         return "NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog." + catalog
                 + "'::pg_catalog.regclass AND e.objid = " + oid + " AND e.deptype = 'e')";
+    }
+
+    /**
+     * A column of a catalog that older servers do not have: there its name means the value beside it, as SQL looks for a name in the
+     * queries around where the nearest has none.
+     *
+     * @param key the catalog's key
+     * @param oid the key of the row that is meant
+     * @param value the value on older servers
+     */
+    static String laterColumn(String catalog, String key, String oid, String column, String value) {
+        return "(SELECT (SELECT " + column + " FROM pg_catalog." + catalog + " AS own WHERE own." + key + " = " + oid
+                + ") FROM (SELECT " + value + " AS " + column + ") AS older)";
     }
 
     /** The address of a table from the columns <code>schema_name</code> and <code>table_name</code>. */

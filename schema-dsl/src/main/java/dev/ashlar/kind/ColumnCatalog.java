@@ -5,27 +5,18 @@ import dev.ashlar.model.ColumnSettings;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.Generated;
 import dev.ashlar.model.Identity;
-import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.SqlType;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Columns in the catalog (manual, pg_attribute). */
 final class ColumnCatalog {
 
-    /** A user's own enum is told apart from all other types; arrays are told by their element. */
     static final String QUERY = """
         SELECT %s, n.nspname AS schema_name, c.relname AS table_name, a.attname AS column_name,
             pg_catalog.format_type(a.atttypid, a.atttypmod) AS full_type,
-            pg_catalog.format_type(COALESCE(el.oid, t.oid), NULL) AS base_type,
+            pg_catalog.format_type(et.oid, NULL) AS base_type,
             el.oid IS NOT NULL AS is_array,
-            CASE WHEN COALESCE(el.typtype, t.typtype) = 'e' AND NOT EXISTS (
-                SELECT FROM pg_catalog.pg_depend AS x
-                WHERE x.classid = 'pg_catalog.pg_type'::pg_catalog.regclass AND x.objid = COALESCE(el.oid, t.oid)
-                AND x.deptype = 'e') THEN COALESCE(el.typname, t.typname) END AS enum_name,
+            %s AS type_kind, et.typname AS type_name,
             tn.nspname AS type_schema,
             NOT a.attnotnull AS nullable,
             CASE WHEN a.attcollation <> t.typcollation THEN
@@ -44,8 +35,9 @@ final class ColumnCatalog {
         JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
         JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
         JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
-        LEFT JOIN pg_catalog.pg_type AS el ON t.typcategory = 'A' AND el.oid = t.typelem
-        JOIN pg_catalog.pg_namespace AS tn ON tn.oid = COALESCE(el.typnamespace, t.typnamespace)
+        LEFT JOIN pg_catalog.pg_type AS el ON el.oid = t.typelem AND el.typarray = t.oid
+        JOIN pg_catalog.pg_type AS et ON et.oid = COALESCE(el.oid, t.oid)
+        JOIN pg_catalog.pg_namespace AS tn ON tn.oid = et.typnamespace
         LEFT JOIN pg_catalog.pg_collation AS co ON co.oid = a.attcollation
         LEFT JOIN pg_catalog.pg_namespace AS cn ON cn.oid = co.collnamespace
         LEFT JOIN pg_catalog.pg_attrdef AS ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
@@ -58,11 +50,10 @@ final class ColumnCatalog {
         ORDER BY c.oid, a.attnum
         """.formatted(
                     Catalog.identity("pg_class", "c.oid", "a.attnum"),
+                    TypeCatalog.kind("et", "tn"),
                     SequenceClauses.CATALOG_COLUMNS,
                     Catalog.OWN_SCHEMA,
                     Catalog.notOfExtension("pg_class", "c.oid"));
-
-    private static final Pattern MODIFIERS = Pattern.compile("\\(([-0-9]+(?:,[-0-9]+)*)\\)");
 
     private ColumnCatalog() {}
 
@@ -95,22 +86,13 @@ final class ColumnCatalog {
     }
 
     private static SqlType type(Row row) {
-        boolean array = row.flag("is_array");
-        String enumName = row.textOrNull("enum_name");
-        if (enumName != null) {
-            ObjectId id = ObjectId.schema(row.text("type_schema")).child(ObjectType.ENUM, enumName);
-            return array ? SqlType.of(id).arrayOf() : SqlType.of(id);
-        }
-        String full = row.text("full_type");
-        String base = row.text("base_type");
-        String element = array && full.endsWith("[]") ? full.substring(0, full.length() - 2) : full;
-        Matcher found = MODIFIERS.matcher(element);
-        if (!found.find()) {
-            return new SqlType(element, null, List.of(), array);
-        }
-        boolean plain = found.replaceFirst("").equals(base);
-        List<Integer> modifiers =
-                Stream.of(found.group(1).split(",")).map(Integer::valueOf).toList();
-        return plain ? new SqlType(base, null, modifiers, array) : new SqlType(element, null, List.of(), array);
+        String kind = row.textOrNull("type_kind");
+        return TypeCatalog.of(
+                kind == null ? "" : kind,
+                row.text("type_schema"),
+                row.text("type_name"),
+                row.flag("is_array"),
+                row.text("full_type"),
+                row.text("base_type"));
     }
 }

@@ -11,8 +11,10 @@ import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Columns (manual, CREATE TABLE and ALTER TABLE). */
@@ -48,13 +50,21 @@ record ColumnKind() implements Kind<ColumnDef> {
 
     @Override
     public List<Step> create(ColumnDef column, List<Definition> inlined, Context context) {
+        if (column.identity() != null && Inherited.hasHeirs(column.id().owner(), context)) {
+            ColumnDef plain = new ColumnDef(
+                    column.id(), column.type(), column.nullable(), column.collation(), null, column.generated());
+            return Stream.concat(
+                            create(plain, inlined, context).stream(), IdentityClauses.changed(plain, column).stream())
+                    .toList();
+        }
         DefaultDef value = inlined.stream()
                 .filter(DefaultDef.class::isInstance)
                 .map(DefaultDef.class::cast)
                 .findFirst()
                 .orElse(null);
         ColumnDef declared = NotNullKind.declared(column, context);
-        Step step = Step.alterTable(column.id().owner(), "ADD COLUMN", Sql.of("ADD COLUMN {}", clause(declared, value)));
+        Step step =
+                Step.alterTable(column.id().owner(), "ADD COLUMN", Sql.of("ADD COLUMN {}", clause(declared, value)));
         if (value == null && !declared.nullable() && column.identity() == null && column.generated() == null) {
             step = step.with(
                     Risk.Type.MAY_FAIL, column.id(), "refused where the table has rows: NOT NULL without a default");
@@ -93,28 +103,10 @@ record ColumnKind() implements Kind<ColumnDef> {
     /** A column whose type is another one too goes to the new type by that alteration. */
     @Override
     public List<Step> move(ColumnDef before, ColumnDef after, Context context) {
-        if (!before.type().equals(after.type())) {
+        if (!before.type().equals(after.type()) || !Objects.equals(before.collation(), after.collation())) {
             return List.of();
         }
-        Step step = Step.alterTable(
-                        after.id().owner(),
-                        "ALTER COLUMN TYPE",
-                        Sql.of(
-                                "ALTER COLUMN {} TYPE {} USING {}",
-                                after.id().identifier(),
-                                after.type().sql(),
-                                EnumLoss.moved(before, context)))
-                .with(Risk.Type.REWRITE, after.id().owner(), "the table and its indexes are rewritten");
-        List<String> replaced = EnumLoss.replaced(before, context);
-        var steps = new ArrayList<Step>();
-        steps.add(
-                replaced.isEmpty()
-                        ? step
-                        : step.with(Risk.Type.LOSS, after.id(), "which rows held " + String.join(", ", replaced))
-                                .with(
-                                        Risk.Type.MAY_FAIL,
-                                        after.id(),
-                                        "refused where rows become equal that must not be"));
+        var steps = new ArrayList<>(List.of(ColumnMove.step(before, after, context)));
         steps.addAll(ColumnStorage.ofRetyped(before, after, context));
         return steps;
     }
@@ -124,10 +116,9 @@ record ColumnKind() implements Kind<ColumnDef> {
         if (need.equals(column.id().parent())) {
             return effect == Effect.REPLACED ? Response.REBUILD : Response.KEEP;
         }
-        boolean isItsType = need.equals(column.type().userType());
         return switch (effect) {
             case NONE, RENAMED -> Response.KEEP;
-            case SUPPLANTED -> isItsType && column.generated() == null ? Response.MOVE : rebuilt(column);
+            case SUPPLANTED -> TypeUse.isType(need) && column.generated() == null ? Response.MOVE : rebuilt(column);
             case MODIFIED, RETYPED, REPLACED -> rebuilt(column);
         };
     }

@@ -61,6 +61,14 @@ record CommentKind() implements Kind<CommentDef> {
         if (relation == null) {
             return List.of();
         }
+        if (on.type() == ObjectType.VIEW_COLUMN) {
+            // Where a comment goes, its column may have gone too.
+            return List.of(Verification.shown(
+                    "attrelid::pg_catalog.regclass, attname, pg_catalog.col_description(attrelid, attnum)",
+                    Sql.raw("pg_catalog.pg_attribute WHERE attnum > 0 AND attrelid"),
+                    Verification.relation(relation),
+                    "attrelid, attnum"));
+        }
         return List.of(
                 relation.equals(on)
                         ? Verification.shown(
@@ -81,11 +89,15 @@ record CommentKind() implements Kind<CommentDef> {
     public String catalogQuery() {
         return """
             SELECT %s, d.classoid::bigint AS on_class, d.objoid::bigint AS on_oid, d.objsubid AS on_part,
-                d.classoid::bigint AS whole_class, d.objoid::bigint AS whole_oid, 0 AS whole_part,
+                CASE WHEN t.oid IS NULL THEN d.classoid ELSE 'pg_catalog.pg_type'::pg_catalog.regclass END::bigint AS whole_class,
+                COALESCE(t.oid, d.objoid)::bigint AS whole_oid, 0 AS whole_part,
                 a.attname AS column_name, d.description
             FROM pg_catalog.pg_description AS d
             LEFT JOIN pg_catalog.pg_attribute AS a ON d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
                 AND d.objsubid > 0 AND a.attrelid = d.objoid AND a.attnum = d.objsubid
+            LEFT JOIN pg_catalog.pg_type AS t ON d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
+                AND d.objsubid > 0 AND t.typrelid = d.objoid AND EXISTS (
+                SELECT FROM pg_catalog.pg_class AS c WHERE c.oid = d.objoid AND c.relkind = 'c')
             WHERE d.objoid >= 16384
             """.formatted(Catalog.identity("pg_description", "d.objoid", "d.objsubid"));
     }
@@ -95,7 +107,10 @@ record CommentKind() implements Kind<CommentDef> {
         ObjectId on = row.object("on");
         ObjectId whole = row.object("whole");
         if (on == null && whole != null && row.textOrNull("column_name") != null) {
-            on = Catalog.column(whole, row.text("column_name"));
+            String name = row.text("column_name");
+            on = whole.type() == ObjectType.COMPOSITE_TYPE
+                    ? whole.child(ObjectType.ATTRIBUTE, name)
+                    : Catalog.column(whole, name);
         }
         return on == null ? null : new CommentDef(on.child(ObjectType.COMMENT, ""), row.text("description"));
     }

@@ -85,7 +85,7 @@ final class Constraints {
             SELECT %s, n.nspname AS schema_name, c.relname AS table_name, con.conname AS constraint_name,
                 CASE WHEN con.condeferred THEN 'INITIALLY_DEFERRED'
                     WHEN con.condeferrable THEN 'DEFERRABLE' ELSE 'NOT_DEFERRABLE' END AS deferral,
-                CASE WHEN pg_catalog.to_jsonb(con) ->> 'conenforced' = 'false' THEN 'NOT_ENFORCED'
+                CASE WHEN NOT %s THEN 'NOT_ENFORCED'
                     WHEN con.convalidated THEN 'VALID' ELSE 'NOT_VALID' END AS validity,
                 %s
             FROM pg_catalog.pg_constraint AS con
@@ -98,6 +98,7 @@ final class Constraints {
                     WHERE whole.oid = con.conparentid AND whole.conrelid = con.conrelid)
             """.formatted(
                         Catalog.identity("pg_constraint", "con.oid"),
+                        Catalog.laterColumn("pg_constraint", "oid", "con.oid", "conenforced", "true"),
                         columns,
                         type,
                         Catalog.OWN_SCHEMA,
@@ -107,9 +108,9 @@ final class Constraints {
     /** The names of columns by an array of their numbers. */
     static String names(String table, String numbers, String as) {
         return """
-            ARRAY(SELECT a.attname::text FROM pg_catalog.unnest(%s) WITH ORDINALITY AS k (attnum, place)
-                JOIN pg_catalog.pg_attribute AS a ON a.attrelid = %s AND a.attnum = k.attnum ORDER BY k.place) AS %s\
-            """.formatted(numbers, table, as);
+            ARRAY(SELECT (SELECT a.attname::text FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = %s AND a.attnum = k.attnum)
+                FROM pg_catalog.unnest(%s) WITH ORDINALITY AS k (attnum, place) ORDER BY k.place) AS %s\
+            """.formatted(table, numbers, as);
     }
 
     /** Which object an index <code>x</code> is: a constraint <code>con</code>, where it is of one, or itself. */
@@ -119,7 +120,13 @@ final class Constraints {
         COALESCE(con.oid, x.indexrelid)::bigint AS index_oid, 0 AS index_part\
         """;
     /** The last column of a key is a range (PostgreSQL 18). */
-    static final String PERIOD = "COALESCE((pg_catalog.to_jsonb(con) ->> 'conperiod')::boolean, false) AS period";
+    static final String PERIOD =
+            Catalog.laterColumn("pg_constraint", "oid", "con.oid", "conperiod", "false") + " AS period";
+
+    /** Two nulls are equal in the index <code>x</code> (PostgreSQL 15). */
+    static final String NULLS_NOT_DISTINCT =
+            Catalog.laterColumn("pg_index", "indexrelid", "x.indexrelid", "indnullsnotdistinct", "false")
+                    + " AS nulls_not_distinct";
 
     /** The columns of a key, the last one perhaps a range. */
     static Sql columns(List<ObjectId> columns, boolean withoutOverlaps) {
@@ -142,8 +149,9 @@ final class Constraints {
 
     /** The columns of an index that it carries but does not search. */
     static final String INCLUDED = """
-        ARRAY(SELECT a.attname::text FROM pg_catalog.unnest(x.indkey) WITH ORDINALITY AS k (attnum, place)
-            JOIN pg_catalog.pg_attribute AS a ON a.attrelid = x.indrelid AND a.attnum = k.attnum
+        ARRAY(SELECT (SELECT a.attname::text FROM pg_catalog.pg_attribute AS a
+                WHERE a.attrelid = x.indrelid AND a.attnum = k.attnum)
+            FROM pg_catalog.unnest(x.indkey) WITH ORDINALITY AS k (attnum, place)
             WHERE k.place > x.indnkeyatts ORDER BY k.place) AS included\
         """;
 

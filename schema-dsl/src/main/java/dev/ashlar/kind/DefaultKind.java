@@ -9,7 +9,7 @@ import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.Sql;
 import java.util.List;
 
-/** Defaults of columns (manual, ALTER TABLE, SET DEFAULT). */
+/** Defaults of columns and domains (manual, ALTER TABLE and ALTER DOMAIN, SET DEFAULT). */
 record DefaultKind() implements Kind<DefaultDef> {
 
     @Override
@@ -46,10 +46,27 @@ record DefaultKind() implements Kind<DefaultDef> {
     }
 
     private static Step alter(ObjectId column, boolean below, Sql what) {
+        if (column.type() == ObjectType.DOMAIN) {
+            return DomainKind.alter(column, what);
+        }
         Sql clause = Sql.of("ALTER COLUMN {} {}", column.identifier(), what);
         return below
                 ? Step.alterTable(column.owner(), "DEFAULT", clause)
                 : Step.alterOnly(column.owner(), "DEFAULT", clause);
+    }
+
+    /** It is given to the domain that takes the place of its own. */
+    @Override
+    public Response respond(DefaultDef value, ObjectId need, Effect effect, Context context) {
+        boolean ofDomain = need.type() == ObjectType.DOMAIN && need.equals(value.id().owner());
+        return ofDomain && effect == Effect.SUPPLANTED
+                ? Response.MOVE
+                : Kind.super.respond(value, need, effect, context);
+    }
+
+    @Override
+    public List<Step> move(DefaultDef before, DefaultDef after, Context context) {
+        return create(after, List.of(), context);
     }
 
     @Override
@@ -59,31 +76,41 @@ record DefaultKind() implements Kind<DefaultDef> {
 
     @Override
     public List<Verification> verification(DefaultDef value, Model model) {
-        return List.of(ColumnKind.shown(value.id().owner()));
+        ObjectId on = value.id().owner();
+        return on.type() == ObjectType.DOMAIN ? List.of(DomainKind.shown(on)) : List.of(ColumnKind.shown(on));
     }
 
+    /** The server does not tell the default of a domain from the domain. */
     @Override
     public String catalogQuery() {
         return """
-            SELECT %s, n.nspname AS schema_name, c.relname AS table_name, a.attname AS column_name,
+            SELECT %s, n.nspname AS schema_name, c.relname AS table_name, a.attname AS column_name, NULL AS domain_name,
                 pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) AS expression
             FROM pg_catalog.pg_attrdef AS ad
             JOIN pg_catalog.pg_attribute AS a ON a.attrelid = ad.adrelid AND a.attnum = ad.adnum
             JOIN pg_catalog.pg_class AS c ON c.oid = ad.adrelid AND c.relkind IN ('r', 'p')
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE a.attgenerated = '' AND %s AND %s
+            UNION ALL
+            SELECT %s, n.nspname, NULL, NULL, t.typname, pg_catalog.pg_get_expr(t.typdefaultbin, 0)
+            FROM pg_catalog.pg_type AS t
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
+            WHERE t.typtype = 'd' AND t.typdefaultbin IS NOT NULL AND %s AND %s
             """.formatted(
                         Catalog.identity("pg_attrdef", "ad.oid"),
                         Catalog.OWN_SCHEMA,
-                        Catalog.notOfExtension("pg_class", "c.oid"));
+                        Catalog.notOfExtension("pg_class", "c.oid"),
+                        Catalog.identity("pg_type", "t.oid", Catalog.INSIDE),
+                        Catalog.OWN_SCHEMA,
+                        Catalog.notOfExtension("pg_type", "t.oid"));
     }
 
     @Override
     public DefaultDef read(Row row) {
-        return new DefaultDef(
-                Catalog.table(row)
-                        .child(ObjectType.COLUMN, row.text("column_name"))
-                        .child(ObjectType.DEFAULT, ""),
-                Expression.raw(row.text("expression")));
+        String domain = row.textOrNull("domain_name");
+        ObjectId on = domain == null
+                ? Catalog.table(row).child(ObjectType.COLUMN, row.text("column_name"))
+                : ObjectId.schema(row.text("schema_name")).child(ObjectType.DOMAIN, domain);
+        return new DefaultDef(on.child(ObjectType.DEFAULT, ""), Expression.raw(row.text("expression")));
     }
 }

@@ -5,7 +5,6 @@ import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
-import dev.ashlar.sql.DerivedName;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
@@ -39,7 +38,7 @@ record EnumKind() implements Kind<EnumDef> {
      * of the type moves over.
      */
     private Alteration supplant(EnumDef before, EnumDef after, Context context) {
-        ObjectId aside = before.id().named(DerivedName.aside(before.id().name()));
+        ObjectId aside = TypeUse.aside(before.id());
         var create = new ArrayList<Step>(EnumLoss.guards(before, after, context));
         create.add(rename(before.id(), aside.name()));
         create.addAll(create(after, List.of(), context));

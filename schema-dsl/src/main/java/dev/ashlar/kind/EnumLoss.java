@@ -1,15 +1,16 @@
 package dev.ashlar.kind;
 
 import dev.ashlar.model.ColumnDef;
-import dev.ashlar.model.Definition;
+import dev.ashlar.model.DomainDef;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.SqlType;
 import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The values that an enum loses, and the rows that hold them. */
@@ -34,69 +35,46 @@ final class EnumLoss {
         }
         String labels = lost.stream().map(label -> new Literal(label).text()).collect(Collectors.joining(", "));
         var guards = new ArrayList<Step>();
-        for (Definition dependent : context.before().dependents(before.id())) {
-            if (dependent instanceof ColumnDef column
-                    && context.after().has(column.id())
-                    && column.generated() == null) {
-                Sql holds = column.type().array()
-                        ? Sql.raw(column.id().identifier() + "::text[] && ARRAY[" + labels + "]")
-                        : Sql.raw(column.id().identifier() + "::text IN (" + labels + ")");
-                guards.add(Guard.against(
-                        column.id().owner(),
-                        holds,
-                        column.id(),
-                        "rows of " + column.id().owner().address() + " hold a value of "
-                                + after.id().address() + " that goes: " + labels,
-                        "UPDATE " + column.id().address() + " of those rows first, or declare what they become: "
-                                + "replacing(label, label) on the enum",
-                        context));
+        for (ColumnDef column : TypeUse.columns(before.id(), context)) {
+            if (!isLabel(column.type(), before.id(), context)) {
+                continue;
             }
+            Sql holds = column.type().array()
+                    ? Sql.raw(column.id().identifier() + "::text[] && ARRAY[" + labels + "]")
+                    : Sql.raw(column.id().identifier() + "::text IN (" + labels + ")");
+            guards.add(Guard.against(
+                    column.id().owner(),
+                    holds,
+                    column.id(),
+                    "rows of " + column.id().owner().address() + " hold a value of "
+                            + after.id().address() + " that goes: " + labels,
+                    "UPDATE " + column.id().address() + " of those rows first, or declare what they become: "
+                            + "replacing(label, label) on the enum",
+                    context));
         }
         return guards;
     }
 
-    /** The labels that go and become another. */
-    static List<String> replaced(ColumnDef column, Context context) {
-        ObjectId type = Objects.requireNonNull(column.type().userType());
-        Map<String, String> replacements = context.replacements().apply(type);
-        return gone(type, context).stream().filter(replacements::containsKey).toList();
+    /** Whether a type is the enum, an array of it, or a domain over it: not a row or a range that holds it. */
+    private static boolean isLabel(SqlType type, ObjectId wanted, Context context) {
+        ObjectId own = type.userType();
+        return wanted.equals(own)
+                || own != null
+                        && context.before().find(own).orElse(null) instanceof DomainDef domain
+                        && !domain.base().array()
+                        && isLabel(domain.base(), wanted, context);
     }
 
-    /** The column's value in the new type. */
-    static Sql moved(ColumnDef column, Context context) {
-        ObjectId type = Objects.requireNonNull(column.type().userType());
-        Map<String, String> replacements = context.replacements().apply(type);
-        List<String> gone = replaced(column, context);
-        Sql name = column.id().identifier().sql();
-        Sql value = column.type().array() ? Sql.of("{}::text[]", name) : Sql.of("{}::text", name);
-        if (!gone.isEmpty() && !column.type().array()) {
-            List<Sql> cases = gone.stream()
-                    .map(label -> Sql.of(
-                            "WHEN {} THEN {}",
-                            new Literal(label),
-                            new Literal(replacements.getOrDefault(label, label))))
-                    .toList();
-            value = Sql.of("(CASE {} {} ELSE {} END)", value, Sql.join(" ", cases), value);
-        }
-        if (column.type().array()) {
-            for (String label : gone) {
-                value = Sql.of(
-                        "pg_catalog.array_replace({}, {}, {})",
-                        value,
-                        new Literal(label),
-                        new Literal(replacements.getOrDefault(label, label)));
+    /** The labels that go and become another, with what they become, in their order. */
+    static Map<String, String> replaced(EnumDef before, EnumDef after, Context context) {
+        Map<String, String> declared = context.replacements().apply(after.id());
+        Map<String, String> replaced = new LinkedHashMap<>();
+        for (String label : before.labels()) {
+            String becomes = declared.get(label);
+            if (becomes != null && !after.labels().contains(label)) {
+                replaced.put(label, becomes);
             }
         }
-        return Sql.of("{}::{}", value, column.type().sql());
-    }
-
-    private static List<String> gone(ObjectId type, Context context) {
-        if (context.before().find(type).orElse(null) instanceof EnumDef before
-                && context.after().find(type).orElse(null) instanceof EnumDef after) {
-            return before.labels().stream()
-                    .filter(label -> !after.labels().contains(label))
-                    .toList();
-        }
-        return List.of();
+        return replaced;
     }
 }

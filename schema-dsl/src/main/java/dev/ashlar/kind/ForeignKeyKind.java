@@ -77,7 +77,8 @@ record ForeignKeyKind() implements Kind<ForeignKeyDef> {
                             "ALTER CONSTRAINT",
                             Sql.of("ALTER CONSTRAINT {}", after.id().identifier())
                                     .then(deferral.when(before.deferral() != after.deferral()))
-                                    .then(Sql.raw(enforces ? "ENFORCED" : "NOT ENFORCED").when(enforcement)))
+                                    .then(Sql.raw(enforces ? "ENFORCED" : "NOT ENFORCED")
+                                            .when(enforcement)))
                     .alone();
             steps.add(enforces ? looking(alter, after) : alter);
         }
@@ -138,11 +139,14 @@ record ForeignKeyKind() implements Kind<ForeignKeyDef> {
                                 + Constraints.names("con.confrelid", "con.confkey", "referenced_columns") + ", "
                                 + Constraints.names(
                                         "con.conrelid",
-                                        "ARRAY(SELECT e::int2 FROM pg_catalog.jsonb_array_elements_text(CASE"
-                                                + " pg_catalog.jsonb_typeof(pg_catalog.to_jsonb(con) -> 'confdelsetcols')"
-                                                + " WHEN 'array' THEN pg_catalog.to_jsonb(con) -> 'confdelsetcols' ELSE"
-                                                + " '[]' END) AS e)",
-                                        "delete_columns") + ", " + Constraints.PERIOD)
+                                        Catalog.laterColumn(
+                                                "pg_constraint",
+                                                "oid",
+                                                "con.oid",
+                                                "confdelsetcols",
+                                                "NULL::smallint[]"),
+                                        "delete_columns")
+                                + ", " + Constraints.PERIOD)
                 .replace(
                         "WHERE con.contype",
                         "JOIN pg_catalog.pg_class AS fc ON fc.oid = con.confrelid"

@@ -5,6 +5,7 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.Sql;
 import java.util.Optional;
+import java.util.Set;
 
 /** The kinds of objects as GRANT and ALTER DEFAULT PRIVILEGES tell them apart (manual, GRANT). */
 enum Grantable {
@@ -24,10 +25,19 @@ enum Grantable {
             case TABLE, VIEW, MATERIALIZED_VIEW -> RELATION;
             case SEQUENCE -> SEQUENCE;
             case FUNCTION, PROCEDURE, AGGREGATE -> ROUTINE;
-            case ENUM -> TYPE;
+            case ENUM, DOMAIN, COMPOSITE_TYPE, RANGE_TYPE -> TYPE;
             case SERVER -> SERVER;
             case FOREIGN_DATA_WRAPPER -> FOREIGN_DATA_WRAPPER;
             case EXTENSION,
+                    COLLATION,
+                    DOMAIN_CONSTRAINT,
+                    ATTRIBUTE,
+                    TEXT_SEARCH_DICTIONARY,
+                    TEXT_SEARCH_CONFIGURATION,
+                    OPERATOR,
+                    OPERATOR_FAMILY,
+                    OPERATOR_CLASS,
+                    CAST,
                     ENUM_VALUE,
                     USER_MAPPING,
                     COLUMN,

@@ -11,39 +11,36 @@ import org.jspecify.annotations.Nullable;
 final class IndexElements {
 
     /**
-     * Arrays with one place for each element: its expression, its column's name or an empty text, its collation and its
+     * Arrays with one place for each element: its expression or its column's name, the other an empty text, its collation and its
      * operator class where they are not the usual ones, and its two order bits.
      */
     static final String COLUMNS = """
-        ARRAY(SELECT pg_catalog.pg_get_indexdef(x.indexrelid, k::int, false)
+        ARRAY(SELECT CASE WHEN x.indkey[k - 1] = 0 THEN pg_catalog.pg_get_indexdef(x.indexrelid, k::int, false) ELSE '' END
             FROM pg_catalog.generate_series(1, x.indnkeyatts) AS k ORDER BY k) AS expressions,
-        ARRAY(SELECT COALESCE(a.attname::text, '') FROM pg_catalog.generate_series(1, x.indnkeyatts) AS k
-            LEFT JOIN pg_catalog.pg_attribute AS a ON a.attrelid = x.indrelid AND a.attnum = x.indkey[k - 1]
-            AND x.indkey[k - 1] <> 0 ORDER BY k) AS element_columns,
-        ARRAY(SELECT COALESCE(CASE WHEN cn.nspname = 'pg_catalog' THEN pg_catalog.quote_ident(co.collname)
-            ELSE pg_catalog.quote_ident(cn.nspname) || '.' || pg_catalog.quote_ident(co.collname) END, '')
-            FROM pg_catalog.generate_series(1, x.indnkeyatts) AS k
-            LEFT JOIN pg_catalog.pg_attribute AS a ON a.attrelid = x.indrelid AND a.attnum = x.indkey[k - 1]
-            AND x.indkey[k - 1] <> 0
-            LEFT JOIN pg_catalog.pg_collation AS co ON co.oid = x.indcollation[k - 1]
-            AND co.oid <> COALESCE(a.attcollation, 100)
-            LEFT JOIN pg_catalog.pg_namespace AS cn ON cn.oid = co.collnamespace ORDER BY k) AS collations,
-        ARRAY(SELECT CASE WHEN oc.opcdefault AND ea.attoptions IS NULL THEN '' WHEN ocn.nspname = 'pg_catalog' THEN pg_catalog.quote_ident(oc.opcname)
+        ARRAY(SELECT COALESCE((SELECT a.attname::text FROM pg_catalog.pg_attribute AS a
+            WHERE a.attrelid = x.indrelid AND a.attnum = x.indkey[k - 1]), '')
+            FROM pg_catalog.generate_series(1, x.indnkeyatts) AS k ORDER BY k) AS element_columns,
+        ARRAY(SELECT COALESCE((SELECT CASE WHEN cn.nspname = 'pg_catalog' THEN pg_catalog.quote_ident(co.collname)
+            ELSE pg_catalog.quote_ident(cn.nspname) || '.' || pg_catalog.quote_ident(co.collname) END
+            FROM pg_catalog.pg_collation AS co JOIN pg_catalog.pg_namespace AS cn ON cn.oid = co.collnamespace
+            WHERE co.oid = x.indcollation[k - 1] AND co.oid <> COALESCE((SELECT a.attcollation
+                FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = x.indrelid AND a.attnum = x.indkey[k - 1]), 100)), '')
+            FROM pg_catalog.generate_series(1, x.indnkeyatts) AS k ORDER BY k) AS collations,
+        ARRAY(SELECT (SELECT CASE WHEN oc.opcdefault AND (SELECT ea.attoptions FROM pg_catalog.pg_attribute AS ea
+                WHERE ea.attrelid = x.indexrelid AND ea.attnum = k) IS NULL THEN ''
+            WHEN ocn.nspname = 'pg_catalog' THEN pg_catalog.quote_ident(oc.opcname)
             ELSE pg_catalog.quote_ident(ocn.nspname) || '.' || pg_catalog.quote_ident(oc.opcname) END
-            FROM pg_catalog.generate_series(1, x.indnkeyatts) AS k
-            LEFT JOIN pg_catalog.pg_attribute AS ea ON ea.attrelid = x.indexrelid AND ea.attnum = k
-            JOIN pg_catalog.pg_opclass AS oc ON oc.oid = x.indclass[k - 1]
-            JOIN pg_catalog.pg_namespace AS ocn ON ocn.oid = oc.opcnamespace ORDER BY k) AS operator_classes,
+            FROM pg_catalog.pg_opclass AS oc JOIN pg_catalog.pg_namespace AS ocn ON ocn.oid = oc.opcnamespace
+            WHERE oc.oid = x.indclass[k - 1])
+            FROM pg_catalog.generate_series(1, x.indnkeyatts) AS k ORDER BY k) AS operator_classes,
         ARRAY(SELECT x.indoption[k - 1]::text FROM pg_catalog.generate_series(1, x.indnkeyatts) AS k ORDER BY k)
             AS order_bits,
-        ARRAY(SELECT pg_catalog.array_to_string(ea.attoptions, E'\\n')
-            FROM pg_catalog.generate_series(1, x.indnkeyatts) AS k
-            LEFT JOIN pg_catalog.pg_attribute AS ea ON ea.attrelid = x.indexrelid AND ea.attnum = k ORDER BY k)
-            AS element_options,
-        ARRAY(SELECT CASE WHEN ea.attstattarget >= 0 THEN ea.attstattarget::text END
-            FROM pg_catalog.generate_series(1, x.indnkeyatts) AS k
-            LEFT JOIN pg_catalog.pg_attribute AS ea ON ea.attrelid = x.indexrelid AND ea.attnum = k ORDER BY k)
-            AS element_statistics,
+        ARRAY(SELECT (SELECT pg_catalog.array_to_string(ea.attoptions, E'\\n') FROM pg_catalog.pg_attribute AS ea
+            WHERE ea.attrelid = x.indexrelid AND ea.attnum = k)
+            FROM pg_catalog.generate_series(1, x.indnkeyatts) AS k ORDER BY k) AS element_options,
+        ARRAY(SELECT (SELECT CASE WHEN ea.attstattarget >= 0 THEN ea.attstattarget::text END
+            FROM pg_catalog.pg_attribute AS ea WHERE ea.attrelid = x.indexrelid AND ea.attnum = k)
+            FROM pg_catalog.generate_series(1, x.indnkeyatts) AS k ORDER BY k) AS element_statistics,
         pg_catalog.pg_get_expr(x.indpred, x.indrelid) AS predicate\
         """;
 

@@ -138,8 +138,7 @@ record IndexKind() implements Kind<IndexDef> {
         return """
             SELECT %s, %s, i.relname AS index_name, x.indisunique,
                 am.amname AS method, %s, %s,
-                COALESCE((pg_catalog.to_jsonb(x) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct,
-                NOT x.indisvalid AS invalid, %s
+                %s, NOT x.indisvalid AS invalid, %s
             FROM pg_catalog.pg_index AS x
             JOIN pg_catalog.pg_class AS i ON i.oid = x.indexrelid
             JOIN pg_catalog.pg_am AS am ON am.oid = i.relam
@@ -152,6 +151,7 @@ record IndexKind() implements Kind<IndexDef> {
                         Catalog.relation("c.oid"),
                         IndexElements.COLUMNS,
                         Constraints.INCLUDED,
+                        Constraints.NULLS_NOT_DISTINCT,
                         IndexStorage.COLUMNS,
                         Catalog.OWN_SCHEMA,
                         Catalog.notOfExtension("pg_class", "c.oid"));

@@ -19,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Kind<D extends Definition>
         permits SchemaKind,
                 ExtensionKind,
+                CollationKind,
                 EnumKind,
+                DomainKind,
+                DomainConstraintKind,
+                CompositeTypeKind,
+                RangeTypeKind,
+                TextSearchDictionaryKind,
+                TextSearchConfigurationKind,
                 ForeignDataWrapperKind,
                 ServerKind,
                 UserMappingKind,
@@ -33,6 +40,10 @@ public sealed interface Kind<D extends Definition>
                 CheckKind,
                 ExclusionKind,
                 ForeignKeyKind,
+                OperatorKind,
+                OperatorFamilyKind,
+                OperatorClassKind,
+                CastKind,
                 IndexKind,
                 ReplicaIdentityKind,
                 ClusterKind,
@@ -48,10 +59,10 @@ public sealed interface Kind<D extends Definition>
                 EventTriggerKind,
                 PartitionKind,
                 InheritanceKind,
-                SequenceOwnerKind,
                 OwnerKind,
                 PrivilegeKind,
                 DefaultPrivilegeKind,
+                SequenceOwnerKind,
                 CommentKind {
 
     /**
@@ -66,6 +77,11 @@ public sealed interface Kind<D extends Definition>
 
     /** How the object becomes different. */
     default Alteration alter(D before, D after, Context context) {
+        return rebuild(before, after, context);
+    }
+
+    /** How the object is made anew, where it cannot be altered or {@link #respond} says that it is rebuilt. */
+    default Alteration rebuild(D before, D after, Context context) {
         return new Alteration.Recreate();
     }
 

@@ -34,7 +34,14 @@ public final class Kinds {
         return switch (type) {
             case SCHEMA -> new SchemaKind();
             case EXTENSION -> new ExtensionKind();
+            case COLLATION -> new CollationKind();
             case ENUM, ENUM_VALUE -> new EnumKind();
+            case DOMAIN -> new DomainKind();
+            case DOMAIN_CONSTRAINT -> new DomainConstraintKind();
+            case COMPOSITE_TYPE, ATTRIBUTE -> new CompositeTypeKind();
+            case RANGE_TYPE -> new RangeTypeKind();
+            case TEXT_SEARCH_DICTIONARY -> new TextSearchDictionaryKind();
+            case TEXT_SEARCH_CONFIGURATION -> new TextSearchConfigurationKind();
             case FOREIGN_DATA_WRAPPER -> new ForeignDataWrapperKind();
             case SERVER -> new ServerKind();
             case USER_MAPPING -> new UserMappingKind();
@@ -48,6 +55,10 @@ public final class Kinds {
             case CHECK -> new CheckKind();
             case EXCLUSION -> new ExclusionKind();
             case FOREIGN_KEY -> new ForeignKeyKind();
+            case OPERATOR -> new OperatorKind();
+            case OPERATOR_FAMILY -> new OperatorFamilyKind();
+            case OPERATOR_CLASS -> new OperatorClassKind();
+            case CAST -> new CastKind();
             case FUNCTION, PROCEDURE -> new RoutineKind();
             case AGGREGATE -> new AggregateKind();
             case PARTITION -> new PartitionKind();

@@ -1,6 +1,7 @@
 package dev.ashlar.kind;
 
 import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.CommentDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
@@ -110,6 +111,9 @@ record NotNullKind() implements Kind<NotNullDef> {
                     Sql.of("DROP CONSTRAINT {}", constraint.id().identifier())));
         }
         var steps = new ArrayList<Step>();
+        context.before()
+                .children(constraint.id(), CommentDef.class)
+                .forEach(comment -> steps.addAll(new CommentKind().drop(comment, context)));
         if (constraint.validity() != Validity.VALID) {
             steps.add(Constraints.validate(constraint.id(), "refused where a row has null"));
         }

@@ -17,7 +17,15 @@ final class ObjectName {
         return switch (on.type()) {
             case SCHEMA -> Sql.of("SCHEMA {}", on.identifier());
             case EXTENSION -> Sql.of("EXTENSION {}", on.identifier());
-            case ENUM -> Sql.of("TYPE {}", on.qualified());
+            case COLLATION -> Sql.of("COLLATION {}", on.qualified());
+            case ENUM, COMPOSITE_TYPE, RANGE_TYPE -> Sql.of("TYPE {}", on.qualified());
+            case DOMAIN -> Sql.of("DOMAIN {}", on.qualified());
+            case TEXT_SEARCH_DICTIONARY -> Sql.of("TEXT SEARCH DICTIONARY {}", on.qualified());
+            case TEXT_SEARCH_CONFIGURATION -> Sql.of("TEXT SEARCH CONFIGURATION {}", on.qualified());
+            case OPERATOR -> Sql.of("OPERATOR {}", Operators.signature(on));
+            case OPERATOR_FAMILY -> Sql.of("OPERATOR FAMILY {}", Operators.using(on));
+            case OPERATOR_CLASS -> Sql.of("OPERATOR CLASS {}", Operators.using(on));
+            case CAST -> Sql.of("CAST ({})", Sql.raw(on.name()));
             case FOREIGN_DATA_WRAPPER -> Sql.of("FOREIGN DATA WRAPPER {}", on.identifier());
             case SERVER -> Sql.of("SERVER {}", on.identifier());
             case PUBLICATION -> Sql.of("PUBLICATION {}", on.identifier());
@@ -30,9 +38,12 @@ final class ObjectName {
             case RULE -> Sql.of("RULE {} ON {}", on.identifier(), on.owner().qualified());
             case POLICY -> Sql.of("POLICY {} ON {}", on.identifier(), on.owner().qualified());
             case INDEX -> Sql.of("INDEX {}", on.qualified());
-            case TRIGGER -> Sql.of("TRIGGER {} ON {}", on.identifier(), on.owner().qualified());
+            case DOMAIN_CONSTRAINT ->
+                Sql.of("CONSTRAINT {} ON DOMAIN {}", on.identifier(), on.owner().qualified());
+            case COLUMN, VIEW_COLUMN, ATTRIBUTE -> Sql.of("COLUMN {}", on.path());
+            case TRIGGER ->
+                Sql.of("TRIGGER {} ON {}", on.identifier(), on.owner().qualified());
             case EVENT_TRIGGER -> Sql.of("EVENT TRIGGER {}", on.identifier());
-            case COLUMN, VIEW_COLUMN -> Sql.of("COLUMN {}", on.path());
             case NOT_NULL, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY ->
                 Sql.of("CONSTRAINT {} ON {}", on.identifier(), on.owner().qualified());
             case ENUM_VALUE,

@@ -64,7 +64,7 @@ record ReplicaIdentityKind() implements Kind<ReplicaIdentityDef> {
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             LEFT JOIN pg_catalog.pg_index AS x ON x.indrelid = c.oid AND x.indisreplident AND c.relreplident = 'i'
             LEFT JOIN pg_catalog.pg_constraint AS con ON con.conindid = x.indexrelid AND con.contype <> 'f'
-            WHERE c.relkind = 'r' AND (c.relreplident IN ('f', 'n') OR x.indexrelid IS NOT NULL) AND %s AND %s
+            WHERE c.relkind IN ('r', 'p') AND (c.relreplident IN ('f', 'n') OR x.indexrelid IS NOT NULL) AND %s AND %s
             """.formatted(
                         Catalog.identity("pg_index", "c.oid"),
                         Constraints.INDEX,

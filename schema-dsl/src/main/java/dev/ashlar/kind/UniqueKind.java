@@ -29,9 +29,10 @@ record UniqueKind() implements Kind<UniqueDef> {
 
     @Override
     public List<Step> create(UniqueDef key, List<Definition> inlined, Context context) {
-        return List.of(Constraints.add(key.id(), clause(key))
+        Step step = Constraints.add(key.id(), clause(key))
                 .with(Risk.Type.SCAN, key.id().owner(), "an index is built from all rows")
-                .with(Risk.Type.MAY_FAIL, key.id(), "refused where values are equal"));
+                .with(Risk.Type.MAY_FAIL, key.id(), "refused where values are equal");
+        return List.of(SameKeys.created(step, key, context));
     }
 
     @Override
@@ -104,9 +105,8 @@ record UniqueKind() implements Kind<UniqueDef> {
     public String catalogQuery() {
         return Constraints.query(
                 "u",
-                Constraints.names("con.conrelid", "con.conkey", "key_columns") + ", " + Constraints.INCLUDED + ", " + Constraints.PERIOD + ", " + IndexStorage.COLUMNS
-                        + ", COALESCE((pg_catalog.to_jsonb(x) ->> 'indnullsnotdistinct')::boolean, false) AS"
-                        + " nulls_not_distinct");
+                Constraints.names("con.conrelid", "con.conkey", "key_columns") + ", " + Constraints.INCLUDED + ", "
+                        + Constraints.PERIOD + ", " + IndexStorage.COLUMNS + ", " + Constraints.NULLS_NOT_DISTINCT);
     }
 
     @Override

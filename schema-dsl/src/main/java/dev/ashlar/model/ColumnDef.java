@@ -54,6 +54,7 @@ public record ColumnDef(
     public Set<ObjectId> needs() {
         return Needs.of(id)
                 .and(type.needs())
+                .and(CollationName.id(collation))
                 .and(generated == null ? null : generated.expression())
                 .set();
     }
@@ -73,7 +74,7 @@ public record ColumnDef(
                 names.apply(id),
                 type.renamed(names),
                 nullable,
-                collation,
+                CollationName.renamed(collation, names),
                 identity,
                 generated == null ? null : new Generated(generated.expression().renamed(names), generated.virtual()),
                 settings);

@@ -72,9 +72,11 @@ final class DeclaredRenames {
     }
 
     private boolean exists(ObjectId id) {
-        return id.type() == ObjectType.ENUM_VALUE
-                ? before.find(id.owner()).orElse(null) instanceof EnumDef values
-                        && values.labels().contains(id.name())
-                : before.has(id);
+        Definition owner = id.parent() == null ? null : before.find(id.owner()).orElse(null);
+        return owner instanceof EnumDef values && id.type() == ObjectType.ENUM_VALUE
+                ? values.labels().contains(id.name())
+                : owner instanceof CompositeTypeDef type && id.type() == ObjectType.ATTRIBUTE
+                        ? type.has(id.name())
+                        : before.has(id);
     }
 }

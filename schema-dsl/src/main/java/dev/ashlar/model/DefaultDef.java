@@ -4,9 +4,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * The default of a column.
+ * The default of a column or a domain.
  *
- * @param id the address; the parent is the column
+ * @param id the address; the parent is the column or the domain
  * @param expression the value
  */
 public record DefaultDef(ObjectId id, Expression expression) implements Definition {

@@ -25,19 +25,19 @@ public record DefaultPrivilegeDef(ObjectId id, Target target, String role, List<
     public enum Target {
         TABLES(ObjectType.TABLE),
         SEQUENCES(ObjectType.SEQUENCE),
-        FUNCTIONS(null),
+        FUNCTIONS(ObjectType.FUNCTION),
         TYPES(ObjectType.ENUM),
         SCHEMAS(ObjectType.SCHEMA);
 
-        private final @Nullable ObjectType like;
+        private final ObjectType like;
 
-        Target(@Nullable ObjectType like) {
+        Target(ObjectType like) {
             this.like = like;
         }
 
         /** All that can be granted on such an object. */
         public List<Privilege> privileges() {
-            return like == null ? List.of(Privilege.EXECUTE) : Privilege.on(like);
+            return Privilege.on(like);
         }
     }
 

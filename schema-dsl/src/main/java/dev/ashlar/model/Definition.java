@@ -11,7 +11,14 @@ import java.util.function.UnaryOperator;
 public sealed interface Definition
         permits SchemaDef,
                 ExtensionDef,
+                CollationDef,
                 EnumDef,
+                DomainDef,
+                DomainConstraintDef,
+                CompositeTypeDef,
+                RangeTypeDef,
+                TextSearchDictionaryDef,
+                TextSearchConfigurationDef,
                 ForeignDataWrapperDef,
                 ServerDef,
                 UserMappingDef,
@@ -25,6 +32,10 @@ public sealed interface Definition
                 CheckDef,
                 ExclusionDef,
                 ForeignKeyDef,
+                OperatorDef,
+                OperatorFamilyDef,
+                OperatorClassDef,
+                CastDef,
                 IndexDef,
                 ReplicaIdentityDef,
                 ClusterDef,
@@ -40,10 +51,10 @@ public sealed interface Definition
                 EventTriggerDef,
                 PartitionDef,
                 InheritanceDef,
-                SequenceOwnerDef,
                 OwnerDef,
                 PrivilegeDef,
                 DefaultPrivilegeDef,
+                SequenceOwnerDef,
                 CommentDef {
 
     /** The address of the object. */

@@ -1,10 +1,12 @@
 package dev.ashlar.model;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,13 +34,16 @@ public final class Model {
     private final Map<ObjectId, Definition> definitions;
     private final Hints hints;
     private final Map<ObjectId, Set<ObjectId>> dependencies;
+    private final boolean read;
     private final Map<ObjectId, List<Definition>> children = new HashMap<>();
     private final Map<ObjectId, List<Definition>> dependents = new HashMap<>();
     private final Map<ObjectId, Integer> positions = new HashMap<>();
     private final Inheritance inheritance;
 
-    private Model(Map<ObjectId, Definition> given, Hints hints, Map<ObjectId, Set<ObjectId>> dependencies) {
+    private Model(
+            Map<ObjectId, Definition> given, Hints hints, Map<ObjectId, Set<ObjectId>> dependencies, boolean read) {
         this.hints = hints;
+        this.read = read;
         this.dependencies = Map.copyOf(dependencies);
         var roots = new ArrayList<Definition>();
         for (Definition definition : given.values()) {
@@ -78,24 +83,32 @@ public final class Model {
      * @throws IllegalArgumentException where two have one address
      */
     public static Model of(Collection<? extends Definition> definitions, Hints hints) {
-        return of(definitions, hints, Map.of());
+        return of(definitions, hints, Map.of(), false);
     }
 
     /**
-     * A model of these definitions.
+     * A model of what was read from a server.
      *
      * @param dependencies what objects need beside what their definitions say, as a server recorded it
      * @throws IllegalArgumentException where two have one address
      */
     public static Model of(
             Collection<? extends Definition> definitions, Hints hints, Map<ObjectId, Set<ObjectId>> dependencies) {
+        return of(definitions, hints, dependencies, true);
+    }
+
+    private static Model of(
+            Collection<? extends Definition> definitions,
+            Hints hints,
+            Map<ObjectId, Set<ObjectId>> dependencies,
+            boolean read) {
         var byId = new LinkedHashMap<ObjectId, Definition>(definitions.size() * 2);
         for (Definition definition : definitions) {
             if (byId.put(definition.id(), definition) != null) {
                 throw new IllegalArgumentException("two objects are called " + definition.id());
             }
         }
-        return new Model(byId, hints, dependencies);
+        return new Model(byId, hints, dependencies, read);
     }
 
     /** The model of an empty database. */
@@ -180,6 +193,11 @@ public final class Model {
         return needs;
     }
 
+    /** What objects need beside what their definitions say, as the server recorded it that they were read from. */
+    public Map<ObjectId, Set<ObjectId>> dependencies() {
+        return dependencies;
+    }
+
     /** What its tables have from others. */
     public Inheritance inheritance() {
         return inheritance;
@@ -200,14 +218,24 @@ public final class Model {
         return hints;
     }
 
-    /** The same model without some of its definitions. */
-    public Model without(Predicate<ObjectId> which) {
+    /** The same model without some objects and without all that needs them. */
+    public Model without(Collection<ObjectId> ids) {
+        Set<ObjectId> gone = new HashSet<>(ids);
+        var found = new ArrayDeque<ObjectId>(gone);
+        while (!found.isEmpty()) {
+            for (Definition dependent : dependents(found.remove())) {
+                if (gone.add(dependent.id())) {
+                    found.add(dependent.id());
+                }
+            }
+        }
         return of(
                 definitions.values().stream()
-                        .filter(each -> !which.test(each.id()))
+                        .filter(each -> !gone.contains(each.id()))
                         .toList(),
                 hints,
-                dependencies);
+                dependencies,
+                read);
     }
 
     /** The same model with every address replaced; hints stay as they are. */
@@ -215,7 +243,7 @@ public final class Model {
         Map<ObjectId, Set<ObjectId>> recorded = new HashMap<>();
         dependencies.forEach((id, needs) ->
                 recorded.put(names.apply(id), needs.stream().map(names).collect(Collectors.toSet())));
-        return of(definitions.values().stream().map(each -> each.renamed(names)).toList(), hints, recorded);
+        return of(definitions.values().stream().map(each -> each.renamed(names)).toList(), hints, recorded, read);
     }
 
     /** The same model without the objects that are not chosen; what is chosen may need what is not. */
@@ -227,19 +255,35 @@ public final class Model {
                         .filter(each -> chosen.test(each.id()))
                         .toList(),
                 hints,
-                recorded);
+                recorded,
+                read);
     }
 
     /** The same model with these definitions in the place of its own at their addresses, or beside its own. */
     public Model with(Collection<? extends Definition> others) {
         Map<ObjectId, Definition> all = new LinkedHashMap<>(definitions);
         others.forEach(each -> all.put(each.id(), each));
-        return of(all.values(), hints, dependencies);
+        return of(all.values(), hints, dependencies, read);
+    }
+
+    /** The same model with the objects of another in the place of its own, or beside its own; hints stay as they are. */
+    public Model with(Model others) {
+        Map<ObjectId, Definition> all = new LinkedHashMap<>(definitions);
+        all.putAll(others.definitions);
+        Map<ObjectId, Set<ObjectId>> recorded = new HashMap<>(dependencies);
+        recorded.keySet().removeAll(others.definitions.keySet());
+        recorded.putAll(others.dependencies);
+        return of(all.values(), hints, recorded, read || others.read && !others.definitions.isEmpty());
     }
 
     /** The same model with what an author says of the way to it. */
     public Model with(Hints said) {
-        return of(definitions.values(), said, dependencies);
+        return of(definitions.values(), said, dependencies, read);
+    }
+
+    /** Whether it is in the words of a server, all or in part: what is equal to it may be said in other words. */
+    public boolean isRead() {
+        return read;
     }
 
     @Override

@@ -41,9 +41,7 @@ public record ModelFilter(Set<String> schemas, List<AddressPattern> ignored) {
 
     /** A model as it is wanted in what counts, and as it was before in all else. */
     public Model of(Model before, Model wanted) {
-        return equals(ALL)
-                ? wanted
-                : of(wanted).with(before.only(id -> !counts(id)).definitions());
+        return equals(ALL) ? wanted : of(wanted).with(before.only(id -> !counts(id)));
     }
 
     /** What counts of objects that no kind manages, each told in words with its kind and its address. */

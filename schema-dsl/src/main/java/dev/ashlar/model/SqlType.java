@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the type's name in PostgreSQL's long form, without modifiers, such as <code>character varying</code>; for a
  *     type that an extension brings, the text as its author wrote it; empty where <code>userType</code> says it
- * @param userType the enum that it is; null for another type
+ * @param userType the type of the schema's own that it is: an enum, a domain, a composite or range type, or the relation of
+ *     which it is the row type; null for another type
  * @param modifiers length, precision and scale, in order
  * @param array whether it is an array of these; PostgreSQL does not tell dimensions apart
  */
@@ -64,7 +65,7 @@ public record SqlType(String name, @Nullable ObjectId userType, List<Integer> mo
         return userType == null ? Set.of() : Set.of(userType);
     }
 
-    /** The same with the address of its enum replaced. */
+    /** The same with the address of the user's type replaced. */
     public SqlType renamed(UnaryOperator<ObjectId> names) {
         return userType == null ? this : new SqlType(name, names.apply(userType), modifiers, array);
     }

@@ -175,12 +175,15 @@ final class Graph {
                         : Kinds.of(Objects.requireNonNull(operation.before)).drop(operation.before, context);
         // Backwards, so that what was listed last goes first.
         Phase phase = discards ? Phase.DISCARD : Phase.CLEAR;
-        return node(operation.id.type().watches() ? Phase.UNWATCH : phase, -beforePosition(operation), operation, steps);
+        return node(
+                operation.id.type().watches() ? Phase.UNWATCH : phase, -beforePosition(operation), operation, steps);
     }
 
     private Node createNode(Operation operation) {
         Definition after = Objects.requireNonNull(operation.after);
-        Node host = Kinds.of(after).inlined(after, context) && !apart.contains(operation.id) ? hosting(after, creates, true) : null;
+        Node host = Kinds.of(after).inlined(after, context) && !apart.contains(operation.id)
+                ? hosting(after, creates, true)
+                : null;
         if (host != null) {
             host.absorb(operation, rank(operation));
             return host;
@@ -235,8 +238,7 @@ final class Graph {
     /** Whether the server creates an object by the statement of a node, which then does not wait for it. */
     private boolean comesWith(ObjectId need, Node user) {
         Operation operation = operations.get(need);
-        return operation != null
-                && heirs.createdWith(operation).stream().anyMatch(with -> creates.get(with) == user);
+        return operation != null && heirs.createdWith(operation).stream().anyMatch(with -> creates.get(with) == user);
     }
 
     /** What needed an object makes way before the object is dropped or altered. */
@@ -252,6 +254,10 @@ final class Graph {
             }
             if (changed.supplants && operation.id.type().isOverloaded()) {
                 // Its address would name the new type.
+                edge(released, creates.get(need));
+            }
+            if (changed.supplants && need.equals(Model.host(Objects.requireNonNull(operation.before)))) {
+                // By the name of what it is listed under, which the new object takes.
                 edge(released, creates.get(need));
             }
             if (changed.effect != Effect.NONE) {
@@ -325,7 +331,8 @@ final class Graph {
 
     /** The nodes by which an object goes: its own, and those that the server drops it with. */
     private List<Node> dropping(Operation operation) {
-        List<Node> nodes = new ArrayList<>(Stream.ofNullable(drops.get(operation.id)).toList());
+        List<Node> nodes =
+                new ArrayList<>(Stream.ofNullable(drops.get(operation.id)).toList());
         for (ObjectId with : heirs.droppedWith(operation)) {
             nodes.addAll(dropping(Objects.requireNonNull(operations.get(with))));
         }

@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,28 +68,39 @@ final class Operations {
 
     private void alter(Change.Altered change) {
         Operation operation = operation(change, change.before(), change.after());
-        Alteration alteration = Inherited.alteration(
-                change.before(),
-                change.after(),
-                Kinds.of(change.after()).alter(change.before(), change.after(), context),
-                context);
+        alter(
+                operation,
+                Inherited.alteration(
+                        change.before(),
+                        change.after(),
+                        Kinds.of(change.after()).alter(change.before(), change.after(), context),
+                        context));
+    }
+
+    private void alter(Operation operation, Alteration alteration) {
         switch (alteration) {
             case Alteration.InPlace(List<Step> steps, Effect effect) -> {
                 operation.alters = true;
                 operation.alterSteps = steps;
                 operation.effect = effect;
-                affected.add(new Affected(change.id(), effect));
+                affected.add(new Affected(operation.id, effect));
             }
-            case Alteration.Recreate() -> rebuild(operation);
+            case Alteration.Recreate() -> {
+                discardAlteration(operation);
+                operation.drops = true;
+                operation.creates = true;
+                affected.add(new Affected(operation.id, Effect.REPLACED));
+            }
             case Alteration.RecreateParent() -> recreateParent(operation);
             case Alteration.Supplant(List<Step> create, List<Step> drop) -> {
+                discardAlteration(operation);
                 operation.supplants = true;
                 operation.creates = true;
                 operation.drops = true;
-                operation.createSteps = Stream.concat(create.stream(), Kinds.settle(change.after(), context).stream())
+                operation.createSteps = Stream.concat(create.stream(), Kinds.settle(Objects.requireNonNull(operation.after), context).stream())
                         .toList();
                 operation.dropSteps = drop;
-                affected.add(new Affected(change.id(), Effect.SUPPLANTED));
+                affected.add(new Affected(operation.id, Effect.SUPPLANTED));
             }
         }
     }
@@ -105,12 +117,15 @@ final class Operations {
         rebuild(operation);
     }
 
-    private void rebuild(Operation operation) {
+    private static void discardAlteration(Operation operation) {
         operation.alters = false;
         operation.alterSteps = List.of();
-        operation.drops = true;
-        operation.creates = true;
-        affected.add(new Affected(operation.id, Effect.REPLACED));
+    }
+
+    private void rebuild(Operation operation) {
+        Definition before = Objects.requireNonNull(operation.before);
+        Definition after = Objects.requireNonNull(operation.after);
+        alter(operation, Kinds.of(after).rebuild(before, after, context));
     }
 
     private void propagate() {
@@ -150,8 +165,9 @@ final class Operations {
         List<Step> steps = Kinds.of(after).move(before, after, context);
         if (!steps.isEmpty()) {
             operation.alters = true;
-            operation.alterSteps =
-                    Stream.concat(operation.alterSteps.stream(), steps.stream()).toList();
+            operation.alterSteps = Stream.concat(operation.alterSteps.stream(), steps.stream())
+                    .distinct()
+                    .toList();
             Effect effect = Kinds.of(after).moved();
             operation.effect = effect;
             affected.add(new Affected(operation.id, effect));

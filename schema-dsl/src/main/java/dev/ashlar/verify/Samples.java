@@ -1,9 +1,14 @@
 package dev.ashlar.verify;
 
+import dev.ashlar.model.CompositeTypeDef;
+import dev.ashlar.model.DomainDef;
+import dev.ashlar.model.EnumDef;
+import dev.ashlar.model.Model;
+import dev.ashlar.model.RangeTypeDef;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.sql.Literal;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Values of every type for seeding, as SQL. The same number always gives the same value. */
 final class Samples {
@@ -11,15 +16,25 @@ final class Samples {
     private Samples() {}
 
     /** A value of the type; different numbers give different values where the type has enough of them. */
-    static String of(SqlType type, int number, List<String> labels) {
+    static String of(SqlType type, int number, Model model) {
         if (type.array()) {
-            return "ARRAY[" + of(type.element(), number, labels) + ", " + of(type.element(), number + 1, labels) + "]::"
+            return "ARRAY[" + of(type.element(), number, model) + ", " + of(type.element(), number + 1, model) + "]::"
                     + type.sql();
         }
-        if (type.userType() != null) {
-            return labels.isEmpty() ? "NULL" : quoted(labels.get(Math.floorMod(number, labels.size())), type);
+        if (type.userType() == null) {
+            return quoted(text(type, number), type);
         }
-        return quoted(text(type, number), type);
+        return switch (model.find(type.userType()).orElse(null)) {
+            case EnumDef own when !own.labels().isEmpty() ->
+                quoted(own.labels().get(Math.floorMod(number, own.labels().size())), type);
+            case DomainDef own -> of(own.base(), number, model) + "::" + type.sql();
+            case CompositeTypeDef own ->
+                own.attributes().stream()
+                        .map(attribute -> of(attribute.type(), number, model))
+                        .collect(Collectors.joining(", ", "ROW(", ")::" + type.sql()));
+            case RangeTypeDef own -> "('[\"' || (" + of(own.subtype(), number, model) + ")::text || '\",)')::" + type.sql();
+            case null, default -> "NULL";
+        };
     }
 
     private static String quoted(String value, SqlType type) {

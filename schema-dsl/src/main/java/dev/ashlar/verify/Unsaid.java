@@ -36,9 +36,10 @@ public final class Unsaid {
             return live;
         }
         return new CatalogReading(
-                live.model().without(left::contains),
+                live.model().only(id -> !left.contains(id)),
                 Stream.concat(live.unmanaged().stream(), names.stream()).toList(),
-                live.major());
+                live.major(),
+                live.incomplete());
     }
 
     private static boolean isAccess(ObjectType type) {

@@ -115,7 +115,7 @@ class VerificationQueriesTest {
                 .hasSize(2)
                 .element(1)
                 .asString()
-                .matches("shown\\| SELECT (notes\\.)?value\\s+FROM notes;");
+                .matches("shown\\|null\\| SELECT (notes\\.)?value\\s+FROM notes;");
     }
 
     private static final class Notes extends Table {

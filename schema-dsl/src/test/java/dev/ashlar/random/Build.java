@@ -2,12 +2,15 @@ package dev.ashlar.random;
 
 import dev.ashlar.dsl.Column;
 import dev.ashlar.dsl.ColumnType;
+import dev.ashlar.dsl.CompositeType;
 import dev.ashlar.dsl.Database;
 import dev.ashlar.dsl.DatabaseObject;
+import dev.ashlar.dsl.Domain;
 import dev.ashlar.dsl.Extension;
 import dev.ashlar.dsl.PgEnum;
-import dev.ashlar.dsl.Routine;
 import dev.ashlar.dsl.QueryView;
+import dev.ashlar.dsl.RangeType;
+import dev.ashlar.dsl.Routine;
 import dev.ashlar.dsl.Schema;
 import dev.ashlar.dsl.Sequence;
 import dev.ashlar.dsl.Types;
@@ -40,6 +43,16 @@ final class Build {
                 .forEach(item -> listed.add(made(
                         item, Extension.extension(schemaOf(item), item.named().name()))));
         spec.of(EnumItem.class).forEach(item -> listed.add(made(item, enumType(item))));
+        for (Item item : spec.all()) {
+            switch (item) {
+                case CollationItem collation -> listed.add(made(item, collation.build(this)));
+                case DomainItem domain -> listed.add(made(item, domain.build(this, spec)));
+                case CompositeItem type -> listed.add(made(item, type.build(this)));
+                case RangeItem range -> listed.add(made(item, range.build(this)));
+                case ExtraItem extra -> listed.addAll(extra.build(this));
+                default -> {}
+            }
+        }
         spec.of(SequenceItem.class).forEach(item -> listed.add(made(item, sequence(item))));
         var routines = new BuildRoutines(this);
         spec.of(RoutineItem.class).forEach(item -> listed.add(made(item, routines.declared(item, schemaOf(item)))));
@@ -47,6 +60,7 @@ final class Build {
                 .forEach(item -> listed.add(made(item, new SpecTable(schemaOf(item), item, spec, this))));
         spec.of(TableItem.class)
                 .forEach(item -> new SpecParts(table(item.key()), spec, this).addRules(item.key()));
+        spec.of(PartitionItem.class).forEach(item -> listed.add(made(item, SpecPartitions.of(item, spec, this))));
         spec.of(ViewItem.class)
                 .forEach(item -> made(item, BuildViews.bare(schemaOf(item), item)));
         spec.of(ViewItem.class).forEach(item -> listed.add(new BuildViews(spec, this).told(item)));
@@ -64,7 +78,7 @@ final class Build {
         return spec.get(spec.get(key).place()).named().name();
     }
 
-    private Schema schemaOf(Item item) {
+    Schema schemaOf(Item item) {
         return schema(item.place());
     }
 
@@ -135,6 +149,7 @@ final class Build {
             case "integer" -> sequence.as(Types.integer());
             default -> {}
         }
+        SpecAttributes.of(item, sequence, spec);
         if (item.isOwned(spec)) {
             sequence.ownedBy(() -> column(item.owner()));
         }
@@ -147,14 +162,24 @@ final class Build {
         return sequence;
     }
 
-    @SuppressWarnings("unchecked") // the enums of a random schema are over strings
     ColumnType<?> type(TypeSpec type) {
-        ColumnType<?> element = type.isEnum()
-                ? Types.enumOf((PgEnum<String>) object(type.enumKey()))
-                : type.enumKey() != 0
-                        ? Types.typeNamed(QualifiedName.of(schemaNameOf(type.enumKey()), type.word())
-                                .text())
-                        : TypeSort.of(type.word()).make().apply(type.modifiers());
+        ColumnType<?> element = element(type);
         return type.array() ? element.array() : element;
+    }
+
+    @SuppressWarnings("unchecked") // the enums of a random schema are over strings
+    private ColumnType<?> element(TypeSpec type) {
+        if (type.enumKey() == 0) {
+            return TypeSort.of(type.word()).make().apply(type.modifiers());
+        }
+        return switch (object(type.enumKey())) {
+            case PgEnum<?> own -> Types.enumOf((PgEnum<String>) own);
+            case Domain<?> own -> Types.typeOf(own);
+            case CompositeType own -> Types.typeOf(own);
+            case RangeType own -> Types.typeOf(own);
+            default ->
+                Types.typeNamed(QualifiedName.of(schemaNameOf(type.enumKey()), type.word())
+                        .text());
+        };
     }
 }

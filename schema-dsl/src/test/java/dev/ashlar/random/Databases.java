@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param port the server's port on localhost
  * @param version its version
  */
-record Databases(int port, String version) implements Scratch {
+public record Databases(int port, String version) implements Scratch {
 
     /** What was dropped stays in the catalog's tables until they are vacuumed, so a database is not used for ever. */
     private static final int USES = 60;
@@ -52,7 +52,8 @@ record Databases(int port, String version) implements Scratch {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final Deque<Made> FREE = new ConcurrentLinkedDeque<>();
 
-    static Databases on(int port) {
+    /** Those of the server on a port. */
+    public static Databases on(int port) {
         String version =
                 new TestDatabase("postgres", port).column("SHOW server_version").get(0);
         return new Databases(port, version);

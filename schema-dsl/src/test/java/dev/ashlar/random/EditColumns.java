@@ -23,7 +23,7 @@ record EditColumns(Make make, Spec spec) {
         ColumnItem plain = column.type(type);
         if (make.dice().oneIn(3)) {
             plain = plain.conversion(new ColumnItem.Conversion(
-                    column.type(), !column.type().isEnum() && make.dice().oneIn(2)));
+                    column.type(), column.type().enumKey() == 0 && make.dice().oneIn(2)));
         }
         if (!type.has(Trait.TEXT) || type.array()) {
             plain = plain.collation("");
@@ -39,7 +39,7 @@ record EditColumns(Make make, Spec spec) {
 
     /** A type that values often go to: wider, narrower, or an array. */
     private TypeSpec near(TypeSpec type) {
-        if (type.isEnum() || make.dice().oneIn(6)) {
+        if (type.enumKey() != 0 || make.dice().oneIn(6)) {
             return type.array() || make.dice().oneIn(2)
                     ? TypeSpec.of("text")
                     : new TypeSpec(type.word(), type.modifiers(), true, type.enumKey());

@@ -16,32 +16,35 @@ record Edits(Make make) {
     }
 
     private Spec one(Spec spec) {
-        return switch (make.dice().below(10)) {
+        return switch (make.dice().below(11)) {
             case 0, 1 -> added(spec);
             case 2 -> dropped(spec);
             case 3, 4 -> renamed(spec);
+            case 10 -> new MakeAttributes(make).one(spec);
             default -> changed(spec);
         };
     }
 
     private Spec added(Spec spec) {
-        return switch (make.dice().below(14)) {
+        return switch (make.dice().below(18)) {
             case 0 -> {
                 int key = make.next();
                 yield spec.with(new SchemaItem(key, make.name(key)));
             }
             case 1 -> make.hasExtensions() ? spec.with(make.extension(spec)) : spec;
-            case 2 -> spec.with(make.enumType(spec));
+            case 2 -> make.dice().oneIn(3) ? spec.with(make.enumType(spec)) : new MakeTypes(make).one(spec);
             case 3 -> spec.with(make.sequence(spec));
             case 4 -> make.table(spec);
             case 5, 6 -> {
                 TableItem table = make.anyTable(spec);
                 yield table == null ? spec : spec.with(new MakeColumns(make).column(table.key(), spec));
             }
-            case 7, 8 -> make.view(spec);
+            case 7 -> make.view(spec);
+            case 8 -> new MakeAttributes(make).one(spec);
             case 9 -> new MakeRules(make).part(spec);
             case 10 -> new MakeRoutines(make).one(spec);
-            case 11 -> new MakeAccess(make).any(spec);
+            case 11, 12 -> new MakeAccess(make).any(spec);
+            case 13, 14 -> new MakePartitions(make).some(spec);
             default -> new MakeParts(make).part(spec);
         };
     }
@@ -114,7 +117,12 @@ record Edits(Make make) {
                     case SchemaItem schema -> schema.named(schema.named().commented("Changed."));
                     case ExtensionItem extension ->
                         new ExtensionItem(extension.key(), extension.named(), make.somewhere(spec));
+                    case CollationItem collation -> new MakeTypes(make).collation(collation);
                     case EnumItem type -> new EditEnums(make).changed(type);
+                    case DomainItem domain -> new MakeTypes(make).domain(domain, spec);
+                    case CompositeItem type -> new MakeTypes(make).composite(type, spec);
+                    case RangeItem range -> new MakeTypes(make).range(range, spec);
+                    case ExtraItem extra -> new MakeTypes(make).extra(extra);
                     case SequenceItem sequence -> parts.sequence(sequence);
                     case TableItem table -> table.named(table.named().commented("Changed."));
                     case ColumnItem column -> new EditColumns(make, spec).changed(column);
@@ -123,7 +131,19 @@ record Edits(Make make) {
                     case CheckItem check -> parts.check(check);
                     case ExclusionItem exclusion -> parts.exclusion(exclusion);
                     case IndexItem index -> parts.index(index);
+                    case NotNullItem constraint -> new MakeAttributes(make).changed(constraint);
+                    case AttributeItem attribute -> new MakeAttributes(make).changed(attribute);
+                    case PartitionKeyItem key -> new MakePartitions(make).changed(key, spec);
+                    case PartitionItem partition -> new MakePartitions(make).changed(partition, spec);
+                    case InheritItem inherit -> inherit;
                     case ViewItem view -> parts.view(view);
+                    case RoutineItem routine -> new MakeRoutines(make).changed(routine, spec);
+                    case CallItem call -> call;
+                    case TriggerItem trigger -> new MakeRoutines(make).changed(trigger, spec);
+                    case ViewIndexItem index -> rules.index(index);
+                    case StatisticsItem statistics -> rules.statistics(statistics);
+                    case RuleItem rule -> rules.rule(rule);
+                    case PolicyItem policy -> rules.policy(policy);
                     case OwnerItem owner ->
                         new OwnerItem(owner.key(), owner.named(), owner.object(), new MakeAccess(make).role());
                     case GrantItem grant ->
@@ -137,13 +157,6 @@ record Edits(Make make) {
                                 Set.of(),
                                 publication.schema(),
                                 !publication.truncates());
-                    case RoutineItem routine -> new MakeRoutines(make).changed(routine, spec);
-                    case CallItem call -> call;
-                    case TriggerItem trigger -> new MakeRoutines(make).changed(trigger, spec);
-                    case ViewIndexItem index -> rules.index(index);
-                    case StatisticsItem statistics -> rules.statistics(statistics);
-                    case RuleItem rule -> rules.rule(rule);
-                    case PolicyItem policy -> rules.policy(policy);
                 });
     }
 }

@@ -9,7 +9,12 @@ import java.util.Set;
 sealed interface Item
         permits SchemaItem,
                 ExtensionItem,
+                CollationItem,
                 EnumItem,
+                DomainItem,
+                CompositeItem,
+                RangeItem,
+                ExtraItem,
                 SequenceItem,
                 TableItem,
                 ColumnItem,
@@ -18,18 +23,23 @@ sealed interface Item
                 CheckItem,
                 ExclusionItem,
                 IndexItem,
+                NotNullItem,
+                AttributeItem,
+                PartitionKeyItem,
+                PartitionItem,
+                InheritItem,
                 ViewItem,
-                OwnerItem,
-                GrantItem,
-                DefaultsItem,
-                PublicationItem,
                 RoutineItem,
                 CallItem,
                 TriggerItem,
                 ViewIndexItem,
                 StatisticsItem,
                 RuleItem,
-                PolicyItem {
+                PolicyItem,
+                OwnerItem,
+                GrantItem,
+                DefaultsItem,
+                PublicationItem {
 
     /** The number of the object, the same in both versions. */
     int key();

@@ -76,6 +76,7 @@ final class Make {
         for (int i = dice.below(3); i > 0; i--) {
             spec = spec.with(enumType(spec));
         }
+        spec = new MakeTypes(this).some(spec);
         for (int i = dice.below(3); i > 0; i--) {
             spec = spec.with(sequence(spec));
         }
@@ -87,9 +88,15 @@ final class Make {
                 spec = spec.with(sequence.owner(ownerOf(sequence, spec)));
             }
         }
+        if (dice.oneIn(2)) {
+            for (int i = dice.between(1, 3); i > 0; i--) {
+                spec = new MakePartitions(this).some(spec);
+            }
+        }
         for (int i = dice.between(2, 10); i > 0; i--) {
             spec = new MakeParts(this).part(spec);
         }
+        spec = new MakeAttributes(this).some(spec);
         for (int i = dice.below(4); i > 0; i--) {
             spec = view(spec);
         }

@@ -2,6 +2,7 @@ package dev.ashlar.random;
 
 import dev.ashlar.random.TypeSort.Trait;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes random columns. */
 record MakeColumns(Make make) {
@@ -23,6 +24,12 @@ record MakeColumns(Make make) {
         if (!enums.isEmpty() && dice.oneIn(4)) {
             return new TypeSpec("", List.of(), dice.oneIn(4), dice.pick(enums).key());
         }
+        if (dice.oneIn(4)) {
+            TypeSpec own = own(spec);
+            if (own != null) {
+                return own;
+            }
+        }
         TypeSort sort = dice.oneIn(2)
                 ? TypeSort.of(
                         dice.of("integer", "bigint", "text", "int4range", "varchar()", "numeric()", "timestamptz"))
@@ -36,6 +43,19 @@ record MakeColumns(Make make) {
         }
         TypeSpec type = sort.random(dice);
         return dice.oneIn(8) ? new TypeSpec(type.word(), type.modifiers(), true, 0) : type;
+    }
+
+    private @Nullable TypeSpec own(Spec spec) {
+        Item type = make.dice()
+                .any(spec.all().stream()
+                        .filter(item ->
+                                item instanceof DomainItem || item instanceof CompositeItem || item instanceof RangeItem)
+                        .toList());
+        if (type == null) {
+            return null;
+        }
+        String word = type instanceof DomainItem ? "domain" : type instanceof RangeItem ? "range" : "composite";
+        return new TypeSpec(word, List.of(), make.dice().oneIn(5), type.key());
     }
 
     /** The column with a random default, identity or expression, as its type allows; without one where none fits. */

@@ -31,6 +31,20 @@ final class Simpler {
                             .toList()));
                 }
             }
+            case DomainItem domain -> {
+                simpler.add(domain.plain());
+                simpler.add(domain.base(TypeSpec.of("text")));
+            }
+            case CompositeItem type -> {
+                for (CompositeItem.Attribute attribute : type.attributes()) {
+                    simpler.add(type.attributes(type.attributes().stream()
+                            .filter(other -> !other.equals(attribute))
+                            .toList()));
+                }
+            }
+            case CollationItem collation -> {}
+            case RangeItem range -> {}
+            case ExtraItem extra -> {}
             case KeyItem key -> {
                 simpler.add(new KeyItem(
                         key.key(),
@@ -71,7 +85,8 @@ final class Simpler {
             case ViewItem view -> views(view, simpler);
             case RoutineItem routine -> {
                 simpler.add(routine.traits(0));
-                simpler.add(routine.traits(0).arguments(routine.sort() == RoutineItem.Sort.CHECKING ? routine.arguments() : List.of()));
+                simpler.add(routine.traits(0)
+                        .arguments(routine.sort() == RoutineItem.Sort.CHECKING ? routine.arguments() : List.of()));
             }
             case TriggerItem trigger ->
                 simpler.add(new TriggerItem(
@@ -114,10 +129,17 @@ final class Simpler {
                         policy.using(),
                         null,
                         policy.other()));
+            case NotNullItem constraint ->
+                simpler.add(
+                        new NotNullItem(constraint.key(), named, constraint.place(), constraint.column(), false, true));
+            case AttributeItem attribute -> {}
             case SchemaItem schema -> {}
             case ExtensionItem extension -> {}
             case TableItem table -> simpler.add(new TableItem(table.key(), named, SchemaItem.PUBLIC));
             case ForeignKeyItem key -> {}
+            case PartitionKeyItem key -> {}
+            case PartitionItem partition -> {}
+            case InheritItem inherit -> {}
             case ExclusionItem exclusion -> {}
             case OwnerItem owner -> {}
             case GrantItem grant -> {}

@@ -7,6 +7,7 @@ import dev.ashlar.dsl.Expressions;
 import dev.ashlar.dsl.ForeignKey;
 import dev.ashlar.dsl.Index;
 import dev.ashlar.dsl.IndexKey;
+import dev.ashlar.dsl.NotNull;
 import dev.ashlar.dsl.Policy;
 import dev.ashlar.dsl.PrimaryKey;
 import dev.ashlar.dsl.Routine;
@@ -46,30 +47,42 @@ final class SpecParts {
             case CheckItem check -> check(check);
             case ExclusionItem exclusion -> exclusion(exclusion);
             case IndexItem index -> index(index);
+            case PartitionKeyItem key -> partitioned(key);
+            case PartitionItem partition -> {}
+            case InheritItem inherit -> table.inheriting(() -> build.table(inherit.parent()));
             case CallItem call ->
                 say(
                         table.condition(
                                 call.named().name(),
-                                BuildRoutines.calls((Routine) build.object(call.routine()), build.column(call.column()))),
+                                BuildRoutines.calls(
+                                        (Routine) build.object(call.routine()), build.column(call.column()))),
                         call);
             case TriggerItem trigger ->
-                new BuildRoutines(build).trigger(trigger, table.fired(trigger.named().name()));
+                new BuildRoutines(build)
+                        .trigger(trigger, table.fired(trigger.named().name()));
             case RoutineItem routine -> {}
+            case NotNullItem constraint -> notNull(constraint);
+            case AttributeItem attribute -> {}
             case SchemaItem schema -> {}
             case ExtensionItem extension -> {}
+            case CollationItem collation -> {}
             case EnumItem type -> {}
+            case DomainItem domain -> {}
+            case CompositeItem type -> {}
+            case RangeItem range -> {}
+            case ExtraItem extra -> {}
             case SequenceItem sequence -> {}
             case TableItem other -> {}
             case ColumnItem column -> {}
             case ViewItem view -> {}
-            case OwnerItem owner -> {}
-            case GrantItem grant -> {}
-            case DefaultsItem defaults -> {}
-            case PublicationItem publication -> {}
             case ViewIndexItem index -> {}
             case StatisticsItem statistics -> statistics(statistics);
             case RuleItem rule -> {}
             case PolicyItem policy -> {}
+            case OwnerItem owner -> {}
+            case GrantItem grant -> {}
+            case DefaultsItem defaults -> {}
+            case PublicationItem publication -> {}
         }
     }
 
@@ -83,6 +96,15 @@ final class SpecParts {
         return build.columns(keys).toArray(Column<?>[]::new);
     }
 
+    private void partitioned(PartitionKeyItem item) {
+        Column<?> column = build.column(item.column());
+        switch (item.method()) {
+            case RANGE -> table.byRange(column);
+            case LIST -> table.byList(column);
+            case HASH -> table.byHash(column);
+        }
+    }
+
     private void key(KeyItem item) {
         if (item.primary()) {
             PrimaryKey key = table.key(item.named().name(), columns(item.columns()));
@@ -94,6 +116,7 @@ final class SpecParts {
             }
             say(item.named().comment(), key::withComment);
             say(item.named().old(), key::renamedFrom);
+            SpecAttributes.of(item, key, table, spec);
             return;
         }
         Unique unique = table.uniqueKey(item.named().name(), columns(item.columns()));
@@ -108,6 +131,7 @@ final class SpecParts {
         }
         say(item.named().comment(), unique::withComment);
         say(item.named().old(), unique::renamedFrom);
+        SpecAttributes.of(item, unique, table, spec);
     }
 
     private void foreignKey(ForeignKeyItem item) {
@@ -129,6 +153,7 @@ final class SpecParts {
         }
         say(item.named().comment(), key::withComment);
         say(item.named().old(), key::renamedFrom);
+        SpecAttributes.of(item, key, table, spec);
     }
 
     private void check(CheckItem item) {
@@ -137,11 +162,24 @@ final class SpecParts {
             check.noInherit();
         }
         say(check, item);
+        SpecAttributes.of(item, check, table, spec);
     }
 
     private static void say(Check check, Item item) {
         say(item.named().comment(), check::withComment);
         say(item.named().old(), check::renamedFrom);
+    }
+
+    private void notNull(NotNullItem item) {
+        NotNull constraint = table.filled(item.named().name(), build.column(item.column()));
+        if (item.noInherit()) {
+            constraint.noInherit();
+        }
+        if (!item.valid()) {
+            constraint.notValid();
+        }
+        say(item.named().comment(), constraint::withComment);
+        say(item.named().old(), constraint::renamedFrom);
     }
 
     private void exclusion(ExclusionItem item) {
@@ -158,6 +196,7 @@ final class SpecParts {
         }
         say(item.named().comment(), exclusion::withComment);
         say(item.named().old(), exclusion::renamedFrom);
+        SpecAttributes.of(item, exclusion, table, spec);
     }
 
     /** Policies and rules name other tables, so they are said when all tables are made. */
@@ -249,7 +288,9 @@ final class SpecParts {
 
     private void index(IndexItem item) {
         Index index = table.indexed(item.named().name(), item.unique())
-                .on(item.elements().stream().map(this::element).toArray(OrderField<?>[]::new))
+                .on(item.elements().stream()
+                        .map(element -> element(element, SpecAttributes.statistics(item, spec)))
+                        .toArray(OrderField<?>[]::new))
                 .using(item.method())
                 .include(columns(item.include()));
         item.parameters().forEach(index::with);
@@ -261,17 +302,21 @@ final class SpecParts {
         }
         say(item.named().comment(), index::withComment);
         say(item.named().old(), index::renamedFrom);
+        SpecAttributes.of(item, index, table, spec);
     }
 
-    private OrderField<?> element(IndexItem.Element element) {
+    private OrderField<?> element(IndexItem.Element element, int statistics) {
         Column<?> column = build.column(element.column());
         TypeSpec type = ((ColumnItem) spec.get(element.column())).type();
         org.jooq.Field<?> key = switch (element.form()) {
             case PLAIN -> column;
-            case EXPRESSION -> Fields.indexed(column, type);
+            case EXPRESSION -> {
+                org.jooq.Field<?> expression = Fields.indexed(column, type);
+                yield statistics < 0 ? expression : IndexKey.of(expression).statistics(statistics);
+            }
             case PATTERN ->
                 column.operatorClass(type.word().equals("text") ? "text_pattern_ops" : "varchar_pattern_ops");
-            case COLLATED -> IndexKey.of(column).collate("POSIX");
+            case COLLATED -> IndexKey.of(column).collation("POSIX");
         };
         return switch (element.order()) {
             case USUAL -> key;

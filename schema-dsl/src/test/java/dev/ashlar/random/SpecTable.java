@@ -36,8 +36,39 @@ final class SpecTable extends Table {
         spec.in(item.key(), ColumnItem.class).stream()
                 .filter(ColumnItem::isGenerated)
                 .forEach(column -> add(column, spec, build));
+        AttributeItem.of(item.key(), spec).forEach(this::say);
         var parts = new SpecParts(this, spec, build);
         spec.all().stream().filter(part -> part.place() == item.key()).forEach(parts::add);
+    }
+
+    private void say(AttributeItem attribute) {
+        switch (attribute.attribute()) {
+            case UNLOGGED_TABLE -> unlogged();
+            case ROW_SECURITY -> rowLevelSecurity();
+            case FORCED_ROW_SECURITY -> forceRowLevelSecurity();
+            case TABLE_PARAMETER -> with("fillfactor", attribute.value("50", "60", "70"));
+            case TOAST_PARAMETER -> with("toast.autovacuum_enabled", attribute.value("false", "true"));
+            case REPLICA_IDENTITY -> {
+                if (attribute.value("full", "nothing").equals("full")) {
+                    replicaIdentityFull();
+                } else {
+                    replicaIdentityNothing();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    void identifiedBy(dev.ashlar.dsl.TablePart part) {
+        replicaIdentity(part);
+    }
+
+    void clusteredBy(dev.ashlar.dsl.TablePart part) {
+        clusterOn(part);
+    }
+
+    dev.ashlar.dsl.NotNull filled(String name, Column<?> column) {
+        return notNull(name, column);
     }
 
     private void add(ColumnItem item, Spec spec, Build build) {
@@ -96,7 +127,7 @@ final class SpecTable extends Table {
         ColumnType<?> type = build.type(item.type());
         type = item.nullable() ? type.nullable() : type;
         type = item.collation().isEmpty() ? type : type.collate(item.collation());
-        return valued(type, item, spec, build);
+        return valued(SpecAttributes.of(item, type, spec), item, spec, build);
     }
 
     @SuppressWarnings("unchecked") // the samples and expressions are of the type
@@ -155,5 +186,21 @@ final class SpecTable extends Table {
 
     dev.ashlar.dsl.Index indexed(String name, boolean unique) {
         return unique ? uniqueIndex(name) : index(name);
+    }
+
+    void inheriting(java.util.function.Supplier<SpecTable> parent) {
+        inherits(parent);
+    }
+
+    void byRange(Column<?> column) {
+        partitionByRange(column);
+    }
+
+    void byList(Column<?> column) {
+        partitionByList(column);
+    }
+
+    void byHash(Column<?> column) {
+        partitionByHash(column);
     }
 }

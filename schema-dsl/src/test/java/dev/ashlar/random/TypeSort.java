@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A sort of type that columns can have.
@@ -40,7 +41,7 @@ record TypeSort(String word, Function<List<Integer>, ColumnType<?>> make, List<?
     }
 
     static TypeSort of(String word) {
-        return TypeSorts.ALL.stream()
+        return Stream.concat(TypeSorts.ALL.stream(), TypeSorts.OWN.stream())
                 .filter(sort -> sort.word.equals(word))
                 .findFirst()
                 .orElseThrow();

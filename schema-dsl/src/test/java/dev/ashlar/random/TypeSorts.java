@@ -148,6 +148,12 @@ final class TypeSorts {
             TypeSort.of("varbit()", m -> Types.varbit(m.get(0)), List.of("101"), EQUAL, LENGTH),
             TypeSort.of("citext", m -> Types.typeNamed("citext"), List.of("Abc"), EQUAL, HASHED, TEXT, EXTENSION));
 
+    /** Types of the schema's own, but for enums; no values of theirs are said in Java. */
+    static final List<TypeSort> OWN = List.of(
+            plain("domain", Types::text, List.of(), EQUAL),
+            plain("composite", Types::text, List.of()),
+            plain("range", Types::text, List.of(), EQUAL, OVERLAP));
+
     private TypeSorts() {}
 
     private static TypeSort plain(

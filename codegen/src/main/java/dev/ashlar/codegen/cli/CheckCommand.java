@@ -1,11 +1,12 @@
 package dev.ashlar.codegen.cli;
 
 import dev.ashlar.codegen.operation.Checking;
+import dev.ashlar.codegen.operation.LazyServer;
 import dev.ashlar.codegen.operation.PgDump;
+import dev.ashlar.codegen.operation.SchemaReading;
+import dev.ashlar.codegen.operation.SchemaSource;
 import dev.ashlar.codegen.project.Project;
-import dev.ashlar.codegen.project.SchemaLoading;
 import dev.ashlar.codegen.project.Versions;
-import dev.ashlar.codegen.scratch.ScratchServer;
 import dev.ashlar.history.MigrationsDirectory;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.Planner;
@@ -43,6 +44,12 @@ final class CheckCommand implements Callable<ExitCode> {
     @Mixin
     private ScratchOptions scratchServers = new ScratchOptions();
 
+    @Mixin
+    private SourceOptions source = new SourceOptions();
+
+    @Mixin
+    private ScopeOptions scope = new ScopeOptions();
+
     @Option(
             names = "--pg-dump",
             arity = "0..1",
@@ -74,13 +81,16 @@ final class CheckCommand implements Callable<ExitCode> {
         }
         Versions versions = Versions.open(project.migrations());
         List<String> findings = List.of();
-        if (versions.newest() > 0) {
-            try (ScratchServer server = scratchServers.server(project)) {
-                findings = new Checking(versions, server, dump, reporting).run();
+        SchemaSource wanted = source.source();
+        SchemaReading.Next next;
+        try (var server = new LazyServer(() -> scratchServers.server(project))) {
+            if (versions.newest() > 0) {
+                findings = new Checking(versions, server.get(), dump, reporting).run();
             }
+            next = source.reading(project, server, scope.scope()).next(versions, wanted);
         }
-        Plan pending = Planner.forward(
-                versions.model(versions.newest()), SchemaLoading.model(project), project.targetVersion());
+        reporting.unmanaged(wanted.words(), next.unmanaged());
+        Plan pending = Planner.forward(next.before(), next.model(), project.targetVersion());
         List<String> changes = pending.diff().changes().stream()
                 .map(change -> change.getClass().getSimpleName().toLowerCase(Locale.ROOT) + " " + change.id())
                 .toList();
@@ -89,14 +99,20 @@ final class CheckCommand implements Callable<ExitCode> {
         data.put("problems", findings);
         data.put("pending", changes);
         List<String> problems = findings;
-        reporting.result(data, () -> text(versions.newest(), problems, changes));
+        reporting.result(
+                data,
+                () -> text(
+                        versions.newest(),
+                        problems,
+                        changes,
+                        wanted instanceof SchemaSource.Dsl ? "the sources are" : wanted.words() + " is"));
         if (!findings.isEmpty()) {
             return ExitCode.FAULT;
         }
         return changes.isEmpty() ? ExitCode.DONE : ExitCode.CHANGES_PENDING;
     }
 
-    private static String text(int version, List<String> problems, List<String> changes) {
+    private static String text(int version, List<String> problems, List<String> changes, String source) {
         var lines = new ArrayList<String>();
         lines.addAll(problems);
         if (problems.isEmpty()) {
@@ -104,7 +120,7 @@ final class CheckCommand implements Callable<ExitCode> {
                     + ": checksums, snapshots, and every script both ways");
         }
         if (!changes.isEmpty()) {
-            lines.add("the sources are ahead of the migrations, run ashlar generate:");
+            lines.add(source + " ahead of the migrations, run ashlar generate:");
             changes.forEach(change -> lines.add("  " + change));
         }
         return String.join("\n", lines);

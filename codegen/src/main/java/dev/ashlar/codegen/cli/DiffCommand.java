@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
             "  db/migrations                a folder of migrations; with @3 behind it, a version of it",
             "  db/migrations/snapshots/0003.json  a snapshot",
             "  schema.sql, schema/          an SQL script, or a folder of them in the order of their names",
+            "  db/flyway, db/dbmate         a folder of migrations of Flyway, golang-migrate or dbmate, known by its files;",
+            "                               or told, as in flyway:db/migration",
             "  jdbc:postgresql://host/db    a database",
             "",
             "Without sources: from the newest migration to the sources. Scripts and databases are read by way of "
@@ -51,8 +53,9 @@ final class DiffCommand implements Callable<ExitCode> {
     @Option(
             names = "--output",
             paramLabel = "FORMAT",
-            description = "how the difference is written: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}): statements,"
-                    + " words, or statements for programs",
+            description =
+                    "how the difference is written: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}): statements,"
+                            + " words, or statements for programs",
             defaultValue = "sql")
     private DiffFormat output = DiffFormat.SQL;
 
@@ -90,7 +93,9 @@ final class DiffCommand implements Callable<ExitCode> {
         var reporting = new Reporting(spec, output == DiffFormat.JSON ? OutputFormat.JSON : OutputFormat.TEXT);
         try (var server = new LazyServer(() -> scratchServers.server(project.projectIfAny()))) {
             var reading = new SchemaReading(
-                    project::project, server, url -> new DatabaseAddress(url, user, ConnectionOptions.password()),
+                    project::project,
+                    server,
+                    url -> new DatabaseAddress(url, user, ConnectionOptions.password()),
                     scope.scope());
             return pairs == null ? one(reading, reporting) : many(pairs, reading, reporting);
         }

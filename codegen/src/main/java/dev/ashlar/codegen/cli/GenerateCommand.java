@@ -3,8 +3,9 @@ package dev.ashlar.codegen.cli;
 import dev.ashlar.codegen.jooq.AccessorsFolder;
 import dev.ashlar.codegen.operation.Generation;
 import dev.ashlar.codegen.operation.LazyServer;
+import dev.ashlar.codegen.operation.SchemaReading;
+import dev.ashlar.codegen.operation.SchemaSource;
 import dev.ashlar.codegen.project.Project;
-import dev.ashlar.codegen.project.SchemaLoading;
 import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.model.Model;
 import java.util.LinkedHashSet;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Spec;
                     + " way forward and the way back as SQL, and proves both on a scratch server before anything is"
                     + " written. Then generates the accessors, where the project says where.",
             "",
+            "With --from, another source says what is wanted, such as another tool's folder of migrations, which becomes"
+                    + " the first version: ashlar generate baseline --from db/flyway",
+            "",
         })
 final class GenerateCommand implements Callable<ExitCode> {
 
@@ -40,6 +44,12 @@ final class GenerateCommand implements Callable<ExitCode> {
 
     @Mixin
     private ScratchOptions scratchServers = new ScratchOptions();
+
+    @Mixin
+    private SourceOptions source = new SourceOptions();
+
+    @Mixin
+    private ScopeOptions scope = new ScopeOptions();
 
     @Parameters(
             arity = "0..1",
@@ -59,12 +69,18 @@ final class GenerateCommand implements Callable<ExitCode> {
         Project project = common.project();
         AccessorsFolder.check(project);
         var reporting = new Reporting(spec, common.output());
-        reporting.step("reading " + project.requiredDatabaseClass());
-        Model model = SchemaLoading.model(project);
+        SchemaSource wanted = source.source();
+        reporting.step(
+                "reading " + (wanted instanceof SchemaSource.Dsl ? project.requiredDatabaseClass() : wanted.words()));
         Optional<Generation.Written> written;
+        Model model;
         try (var scratch = new LazyServer(() -> scratchServers.server(project))) {
-            written = new Generation(Versions.open(project.migrations()), project.targetVersion(), scratch, reporting)
-                    .run(model, name, accepted);
+            Versions before = Versions.open(project.migrations());
+            SchemaReading.Next next =
+                    source.reading(project, scratch, scope.scope()).next(before, wanted);
+            reporting.unmanaged(wanted.words(), next.unmanaged());
+            model = next.model();
+            written = new Generation(before, project.targetVersion(), scratch, reporting).run(model, name, accepted);
         }
         Versions versions = Versions.open(project.migrations());
         Optional<AccessorsReport> accessors = AccessorsReport.generate(project, model, versions.texts(), reporting);

@@ -10,6 +10,7 @@ import dev.ashlar.apply.Status;
 import dev.ashlar.apply.Target;
 import dev.ashlar.catalog.CatalogReader;
 import dev.ashlar.catalog.CatalogReading;
+import dev.ashlar.catalog.ExtensionVersions;
 import dev.ashlar.codegen.jdbc.DatabaseAddress;
 import dev.ashlar.codegen.project.OperationException;
 import dev.ashlar.codegen.project.Versions;
@@ -98,7 +99,7 @@ public final class Drift {
                     version,
                     hindrance,
                     status.problems(),
-                    hindrance.isPresent() ? List.of() : deviations(version, live, sources),
+                    hindrance.isPresent() ? List.of() : deviations(version, live, connection, sources),
                     unmanaged,
                     live.major());
         } catch (SQLException e) {
@@ -136,21 +137,24 @@ public final class Drift {
                 .formatted(migration.number(), migration.name());
     }
 
-    private List<Deviation> deviations(int version, CatalogReading live, Supplier<Optional<Model>> sources)
+    private List<Deviation> deviations(
+            int version, CatalogReading live, Connection connection, Supplier<Optional<Model>> sources)
             throws SQLException {
         var texts = new SettledTexts(server);
-        Model expected = scope.of(built(versions.model(version)));
+        Model declared = versions.model(version);
+        Model expected = ExtensionVersions.declared(scope.of(built(declared)), declared);
         Model actual = scope.of(texts.translated(live));
         SettledTexts.Settled settled = texts.settled(actual, expected);
-        if (Deviation.between(expected, settled.first(), null).isEmpty()) {
+        Model found = ExtensionVersions.read(settled.first(), connection);
+        if (Deviation.between(expected, found, null).isEmpty()) {
             return List.of();
         }
         Optional<Model> wanted = sources.get();
         if (wanted.isEmpty()) {
-            return Deviation.between(expected, settled.first(), null);
+            return Deviation.between(expected, found, null);
         }
         Model sourced = texts.settled(scope.of(built(wanted.get())), expected).first();
-        return Deviation.between(expected, settled.first(), sourced);
+        return Deviation.between(expected, found, sourced);
     }
 
     private Model built(Model model) throws SQLException {

@@ -5,6 +5,7 @@ import dev.ashlar.catalog.CatalogReader;
 import dev.ashlar.catalog.CatalogReading;
 import dev.ashlar.codegen.jdbc.DatabaseAddress;
 import dev.ashlar.codegen.operation.SchemaSource.Dsl;
+import dev.ashlar.codegen.operation.SchemaSource.ForeignMigrations;
 import dev.ashlar.codegen.operation.SchemaSource.LiveDatabase;
 import dev.ashlar.codegen.operation.SchemaSource.MigrationsAt;
 import dev.ashlar.codegen.operation.SchemaSource.Own;
@@ -74,7 +75,11 @@ public final class SchemaReading {
      */
     public Pair pair(SchemaSource before, SchemaSource after) {
         if (before instanceof Own first && after instanceof Own second) {
-            return new Pair(scope.of(own(first)), scope.of(own(second)), List.of(), List.of(), Feature.OLDEST);
+            Model one = own(first);
+            Model other = own(second);
+            if (!one.isRead() && !other.isRead()) {
+                return new Pair(scope.of(one), scope.of(other), List.of(), List.of(), Feature.OLDEST);
+            }
         }
         CatalogReading first = elaborated(before);
         CatalogReading second = elaborated(after);
@@ -84,12 +89,58 @@ public final class SchemaReading {
             return new Pair(
                     scope.of(settled.first()),
                     scope.of(settled.second()),
-                    scope.unmanaged(before.toString(), first.unmanaged()),
-                    scope.unmanaged(after.toString(), second.unmanaged()),
+                    scope.unmanaged(before.words(), first.unmanaged()),
+                    scope.unmanaged(after.words(), second.unmanaged()),
                     server.get().majorVersion());
         } catch (SQLException e) {
-            throw unreadable(before + " and " + after, e);
+            throw unreadable(before.words() + " and " + after.words(), e);
         }
+    }
+
+    /**
+     * A schema as the next version of a folder.
+     *
+     * @param before the newest version of the folder
+     * @param model the schema; what is as it was before has the definition of before, and so has what does not count
+     * @param unmanaged what was found in the source and is not managed
+     */
+    public record Next(Model before, Model model, List<String> unmanaged) {}
+
+    /**
+     * Reads a source as the next version of a folder.
+     *
+     * @throws OperationException if it cannot be read, or has what is not managed and the scope is strict
+     */
+    public Next next(Versions versions, SchemaSource source) {
+        Model before = versions.model(versions.newest());
+        Model own = source instanceof Own ours ? own(ours) : null;
+        if (own != null && !own.isRead() && !before.isRead()) {
+            return new Next(before, scope.filter().of(before, own), List.of());
+        }
+        try {
+            CatalogReading read = elaborated(source);
+            var texts = new SettledTexts(server);
+            Model built = ScratchBuild.reading(before, server.get()).model();
+            SettledTexts.Settled settled = texts.settled(built, texts.translated(read));
+            Model same = before.only(id -> settled.second().has(id)
+                    && settled.first().find(id).equals(settled.second().find(id)));
+            Model wanted = own == null ? settled.second() : own;
+            return new Next(
+                    before,
+                    scope.filter().of(before, wanted.with(same)),
+                    scope.unmanaged(source.words(), read.unmanaged()));
+        } catch (SQLException e) {
+            throw unreadable(source.words(), e);
+        }
+    }
+
+    /**
+     * One schema as a server has it.
+     *
+     * @throws OperationException if the source cannot be read
+     */
+    public CatalogReading reading(SchemaSource source) {
+        return elaborated(source);
     }
 
     private static OperationException unreadable(String source, SQLException e) {
@@ -115,7 +166,8 @@ public final class SchemaReading {
                 case Own own -> {
                     Model model = own(own);
                     CatalogReading built = ScratchBuild.reading(model, server.get());
-                    yield new CatalogReading(built.model().with(model.hints()), built.unmanaged(), built.major());
+                    yield new CatalogReading(
+                            built.model().with(model.hints()), built.unmanaged(), built.major(), built.incomplete());
                 }
                 case LiveDatabase(var url) -> live(databases.apply(url));
                 case SqlScripts(var path) -> {
@@ -123,9 +175,14 @@ public final class SchemaReading {
                         yield ScriptLoading.reading(path, database);
                     }
                 }
+                case ForeignMigrations(var folder, var tool) -> {
+                    try (ScratchDatabase database = server.get().newDatabase()) {
+                        yield ScriptLoading.reading(ForeignScripts.of(folder, tool), database);
+                    }
+                }
             };
         } catch (SQLException e) {
-            throw unreadable(source.toString(), e);
+            throw unreadable(source.words(), e);
         }
     }
 

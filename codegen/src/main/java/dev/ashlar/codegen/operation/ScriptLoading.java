@@ -4,17 +4,20 @@ import dev.ashlar.IoWords;
 import dev.ashlar.Outcome;
 import dev.ashlar.catalog.CatalogReader;
 import dev.ashlar.catalog.CatalogReading;
+import dev.ashlar.codegen.operation.ForeignScripts.Script;
 import dev.ashlar.codegen.project.OperationException;
 import dev.ashlar.codegen.scratch.ScratchDatabase;
 import dev.ashlar.sql.ScriptSyntaxException;
 import dev.ashlar.sql.StatementSplitter;
 import dev.ashlar.verify.ScratchRoles;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,10 +48,24 @@ final class ScriptLoading {
     static CatalogReading reading(Path path, ScratchDatabase database) throws SQLException {
         try (Connection connection = database.connect()) {
             for (Path file : files(path)) {
-                run(file, connection);
+                run(new Script(file, ForeignScripts.text(file)), connection);
             }
         }
-        // A script may have changed settings of its session.
+        return read(database);
+    }
+
+    /** The same after scripts that each ran in a session of its own. */
+    static CatalogReading reading(List<Script> scripts, ScratchDatabase database) throws SQLException {
+        for (Script script : scripts) {
+            try (Connection connection = database.connect()) {
+                run(script, connection);
+            }
+        }
+        return read(database);
+    }
+
+    /** A script may have changed settings of its session. */
+    private static CatalogReading read(ScratchDatabase database) throws SQLException {
         try (Connection connection = database.connect()) {
             return CatalogReader.read(connection);
         }
@@ -65,16 +82,26 @@ final class ScriptLoading {
             if (scripts.isEmpty()) {
                 throw new OperationException(Outcome.USAGE, "there is no .sql file in " + path);
             }
-            return scripts;
+            boolean numbered = scripts.stream().allMatch(file -> digits(file).length() > 0);
+            return numbered
+                    ? scripts.stream()
+                            .sorted(Comparator.comparing(file -> new BigInteger(digits(file))))
+                            .toList()
+                    : scripts;
         } catch (IOException e) {
             throw new OperationException(Outcome.USAGE, path + " cannot be read: " + IoWords.of(e), e);
         }
     }
 
-    private static void run(Path file, Connection connection) throws SQLException {
+    private static String digits(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\D.*", "");
+    }
+
+    private static void run(Script script, Connection connection) throws SQLException {
+        Path file = script.file();
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            for (StatementSplitter.Statement each : StatementSplitter.splitDump(text(file))) {
+            for (StatementSplitter.Statement each : StatementSplitter.splitDump(script.text())) {
                 run(each, file, statement);
             }
         } catch (ScriptSyntaxException e) {
@@ -102,14 +129,6 @@ final class ScriptLoading {
                 }
                 ScratchRoles.make(missing.group(1), statement.getConnection());
             }
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new OperationException(Outcome.USAGE, file + " cannot be read: " + IoWords.of(e), e);
         }
     }
 }

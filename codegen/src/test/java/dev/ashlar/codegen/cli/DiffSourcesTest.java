@@ -159,6 +159,59 @@ class DiffSourcesTest {
     }
 
     @Test
+    void aServerThatIsNotThere() throws IOException {
+        Path script = write("a.sql", BEFORE);
+        Ended ended = diff("jdbc:postgresql://127.0.0.1:1/none?options=secret", script.toString());
+        assertThat(ended.exit()).isEqualTo(9);
+        assertThat(ended.err())
+                .contains("jdbc:postgresql://127.0.0.1:1/none cannot be read: Connection to 127.0.0.1:1 refused")
+                .doesNotContain("secret", "\tat ");
+    }
+
+    /** Partitions that a program makes, schemas of others, and what no kind manages. */
+    @Test
+    void onlyWhatCounts() throws IOException {
+        Path before = write(
+                "a.sql",
+                "CREATE TABLE t (id integer); CREATE TABLE t_2020 (id integer);"
+                        + "CREATE SCHEMA other; CREATE TABLE other.t (id integer);");
+        Path after = write(
+                "b.sql",
+                "CREATE TABLE t (id bigint); CREATE TABLE t_2021 (id integer PRIMARY KEY);"
+                        + "CREATE CONVERSION c FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;");
+        String from = before.toString();
+        String to = after.toString();
+        assertThat(diff(from, to, "--ignore", "table public.t_2*", "--schema", "public", "--output", "text")
+                        .out())
+                .isEqualTo("changes column public.t.id: type integer becomes bigint\n");
+        assertThat(diff(from, to, "--schema", "other").out())
+                .contains("DROP TABLE other.t")
+                .doesNotContain("public");
+        assertThat(diff(from, to, "--schema", "nowhere", "--output", "text").out())
+                .isEqualTo("no difference\n");
+        assertThat(diff(from, to, "--schema", "nowhere").out()).isEqualTo("-- no difference\n");
+        assertThat(diff(from, to, "--output", "json", "--schema", "public").out())
+                .startsWith("[ {");
+        Ended wrong = diff(from, to, "--output", "xml");
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err()).contains("expected one of [SQL, TEXT, JSON]");
+    }
+
+    @Test
+    void strictnessRefusesWhatIsNotManaged() throws IOException {
+        Path plain = write("a.sql", "");
+        Path script = write("b.sql", "CREATE CONVERSION c FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;");
+        assertThat(diff(plain.toString(), script.toString()).err()).contains("not managed in ", "conversion public.c");
+        Ended refused = diff(plain.toString(), script.toString(), "--strict");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("b.sql, and --strict was said:\n  conversion public.c");
+        assertThat(refused.out()).isEmpty();
+        assertThat(diff(plain.toString(), script.toString(), "--strict", "--ignore", "public.c")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
     void whatIsNoSource() throws IOException {
         Ended unknown = diff("nothing", "a.sql");
         assertThat(unknown.exit()).isEqualTo(2);

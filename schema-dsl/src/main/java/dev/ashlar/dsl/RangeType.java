@@ -1,0 +1,63 @@
+package dev.ashlar.dsl;
+
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.RangeTypeDef;
+import org.jspecify.annotations.Nullable;
+
+/** A range type, with its multirange type (manual, CREATE TYPE). Columns are of it by {@link Types#typeOf(RangeType)}. */
+public final class RangeType extends SchemaObject<RangeType> {
+
+    private final ColumnType<?> subtype;
+    private @Nullable SqlText operatorClass;
+    private @Nullable SqlText difference;
+    private @Nullable String multirange;
+
+    private RangeType(Schema schema, String name, ColumnType<?> subtype) {
+        super(schema, ObjectType.RANGE_TYPE, name);
+        this.subtype = given(subtype, "subtype");
+    }
+
+    /** A range of values of a type; with {@code collate(...)} on that type, the collation of the range. */
+    public static RangeType range(Schema schema, String name, ColumnType<?> subtype) {
+        return new RangeType(schema, name, subtype);
+    }
+
+    /** Orders the bounds by an operator class, as SQL names it: {@code "pg_catalog.text_pattern_ops"}. */
+    public RangeType operatorClass(String name, Object... needs) {
+        this.operatorClass = new SqlText(given(name, "operator class"), needs);
+        return this;
+    }
+
+    /** The function that tells how far two bounds are apart, as SQL names it: {@code "pg_catalog.float8mi"}. */
+    public RangeType subtypeDiff(String function, Object... needs) {
+        this.difference = new SqlText(given(function, "subtype_diff"), needs);
+        return this;
+    }
+
+    /** The name of the multirange type; without it the one that PostgreSQL makes of the range's. */
+    public RangeType multirange(String name) {
+        this.multirange = given(name, "name of the multirange type");
+        return this;
+    }
+
+    @Override
+    RangeType self() {
+        return this;
+    }
+
+    @Override
+    void define(Description description) {
+        ColumnType.Traits traits = subtype.traits();
+        if (!traits.equals(ColumnType.Traits.NONE.collated(traits.collation()))) {
+            description.problem(
+                    id(), "says more of its subtype than the collation", "leave out nullable(), defaultTo(...) and the like");
+        }
+        description.add(new RangeTypeDef(
+                id(),
+                subtype.sqlType(),
+                SqlText.expression(operatorClass, id(), description),
+                traits.collation(),
+                SqlText.expression(difference, id(), description),
+                multirange == null ? RangeTypeDef.usualMultirange(id().name()) : multirange));
+    }
+}

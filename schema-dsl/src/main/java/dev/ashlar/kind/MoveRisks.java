@@ -1,0 +1,67 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.CompositeTypeDef;
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.DomainDef;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.RangeTypeDef;
+import dev.ashlar.model.SqlType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the values of a column may suffer that move to a new type: where an attribute goes, or what it is made of changes. */
+final class MoveRisks {
+
+    private final Context context;
+    private final Set<ObjectId> seen = new HashSet<>();
+    private final List<String> lost = new ArrayList<>();
+    private boolean converted;
+
+    private MoveRisks(Context context) {
+        this.context = context;
+    }
+
+    static Step of(Step step, ColumnDef before, ColumnDef after, Context context) {
+        var risks = new MoveRisks(context);
+        risks.add(before.type(), after.type());
+        Step risky = step;
+        if (risks.converted) {
+            risky = risky.with(Risk.Type.LOSS, after.id(), "what the new type cannot hold")
+                    .with(Risk.Type.MAY_FAIL, after.id(), "refused where a value cannot be converted");
+        }
+        return risks.lost.isEmpty()
+                ? risky
+                : risky.with(Risk.Type.LOSS, after.id(), "the values of " + String.join(", ", risks.lost));
+    }
+
+    private void add(SqlType before, SqlType after) {
+        if (!before.equals(after)) {
+            converted = true;
+        }
+        ObjectId type = after.userType();
+        if (type == null || !type.equals(before.userType()) || !seen.add(type)) {
+            return;
+        }
+        Optional<Definition> old = context.before().find(type);
+        Optional<Definition> now = context.after().find(type);
+        if (old.isEmpty() || now.isEmpty()) {
+            return;
+        }
+        if (old.get() instanceof DomainDef was && now.get() instanceof DomainDef is) {
+            add(was.base(), is.base());
+        } else if (old.get() instanceof RangeTypeDef was && now.get() instanceof RangeTypeDef is) {
+            add(was.subtype(), is.subtype());
+        } else if (old.get() instanceof CompositeTypeDef was && now.get() instanceof CompositeTypeDef is) {
+            for (CompositeTypeDef.Attribute attribute : was.attributes()) {
+                is.find(attribute.name())
+                        .ifPresentOrElse(
+                                other -> add(attribute.type(), other.type()),
+                                () -> lost.add(was.attribute(attribute.name()).address()));
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package dev.ashlar.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ashlar.AshlarException;
+import dev.ashlar.Outcome;
+import dev.ashlar.model.Model;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.plan.Planner;
+import dev.ashlar.testing.TestDatabase;
+import dev.ashlar.testing.TestServer;
+import dev.ashlar.verify.Differences;
+import dev.ashlar.verify.PlanExecution;
+import dev.ashlar.verify.StatementFailure;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Databases that a reader of catalogs meets seldom: odd names and encodings, broken objects, roles that may do nothing. */
+class OddDatabasesTest {
+
+    /** Every object of it has a name to be filled in; in literals the quotes of the name are doubled. */
+    private static final String EVERYTHING = """
+        CREATE SCHEMA {n};
+        CREATE TYPE {n}.{n} AS ENUM ({l}, 'other');
+        CREATE SEQUENCE {n}.{s};
+        CREATE TABLE {n}.{t} ({n} integer DEFAULT nextval({q}), {t} {n}.{n} DEFAULT {l}, PRIMARY KEY ({n}),
+            CONSTRAINT {n} CHECK ({n} > 0), EXCLUDE USING btree ({t} WITH =));
+        CREATE TABLE {n}.{u} ({n} integer CONSTRAINT {n} REFERENCES {n}.{t});
+        CREATE INDEX {i} ON {n}.{t} (({n} + 1)) WHERE {t} = {l};
+        CREATE VIEW {n}.{v} AS SELECT {n}, {t} AS {u} FROM {n}.{t} WHERE {t} = {l};
+        COMMENT ON COLUMN {n}.{t}.{n} IS {l}
+        """;
+
+    private final TestDatabase database = TestServer.database();
+
+    private static CatalogReading read(TestDatabase from) throws SQLException {
+        try (Connection connection = from.connect()) {
+            return CatalogReader.read(connection);
+        }
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private static String literal(String text) {
+        return "E'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+
+    private static String everything(String name, String end) {
+        String sequence = quoted(name) + "." + quoted(name + end + "s");
+        return EVERYTHING
+                .replace("{n}", quoted(name))
+                .replace("{l}", literal(name))
+                .replace("{q}", literal(sequence))
+                .replace("{s}", quoted(name + end + "s"))
+                .replace("{t}", quoted(name + end + "t"))
+                .replace("{u}", quoted(name + end + "u"))
+                .replace("{v}", quoted(name + end + "v"))
+                .replace("{i}", quoted(name + end + "i"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\"b",
+                "a.b",
+                " ",
+                "a b",
+                "A",
+                "ü€😀",
+                "select",
+                "a'b",
+                "a\\b",
+                "a\nb",
+                "$a$",
+                "--",
+                "/*",
+                "{fn x}",
+                "?",
+                "123456789012345678901234567890123456789012345678901234567890",
+                "äöüäöüäöüäöüäöüäöüäöüäöüäöüäöü"
+            })
+    void anyName(String name) throws SQLException, StatementFailure {
+        database.run(everything(name, "__"));
+        Model found = read(database).model();
+        assertThat(found.has(ObjectId.schema(name))).isTrue();
+        TestDatabase again = TestServer.database();
+        try (Connection connection = again.connect()) {
+            PlanExecution.run(Planner.forward(Model.empty(), found, 14), connection);
+        }
+        assertThat(Differences.between(found, read(again).model())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LATIN1", "SQL_ASCII", "EUC_JP"})
+    void anyEncoding(String encoding) throws SQLException {
+        String name = "enc_" + encoding.toLowerCase(java.util.Locale.ROOT);
+        database.run("CREATE DATABASE " + name + " ENCODING '" + encoding
+                + "' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
+        var other = new TestDatabase(name, database.port());
+        String word = encoding.equals("EUC_JP") ? "表" : "é";
+        String sql = everything(word, "");
+        other.run(sql);
+        database.run(sql);
+        assertThat(Differences.between(read(database), read(other))).isEmpty();
+        database.run("DROP DATABASE " + name + " WITH (FORCE)");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefused() throws SQLException {
+        database.run("CREATE DATABASE bytes ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
+        var other = new TestDatabase("bytes", database.port());
+        other.run("DO $$ BEGIN EXECUTE 'CREATE TABLE t' || chr(233) || ' ()'; END $$");
+        assertThatThrownBy(() -> read(other))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("invalid byte sequence for encoding \"UTF8\": 0xe9");
+        database.run("DROP DATABASE bytes WITH (FORCE)");
+    }
+
+    @Test
+    void aRoleThatMayDoNothingReadsAllTheSame() throws SQLException {
+        database.run(everything("secret", ""), """
+            CREATE EXTENSION hstore SCHEMA secret;
+            CREATE FUNCTION secret.f() RETURNS integer LANGUAGE sql SECURITY DEFINER AS 'SELECT 1';
+            CREATE VIEW secret.w AS SELECT secret.f() AS f;
+            ALTER TABLE secret.secrett ENABLE ROW LEVEL SECURITY;
+            CREATE POLICY p ON secret.secrett USING (secret > 1);
+            CREATE STATISTICS secret.st ON secret, secrett FROM secret.secrett;
+            CREATE FOREIGN DATA WRAPPER fdw;
+            CREATE SERVER srv FOREIGN DATA WRAPPER fdw OPTIONS (host 'x');
+            CREATE USER MAPPING FOR CURRENT_USER SERVER srv OPTIONS (password 'hidden');
+            CREATE PUBLICATION pub FOR TABLE secret.secrett;
+            REVOKE ALL ON SCHEMA public, secret FROM PUBLIC;
+            REVOKE ALL ON FUNCTION secret.f() FROM PUBLIC;
+            DO $$ BEGIN CREATE ROLE may_do_nothing LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$
+            """);
+        CatalogReading all = read(database);
+        try (Connection connection = DriverManager.getConnection(database.url(), "may_do_nothing", "")) {
+            CatalogReading little = CatalogReader.read(connection);
+            assertThat(Differences.between(all, little)).isEmpty();
+            assertThat(little.model().dependencies()).isEqualTo(all.model().dependencies());
+            assertThat(little.toString() + little.model().definitions()).doesNotContain("hidden");
+        }
+    }
+
+    /** The state that a failed CREATE UNIQUE INDEX CONCURRENTLY leaves. */
+    @Test
+    void anInvalidIndexIsNotTakenForAValidOne() throws SQLException {
+        database.run("CREATE TABLE t (a integer)", "INSERT INTO t VALUES (1), (1)");
+        assertThatThrownBy(() -> database.run("CREATE UNIQUE INDEX CONCURRENTLY i ON t (a)"))
+                .hasMessageContaining("could not create unique index");
+        CatalogReading broken = read(database);
+        database.run("DELETE FROM t", "REINDEX INDEX i");
+        assertThat(broken).isNotEqualTo(read(database));
+    }
+
+    @Test
+    void whatTheServerCannotTellIsNamedAndTheRestIsRead() throws SQLException {
+        database.run("""
+            CREATE SCHEMA s;
+            CREATE FUNCTION s.f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+            CREATE VIEW s.of_function AS SELECT s.f() AS f;
+            CREATE VIEW s.whole AS SELECT 1 AS one;
+            CREATE EXTENSION hstore SCHEMA s;
+            CREATE TABLE s.t (a integer DEFAULT 1, h s.hstore DEFAULT 'a=>1', CHECK (h OPERATOR(s.<>) 'b=>2'));
+            UPDATE pg_proc SET probin = '$libdir/gone' WHERE probin = '$libdir/hstore';
+            DELETE FROM pg_proc WHERE oid = 's.f()'::regprocedure
+            """);
+        CatalogReading reading = read(database);
+        assertThat(reading.unmanaged())
+                .anySatisfy(words ->
+                        assertThat(words).startsWith("broken view s.of_function (cache lookup failed for function "))
+                .anySatisfy(words ->
+                        assertThat(words).startsWith("broken default value for s.t.h (could not access file \""))
+                .anySatisfy(words -> assertThat(words)
+                        .startsWith("broken table constraint t_h_check on s.t (could not access file \""));
+        assertThat(reading.model().definitions().stream().map(each -> each.id().toString()))
+                .contains("view s.whole", "table s.t", "column s.t.h", "default of column s.t.a")
+                .doesNotContain("view s.of_function", "default of column s.t.h");
+    }
+
+    @Test
+    void oldServersAreRefusedAndNewerOnesNamed() {
+        assertThatThrownBy(() -> UnsupportedServerException.check(13))
+                .hasMessage("the server is PostgreSQL 13: 14 or newer is needed")
+                .isInstanceOfSatisfying(
+                        AshlarException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.CONNECTION_OR_PRIVILEGE));
+        UnsupportedServerException.check(14);
+        assertThat(Unmanaged.newerThanKnown(18)).isEmpty();
+        assertThat(Unmanaged.newerThanKnown(19))
+                .containsExactly("whatever is new in PostgreSQL 19, as 18 is the newest that is known");
+    }
+}

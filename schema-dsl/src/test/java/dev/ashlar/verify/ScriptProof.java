@@ -1,0 +1,66 @@
+package dev.ashlar.verify;
+
+import dev.ashlar.catalog.CatalogReader;
+import dev.ashlar.catalog.CatalogReading;
+import dev.ashlar.model.Model;
+import dev.ashlar.plan.Plan;
+import dev.ashlar.plan.Planner;
+import dev.ashlar.random.Databases;
+import dev.ashlar.testing.TestServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** Two scripts, run on a server, read back, and proved to lead to each other. */
+final class ScriptProof {
+
+    private static final Databases SCRATCH = Databases.on(TestServer.port());
+
+    private ScriptProof() {}
+
+    /** The major version of the server. */
+    static int server() {
+        return SCRATCH.major();
+    }
+
+    /** What is read of a script, which must be all of it. */
+    static CatalogReading read(String script) throws SQLException {
+        try (Scratch.Database database = SCRATCH.empty();
+                Connection connection = database.connect()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(script);
+            }
+            return CatalogReader.read(connection);
+        }
+    }
+
+    /** The statements from one script to the other, after both ways were proved. */
+    static List<String> statements(String before, String after) throws SQLException, ProofFailure {
+        Model old = managed(before);
+        Model now = managed(after);
+        Plan forward = Planner.forward(old, now, SCRATCH.major());
+        Plan back = Planner.back(old, now, SCRATCH.major());
+        Proof.of(old, now, forward, back, SCRATCH);
+        return texts(forward);
+    }
+
+    /** The statements between two models. */
+    static List<String> plan(Model before, Model after) {
+        return texts(Planner.forward(before, after, SCRATCH.major()));
+    }
+
+    private static List<String> texts(Plan plan) {
+        return plan.statements().stream()
+                .map(planned -> planned.step().sql().text().replaceAll("\\s+", " "))
+                .toList();
+    }
+
+    private static Model managed(String script) throws SQLException {
+        CatalogReading reading = read(script);
+        if (!reading.unmanaged().isEmpty()) {
+            throw new IllegalArgumentException("not managed: " + reading.unmanaged());
+        }
+        return reading.model();
+    }
+}
