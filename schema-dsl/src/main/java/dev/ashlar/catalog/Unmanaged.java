@@ -17,8 +17,7 @@ final class Unmanaged {
     private static final String LOST =
             "c.relreplident = 'i' AND NOT EXISTS (SELECT FROM pg_catalog.pg_index AS x WHERE x.indrelid = c.oid AND"
                     + " x.indisreplident)";
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
         SELECT kind || ' ' || name FROM (
             SELECT 'foreign table' AS kind,
                 pg_catalog.format('%I.%I', n.nspname, c.relname) AS name, 'pg_class'::pg_catalog.regclass AS class, c.oid
@@ -133,9 +132,9 @@ final class Unmanaged {
             WHERE e.classid = found.class AND e.objid = found.oid AND e.deptype = 'e')
         ORDER BY 1
         """.replace("'pg_", "'pg_catalog.pg_")
-        .replace("{lost}", LOST)
-        .replace("{own}", OWN)
-        .replace("{secret}", Options.isSecretIn("o.option"));
+            .replace("{lost}", LOST)
+            .replace("{own}", OWN)
+            .replace("{secret}", Options.isSecretIn("o.option"));
 
     private Unmanaged() {}
 

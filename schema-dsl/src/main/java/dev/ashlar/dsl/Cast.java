@@ -80,8 +80,8 @@ public final class Cast implements DatabaseObject {
                     id(), "does not say how it is done", "say withFunction(...), withInout() or withoutFunction()");
             return;
         }
-        description.add(new CastDef(
-                id(), source, target, method, SqlText.expression(function, id(), description), context));
+        description.add(
+                new CastDef(id(), source, target, method, SqlText.expression(function, id(), description), context));
         description.comment(id(), comment);
     }
 }

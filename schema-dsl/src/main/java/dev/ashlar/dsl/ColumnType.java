@@ -1,7 +1,7 @@
 package dev.ashlar.dsl;
 
-import dev.ashlar.model.ColumnSettings;
 import dev.ashlar.model.CollationName;
+import dev.ashlar.model.ColumnSettings;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.sql.QualifiedName;
 import java.util.List;
@@ -33,8 +33,8 @@ public final class ColumnType<T> {
             SequenceSettings sequence,
             ColumnSettings settings) {
 
-        static final Traits NONE = new Traits(
-                false, null, null, null, null, false, null, SequenceSettings.USUAL, ColumnSettings.USUAL);
+        static final Traits NONE =
+                new Traits(false, null, null, null, null, false, null, SequenceSettings.USUAL, ColumnSettings.USUAL);
 
         /** The same with another collation, as SQL names it. */
         Traits collated(@Nullable String name) {
@@ -206,8 +206,7 @@ public final class ColumnType<T> {
     /** Says how long values are stored, where it is not as the type does. */
     public ColumnType<T> storage(Storage how) {
         ColumnSettings now = traits.settings;
-        return with(traits.with(
-                new ColumnSettings(how.name(), now.compression(), now.statistics(), now.options())));
+        return with(traits.with(new ColumnSettings(how.name(), now.compression(), now.statistics(), now.options())));
     }
 
     /** Says by what long values are compressed, where it is not what the database says. */

@@ -60,8 +60,10 @@ public final class CompositeType extends SchemaObject<CompositeType> {
                 continue;
             }
             ColumnType.Traits traits = each.type().traits();
-            each.type().misuses().forEach(misuse -> description.problem(
-                    id().child(ObjectType.ATTRIBUTE, each.name()), misuse.wrong(), misuse.instead()));
+            each.type()
+                    .misuses()
+                    .forEach(misuse -> description.problem(
+                            id().child(ObjectType.ATTRIBUTE, each.name()), misuse.wrong(), misuse.instead()));
             if (!traits.equals(ColumnType.Traits.NONE.collated(traits.collation()))) {
                 description.problem(
                         id().child(ObjectType.ATTRIBUTE, each.name()),

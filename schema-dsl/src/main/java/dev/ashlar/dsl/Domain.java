@@ -30,7 +30,10 @@ public final class Domain<T> extends SchemaObject<Domain<T>> {
 
     /** A check as it was said. */
     private record Constraint<T>(
-            String name, Function<Field<T>, Condition> condition, boolean notValid, @Nullable String comment) {}
+            String name,
+            Function<Field<T>, Condition> condition,
+            boolean notValid,
+            @Nullable String comment) {}
 
     private Domain(Schema schema, String name, ColumnType<T> base) {
         super(schema, ObjectType.DOMAIN, name);

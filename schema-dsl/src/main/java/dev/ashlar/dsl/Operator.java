@@ -30,13 +30,17 @@ public final class Operator extends SchemaObject<Operator> {
         super(schema, ObjectType.OPERATOR, name);
         this.name = name;
         this.left = left == null ? null : left.sqlType();
-        this.right = Objects.requireNonNull(right, () -> "the right side of operator " + name + " is null").sqlType();
+        this.right = Objects.requireNonNull(right, () -> "the right side of operator " + name + " is null")
+                .sqlType();
     }
 
     /** An operator between two values. */
     public static Operator operator(Schema schema, String name, ColumnType<?> left, ColumnType<?> right) {
         return new Operator(
-                schema, name, Objects.requireNonNull(left, () -> "the left side of operator " + name + " is null"), right);
+                schema,
+                name,
+                Objects.requireNonNull(left, () -> "the left side of operator " + name + " is null"),
+                right);
     }
 
     /** An operator in front of one value. */
@@ -103,7 +107,8 @@ public final class Operator extends SchemaObject<Operator> {
     @Override
     void define(Description description) {
         if (!SIGNS.matcher(name).matches()) {
-            description.problem(id(), "has a name that is none of an operator", "use signs of + - * / < > = ~ ! @ # % ^ & | ` ?");
+            description.problem(
+                    id(), "has a name that is none of an operator", "use signs of + - * / < > = ~ ! @ # % ^ & | ` ?");
         }
         Expression computes = SqlText.expression(function, id(), description);
         if (computes == null) {

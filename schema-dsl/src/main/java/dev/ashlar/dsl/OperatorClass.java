@@ -52,12 +52,15 @@ public final class OperatorClass extends OperatorGroup<OperatorClass> {
     @Override
     void define(Description description) {
         if (family == null) {
-            description.problem(id(), "belongs to no family", "say inFamily(...) with an operatorFamily(...) of " + method());
+            description.problem(
+                    id(), "belongs to no family", "say inFamily(...) with an operatorFamily(...) of " + method());
             return;
         }
         if (!family.method().equals(method())) {
             description.problem(
-                    id(), "belongs to " + family.id() + ", which is for another access method", "use one for " + method());
+                    id(),
+                    "belongs to " + family.id() + ", which is for another access method",
+                    "use one for " + method());
         }
         Expression name = new Expression(
                 List.of(new Expression.Text(family.id().qualified().text())), Set.of(family.id()));

@@ -69,7 +69,12 @@ public abstract sealed class OperatorGroup<S extends OperatorGroup<S>> extends S
         for (Member each : members) {
             Expression name = Objects.requireNonNull(SqlText.expression(each.name(), id(), description));
             defined.add(new OperatorMember(
-                    each.function(), each.number(), each.left().sqlType(), each.right().sqlType(), name, null));
+                    each.function(),
+                    each.number(),
+                    each.left().sqlType(),
+                    each.right().sqlType(),
+                    name,
+                    null));
         }
         return defined;
     }

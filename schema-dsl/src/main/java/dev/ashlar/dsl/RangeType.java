@@ -50,7 +50,9 @@ public final class RangeType extends SchemaObject<RangeType> {
         ColumnType.Traits traits = subtype.traits();
         if (!traits.equals(ColumnType.Traits.NONE.collated(traits.collation()))) {
             description.problem(
-                    id(), "says more of its subtype than the collation", "leave out nullable(), defaultTo(...) and the like");
+                    id(),
+                    "says more of its subtype than the collation",
+                    "leave out nullable(), defaultTo(...) and the like");
         }
         description.add(new RangeTypeDef(
                 id(),

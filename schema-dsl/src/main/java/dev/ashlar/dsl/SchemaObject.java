@@ -66,7 +66,8 @@ public abstract sealed class SchemaObject<S extends SchemaObject<S>> implements 
         define(description);
         description.comment(id(), comment);
         if (oldName != null && !type.isRenamable()) {
-            description.problem(id(), "is said to have had another name, and can have no other", "leave out renamedFrom");
+            description.problem(
+                    id(), "is said to have had another name, and can have no other", "leave out renamedFrom");
         } else {
             description.renamed(id(), oldName);
         }

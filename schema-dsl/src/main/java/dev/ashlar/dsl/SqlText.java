@@ -26,7 +26,8 @@ record SqlText(String text, Object[] needs) {
                 case DatabaseObject object -> needs.add(object.id());
                 case ObjectId object -> needs.add(object);
                 default ->
-                    description.problem(id, "is said to need " + need, "name objects that are listed with the database");
+                    description.problem(
+                            id, "is said to need " + need, "name objects that are listed with the database");
             }
         }
         return new Expression(List.of(new Expression.Text(given.text)), needs);

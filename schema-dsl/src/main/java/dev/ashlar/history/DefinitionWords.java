@@ -29,13 +29,13 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.OperatorClassDef;
 import dev.ashlar.model.OperatorDef;
 import dev.ashlar.model.OperatorFamilyDef;
+import dev.ashlar.model.OwnerDef;
 import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.PolicyDef;
 import dev.ashlar.model.PrimaryKeyDef;
-import dev.ashlar.model.RangeTypeDef;
-import dev.ashlar.model.OwnerDef;
 import dev.ashlar.model.PrivilegeDef;
 import dev.ashlar.model.PublicationDef;
+import dev.ashlar.model.RangeTypeDef;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.RoutineDef;
@@ -154,7 +154,8 @@ final class DefinitionWords {
         return publication.allTables()
                 ? "all tables"
                 : Stream.concat(
-                                publication.tables().stream().map(each -> each.table().address()),
+                                publication.tables().stream()
+                                        .map(each -> each.table().address()),
                                 publication.schemas().stream().map(ObjectId::toString))
                         .collect(Collectors.joining(", "));
     }

@@ -2,7 +2,6 @@ package dev.ashlar.kind;
 
 import dev.ashlar.model.CastDef;
 import dev.ashlar.model.Definition;
-import dev.ashlar.model.Expression;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.SqlType;
@@ -21,7 +20,10 @@ record CastKind() implements Kind<CastDef> {
     @Override
     public List<Step> create(CastDef cast, List<Definition> inlined, Context context) {
         Sql how = switch (cast.method()) {
-            case FUNCTION -> Sql.of("WITH FUNCTION {}", Objects.requireNonNull(cast.function()).sql());
+            case FUNCTION ->
+                Sql.of(
+                        "WITH FUNCTION {}",
+                        Objects.requireNonNull(cast.function()).sql());
             case INOUT -> Sql.raw("WITH INOUT");
             case BINARY -> Sql.raw("WITHOUT FUNCTION");
         };
@@ -30,14 +32,18 @@ record CastKind() implements Kind<CastDef> {
             case ASSIGNMENT -> Sql.raw("AS ASSIGNMENT");
             case IMPLICIT -> Sql.raw("AS IMPLICIT");
         };
-        return List.of(Step.of(
-                Sql.of("CREATE CAST ({} AS {})", cast.source().sql(), cast.target().sql()).then(how).then(where)));
+        return List.of(Step.of(Sql.of(
+                        "CREATE CAST ({} AS {})",
+                        cast.source().sql(),
+                        cast.target().sql())
+                .then(how)
+                .then(where)));
     }
 
     @Override
     public List<Step> drop(CastDef cast, Context context) {
-        return List.of(Step.of(
-                Sql.of("DROP CAST ({} AS {})", cast.source().sql(), cast.target().sql())));
+        return List.of(Step.of(Sql.of(
+                "DROP CAST ({} AS {})", cast.source().sql(), cast.target().sql())));
     }
 
     @Override

@@ -35,8 +35,8 @@ record CollationKind() implements Kind<CollationDef> {
         if (collation.rules() != null) {
             options.add(Sql.of("rules = {}", new Literal(collation.rules())));
         }
-        return List.of(Step.of(
-                Sql.of("CREATE COLLATION {} ({})", collation.id().qualified(), Sql.join(", ", options))));
+        return List.of(
+                Step.of(Sql.of("CREATE COLLATION {} ({})", collation.id().qualified(), Sql.join(", ", options))));
     }
 
     @Override
@@ -82,7 +82,9 @@ record CollationKind() implements Kind<CollationDef> {
         return List.of(Verification.shown(
                 "oid::pg_catalog.regcollation, collprovider, collcollate, collctype, collisdeterministic",
                 Sql.raw("pg_catalog.pg_collation WHERE oid"),
-                Sql.of("{}::pg_catalog.regcollation", new Literal(collation.id().qualified().text())),
+                Sql.of(
+                        "{}::pg_catalog.regcollation",
+                        new Literal(collation.id().qualified().text())),
                 ""));
     }
 

@@ -66,12 +66,14 @@ record CompositeTypeKind() implements Kind<CompositeTypeDef> {
                 steps.add(
                         held
                                 ? drop.with(
-                                        Risk.Type.LOSS, before.attribute(old.name()), "the attribute's values in all rows")
+                                        Risk.Type.LOSS,
+                                        before.attribute(old.name()),
+                                        "the attribute's values in all rows")
                                 : drop);
             }
         }
-        changed.forEach(now -> steps.add(alter(
-                after.id(), Sql.of("ALTER ATTRIBUTE {} TYPE {}", new Identifier(now.name()), type(now)))));
+        changed.forEach(now -> steps.add(
+                alter(after.id(), Sql.of("ALTER ATTRIBUTE {} TYPE {}", new Identifier(now.name()), type(now)))));
         boolean rewritten = !steps.isEmpty();
         after.attributes().stream()
                 .filter(now -> !before.has(now.name()))
@@ -82,8 +84,7 @@ record CompositeTypeKind() implements Kind<CompositeTypeDef> {
     /** Whether dropping and adding at the end leads to the order of after. */
     private static boolean isReached(CompositeTypeDef before, CompositeTypeDef after) {
         Stream<String> kept = before.attributes().stream().map(Attribute::name).filter(after::has);
-        Stream<String> added =
-                after.attributes().stream().map(Attribute::name).filter(name -> !before.has(name));
+        Stream<String> added = after.attributes().stream().map(Attribute::name).filter(name -> !before.has(name));
         return Stream.concat(kept, added)
                 .toList()
                 .equals(after.attributes().stream().map(Attribute::name).toList());
@@ -112,9 +113,7 @@ record CompositeTypeKind() implements Kind<CompositeTypeDef> {
     @Override
     public Step rename(ObjectId from, String newName) {
         return from.type() == ObjectType.ATTRIBUTE
-                ? alter(
-                        from.owner(),
-                        Sql.of("RENAME ATTRIBUTE {} TO {}", from.identifier(), new Identifier(newName)))
+                ? alter(from.owner(), Sql.of("RENAME ATTRIBUTE {} TO {}", from.identifier(), new Identifier(newName)))
                 : alter(from, Sql.of("RENAME TO {}", new Identifier(newName)));
     }
 
@@ -146,13 +145,12 @@ record CompositeTypeKind() implements Kind<CompositeTypeDef> {
             JOIN pg_catalog.pg_class AS c ON c.oid = t.typrelid AND c.relkind = 'c'
             JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
             WHERE %s AND %s
-            """.replace("%4$s", ATTRIBUTES)
-                .formatted(
-                        Catalog.identity("pg_type", "t.oid"),
-                        TypeCatalog.text("a.atttypid", "a.atttypmod"),
-                        TypeCatalog.collation("a.attcollation"),
-                        Catalog.OWN_SCHEMA,
-                        Catalog.notOfExtension("pg_type", "t.oid"));
+            """.replace("%4$s", ATTRIBUTES).formatted(
+                Catalog.identity("pg_type", "t.oid"),
+                TypeCatalog.text("a.atttypid", "a.atttypmod"),
+                TypeCatalog.collation("a.attcollation"),
+                Catalog.OWN_SCHEMA,
+                Catalog.notOfExtension("pg_type", "t.oid"));
     }
 
     private static final String ATTRIBUTES =

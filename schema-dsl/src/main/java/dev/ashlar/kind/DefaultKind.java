@@ -23,7 +23,9 @@ record DefaultKind() implements Kind<DefaultDef> {
     public List<Step> drop(DefaultDef value, Context context) {
         return Inherited.isDefaultSetAbove(value.id().owner(), context)
                 ? List.of()
-                : List.of(drop(value.id().owner(), Inherited.isDefaultOfAllBelow(value.id().owner(), context)));
+                : List.of(drop(
+                        value.id().owner(),
+                        Inherited.isDefaultOfAllBelow(value.id().owner(), context)));
     }
 
     @Override
@@ -58,7 +60,8 @@ record DefaultKind() implements Kind<DefaultDef> {
     /** It is given to the domain that takes the place of its own. */
     @Override
     public Response respond(DefaultDef value, ObjectId need, Effect effect, Context context) {
-        boolean ofDomain = need.type() == ObjectType.DOMAIN && need.equals(value.id().owner());
+        boolean ofDomain =
+                need.type() == ObjectType.DOMAIN && need.equals(value.id().owner());
         return ofDomain && effect == Effect.SUPPLANTED
                 ? Response.MOVE
                 : Kind.super.respond(value, need, effect, context);

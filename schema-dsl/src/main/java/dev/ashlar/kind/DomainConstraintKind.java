@@ -15,7 +15,8 @@ import java.util.Optional;
 record DomainConstraintKind() implements Kind<DomainConstraintDef> {
 
     static Sql clause(DomainConstraintDef check) {
-        return Constraints.named(check.id(), Sql.of("CHECK ({})", check.condition().sql()));
+        return Constraints.named(
+                check.id(), Sql.of("CHECK ({})", check.condition().sql()));
     }
 
     @Override
@@ -25,7 +26,8 @@ record DomainConstraintKind() implements Kind<DomainConstraintDef> {
 
     private static Step added(DomainConstraintDef check) {
         return DomainKind.alter(
-                check.id().owner(), Sql.of("ADD {}", clause(check)).then(Sql.raw("NOT VALID").when(check.notValid())));
+                check.id().owner(),
+                Sql.of("ADD {}", clause(check)).then(Sql.raw("NOT VALID").when(check.notValid())));
     }
 
     private static Step validated(Step step, DomainConstraintDef check, Context context) {

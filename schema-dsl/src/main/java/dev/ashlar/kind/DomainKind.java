@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Domains (manual, CREATE DOMAIN and ALTER DOMAIN). */
 record DomainKind() implements Kind<DomainDef> {
@@ -22,7 +23,10 @@ record DomainKind() implements Kind<DomainDef> {
     /** A check that is not valid can only be added. */
     @Override
     public List<Step> create(DomainDef domain, List<Definition> inlined, Context context) {
-        Sql sql = Sql.of("CREATE DOMAIN {} AS {}", domain.id().qualified(), domain.base().sql())
+        Sql sql = Sql.of(
+                        "CREATE DOMAIN {} AS {}",
+                        domain.id().qualified(),
+                        domain.base().sql())
                 .then(domain.collation() == null ? Sql.EMPTY : Sql.raw("COLLATE " + domain.collation()));
         List<Step> later = new ArrayList<>();
         for (Definition part : inlined) {
@@ -110,6 +114,30 @@ record DomainKind() implements Kind<DomainDef> {
     @Override
     public Response respond(DomainDef domain, ObjectId need, Effect effect, Context context) {
         return TypeUse.respond(need, effect);
+    }
+
+    /** From PostgreSQL 17 on a <code>NOT NULL</code> has a name, which is made of the domain's and does not follow it. */
+    @Override
+    public List<Step> renamed(ObjectId id, UnaryOperator<ObjectId> former, Context context) {
+        String old = former.apply(id).name();
+        boolean usual =
+                context.before().find(id).orElse(null) instanceof DomainDef domain && "".equals(domain.notNull());
+        if (!usual || old.equals(id.name())) {
+            return List.of();
+        }
+        Step rename = alter(
+                id,
+                Sql.of(
+                        "RENAME CONSTRAINT {} TO {}",
+                        new Identifier(DerivedName.of(old, "not_null")),
+                        new Identifier(DerivedName.of(id.name(), "not_null"))));
+        return List.of(context.server() >= 17 ? rename : rename.as(Guard.block(Sql.of("""
+                            BEGIN
+                                IF pg_catalog.current_setting('server_version_num')::integer >= 170000 THEN
+                                    {};
+                                END IF;
+                            END\
+                            """, rename.sql()))));
     }
 
     @Override

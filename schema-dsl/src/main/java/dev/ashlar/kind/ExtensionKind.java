@@ -58,8 +58,11 @@ record ExtensionKind() implements Kind<ExtensionDef> {
         if (from == null || isEarlier(from, to)) {
             return Step.of(Sql.of("ALTER EXTENSION {} UPDATE TO {}", extension.identifier(), new Literal(to)));
         }
-        String stays = "extension " + extension.name() + " stays at version " + from + ", as there is no way back to " + to;
-        return Step.of(Sql.of("DO {}", new Literal("BEGIN RAISE NOTICE " + new Literal(stays.replace("%", "%%")).text() + "; END")))
+        String stays =
+                "extension " + extension.name() + " stays at version " + from + ", as there is no way back to " + to;
+        return Step.of(Sql.of(
+                        "DO {}",
+                        new Literal("BEGIN RAISE NOTICE " + new Literal(stays.replace("%", "%%")).text() + "; END")))
                 .with(Risk.Type.SIDE_EFFECT, extension, stays);
     }
 

@@ -110,7 +110,9 @@ final class MovedValue {
     List<String> replaced(SqlType type) {
         EnumDef was = labels(type.element(), context.before());
         EnumDef is = labels(type.element(), context.after());
-        return was == null || is == null ? List.of() : List.copyOf(replaced(was, is).keySet());
+        return was == null || is == null
+                ? List.of()
+                : List.copyOf(replaced(was, is).keySet());
     }
 
     /** A null stays one, and does not become a row of nulls. */

@@ -57,8 +57,7 @@ final class ObjectName {
                     PARTITION,
                     INHERITANCE,
                     SEQUENCE_OWNER,
-                    COMMENT ->
-                throw new IllegalArgumentException(on + " cannot be named by itself");
+                    COMMENT -> throw new IllegalArgumentException(on + " cannot be named by itself");
         };
     }
 }

@@ -42,8 +42,7 @@ record OperatorClassKind() implements Kind<OperatorClassDef> {
 
     @Override
     public Step rename(ObjectId from, String newName) {
-        return Step.of(
-                Sql.of("ALTER OPERATOR CLASS {} RENAME TO {}", Operators.using(from), new Identifier(newName)));
+        return Step.of(Sql.of("ALTER OPERATOR CLASS {} RENAME TO {}", Operators.using(from), new Identifier(newName)));
     }
 
     @Override

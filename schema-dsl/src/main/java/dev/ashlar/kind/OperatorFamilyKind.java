@@ -67,7 +67,10 @@ record OperatorFamilyKind() implements Kind<OperatorFamilyDef> {
     @Override
     public List<Verification> verification(OperatorFamilyDef family, Model model) {
         return List.of(Verification.shown(
-                "opfname, opfmethod, opfnamespace::pg_catalog.regnamespace", families(family.id()), Verification.name(family.id()), ""));
+                "opfname, opfmethod, opfnamespace::pg_catalog.regnamespace",
+                families(family.id()),
+                Verification.name(family.id()),
+                ""));
     }
 
     @Override

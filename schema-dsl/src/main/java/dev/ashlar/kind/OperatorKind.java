@@ -36,8 +36,8 @@ record OperatorKind() implements Kind<OperatorDef> {
         if (operator.merges()) {
             options.add(Sql.raw("MERGES"));
         }
-        return List.of(Step.of(
-                Sql.of("CREATE OPERATOR {} (\n    {}\n)", Operators.name(operator.id()), Sql.join(",\n    ", options))));
+        return List.of(Step.of(Sql.of(
+                "CREATE OPERATOR {} (\n    {}\n)", Operators.name(operator.id()), Sql.join(",\n    ", options))));
     }
 
     private static void add(List<Sql> options, String name, @Nullable String value) {

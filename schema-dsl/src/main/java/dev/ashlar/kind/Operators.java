@@ -61,9 +61,10 @@ final class Operators {
      * @param oid the object there
      */
     static String members(String owner, String oid) {
-        String belongs = "EXISTS (SELECT FROM pg_catalog.pg_depend AS d WHERE d.classid = 'pg_catalog.%s'::pg_catalog.regclass"
-                + " AND d.objid = m.oid AND d.refclassid = 'pg_catalog." + owner
-                + "'::pg_catalog.regclass AND d.refobjid = " + oid + ")";
+        String belongs =
+                "EXISTS (SELECT FROM pg_catalog.pg_depend AS d WHERE d.classid = 'pg_catalog.%s'::pg_catalog.regclass"
+                        + " AND d.objid = m.oid AND d.refclassid = 'pg_catalog." + owner
+                        + "'::pg_catalog.regclass AND d.refobjid = " + oid + ")";
         return """
             ARRAY(SELECT pg_catalog.concat_ws(E'\\x1e', 'o', m.amopstrategy, %s, %s, m.amopopr::pg_catalog.regoperator,
                     (SELECT pg_catalog.quote_ident(fn.nspname) || '.' || pg_catalog.quote_ident(sf.opfname)

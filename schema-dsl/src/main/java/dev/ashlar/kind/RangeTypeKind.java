@@ -30,8 +30,8 @@ record RangeTypeKind() implements Kind<RangeTypeDef> {
                     "multirange_type_name = {}",
                     range.id().named(range.multirange()).qualified()));
         }
-        return List.of(Step.of(Sql.of(
-                "CREATE TYPE {} AS RANGE (\n    {}\n)", range.id().qualified(), Sql.join(",\n    ", options))));
+        return List.of(Step.of(
+                Sql.of("CREATE TYPE {} AS RANGE (\n    {}\n)", range.id().qualified(), Sql.join(",\n    ", options))));
     }
 
     private static void add(List<Sql> options, String name, @Nullable Expression value) {
@@ -96,13 +96,13 @@ record RangeTypeKind() implements Kind<RangeTypeDef> {
     }
 
     private static Step constructor(ObjectId type, Sql arguments, ObjectId aside) {
-        return Step.of(Sql.of(
-                "ALTER FUNCTION {}({}) RENAME TO {}", type.qualified(), arguments, aside.identifier()));
+        return Step.of(Sql.of("ALTER FUNCTION {}({}) RENAME TO {}", type.qualified(), arguments, aside.identifier()));
     }
 
     @Override
     public Response respond(RangeTypeDef range, ObjectId need, Effect effect, Context context) {
-        boolean isFunction = range.difference() != null && range.difference().needs().contains(need);
+        boolean isFunction =
+                range.difference() != null && range.difference().needs().contains(need);
         return isFunction && effect == Effect.REPLACED ? Response.REBUILD : TypeUse.respond(need, effect);
     }
 

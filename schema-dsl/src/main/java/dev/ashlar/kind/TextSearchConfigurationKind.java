@@ -24,8 +24,9 @@ record TextSearchConfigurationKind() implements Kind<TextSearchConfigurationDef>
                 "CREATE TEXT SEARCH CONFIGURATION {} (PARSER = {})",
                 configuration.id().qualified(),
                 configuration.parser().sql())));
-        configuration.mappings().forEach((token, dictionaries) -> steps.add(
-                mapping("ADD", configuration.id(), token, dictionaries)));
+        configuration
+                .mappings()
+                .forEach((token, dictionaries) -> steps.add(mapping("ADD", configuration.id(), token, dictionaries)));
         return steps;
     }
 
@@ -41,8 +42,8 @@ record TextSearchConfigurationKind() implements Kind<TextSearchConfigurationDef>
 
     @Override
     public List<Step> drop(TextSearchConfigurationDef configuration, Context context) {
-        return List.of(Step.of(Sql.of(
-                "DROP TEXT SEARCH CONFIGURATION {}", configuration.id().qualified())));
+        return List.of(Step.of(
+                Sql.of("DROP TEXT SEARCH CONFIGURATION {}", configuration.id().qualified())));
     }
 
     @Override
@@ -53,8 +54,7 @@ record TextSearchConfigurationKind() implements Kind<TextSearchConfigurationDef>
         List<Step> steps = new ArrayList<>();
         before.mappings().keySet().stream()
                 .filter(token -> !after.mappings().containsKey(token))
-                .forEach(token -> steps.add(
-                        alter(after.id(), Sql.of("DROP MAPPING FOR {}", new Identifier(token)))));
+                .forEach(token -> steps.add(alter(after.id(), Sql.of("DROP MAPPING FOR {}", new Identifier(token)))));
         after.mappings().forEach((token, dictionaries) -> {
             Expression old = before.mappings().get(token);
             if (!dictionaries.equals(old)) {

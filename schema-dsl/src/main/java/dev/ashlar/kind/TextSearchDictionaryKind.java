@@ -42,8 +42,8 @@ record TextSearchDictionaryKind() implements Kind<TextSearchDictionaryDef> {
 
     @Override
     public List<Step> drop(TextSearchDictionaryDef dictionary, Context context) {
-        return List.of(Step.of(
-                Sql.of("DROP TEXT SEARCH DICTIONARY {}", dictionary.id().qualified())));
+        return List.of(
+                Step.of(Sql.of("DROP TEXT SEARCH DICTIONARY {}", dictionary.id().qualified())));
     }
 
     @Override
@@ -117,8 +117,7 @@ record TextSearchDictionaryKind() implements Kind<TextSearchDictionaryDef> {
     public TextSearchDictionaryDef read(Row row) {
         String options = row.textOrNull("dictinitoption");
         return new TextSearchDictionaryDef(
-                ObjectId.schema(row.text("schema_name"))
-                        .child(ObjectType.TEXT_SEARCH_DICTIONARY, row.text("dictname")),
+                ObjectId.schema(row.text("schema_name")).child(ObjectType.TEXT_SEARCH_DICTIONARY, row.text("dictname")),
                 Expression.raw(row.text("template")),
                 options == null ? new TreeMap<>() : options(options));
     }

@@ -61,13 +61,7 @@ final class TypeCatalog {
     /** The type that {@link #text} says. */
     static SqlType read(String text) {
         List<String> parts = Stream.of(text.split(BETWEEN, -1)).toList();
-        return of(
-                parts.get(0),
-                parts.get(1),
-                parts.get(2),
-                parts.get(3).equals("t"),
-                parts.get(4),
-                parts.get(5));
+        return of(parts.get(0), parts.get(1), parts.get(2), parts.get(3).equals("t"), parts.get(4), parts.get(5));
     }
 
     /**

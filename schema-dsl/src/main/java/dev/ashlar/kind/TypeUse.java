@@ -17,11 +17,7 @@ import java.util.Set;
 final class TypeUse {
 
     private static final Set<ObjectType> TYPES = EnumSet.of(
-            ObjectType.ENUM,
-            ObjectType.DOMAIN,
-            ObjectType.COMPOSITE_TYPE,
-            ObjectType.RANGE_TYPE,
-            ObjectType.COLLATION);
+            ObjectType.ENUM, ObjectType.DOMAIN, ObjectType.COMPOSITE_TYPE, ObjectType.RANGE_TYPE, ObjectType.COLLATION);
 
     private TypeUse() {}
 

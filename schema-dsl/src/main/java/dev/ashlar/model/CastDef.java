@@ -21,8 +21,7 @@ public record CastDef(
         SqlType target,
         Method method,
         @Nullable Expression function,
-        Context context)
-        implements Definition {
+        Context context) implements Definition {
 
     /** How a cast is done. */
     public enum Method {

@@ -39,6 +39,9 @@ public final class CollationName {
     /** The same with the address of the collation replaced. */
     static @Nullable String renamed(@Nullable String name, UnaryOperator<ObjectId> names) {
         ObjectId id = id(name);
-        return id == null ? name : QualifiedName.of(names.apply(id).schemaName(), names.apply(id).name()).text();
+        return id == null
+                ? name
+                : QualifiedName.of(names.apply(id).schemaName(), names.apply(id).name())
+                        .text();
     }
 }

@@ -22,9 +22,7 @@ public record CompositeTypeDef(ObjectId id, List<Attribute> attributes) implemen
      * @param collation its collation as SQL names it; null for the type's own
      */
     public record Attribute(
-            String name,
-            SqlType type,
-            @Nullable String collation) {}
+            String name, SqlType type, @Nullable String collation) {}
 
     public CompositeTypeDef {
         attributes = List.copyOf(attributes);

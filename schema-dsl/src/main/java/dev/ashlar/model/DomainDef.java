@@ -16,8 +16,7 @@ public record DomainDef(
         ObjectId id,
         SqlType base,
         @Nullable String collation,
-        @Nullable String notNull)
-        implements Definition {
+        @Nullable String notNull) implements Definition {
 
     @Override
     public Set<ObjectId> needs() {

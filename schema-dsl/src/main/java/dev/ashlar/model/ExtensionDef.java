@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param version its version; null for the one that the server would install
  * @param fixed whether it cannot be moved to another schema once it is there (<code>relocatable = false</code>)
  */
-public record ExtensionDef(ObjectId id, ObjectId schema, @Nullable String version, boolean fixed) implements Definition {
+public record ExtensionDef(
+        ObjectId id, ObjectId schema, @Nullable String version, boolean fixed) implements Definition {
 
     /** An extension of any version that can be moved. */
     public ExtensionDef(ObjectId id, ObjectId schema) {

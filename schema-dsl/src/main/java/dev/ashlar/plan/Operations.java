@@ -97,7 +97,9 @@ final class Operations {
                 operation.supplants = true;
                 operation.creates = true;
                 operation.drops = true;
-                operation.createSteps = Stream.concat(create.stream(), Kinds.settle(Objects.requireNonNull(operation.after), context).stream())
+                operation.createSteps = Stream.concat(
+                                create.stream(),
+                                Kinds.settle(Objects.requireNonNull(operation.after), context).stream())
                         .toList();
                 operation.dropSteps = drop;
                 affected.add(new Affected(operation.id, Effect.SUPPLANTED));

@@ -3,7 +3,6 @@ package dev.ashlar.verify;
 import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.DefaultDef;
-import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.Model;
@@ -54,9 +53,11 @@ final class RowCandidates {
                     .forEach(need -> literals.computeIfAbsent(need, id -> new ArrayList<>())
                             .addAll(found));
         }
-        PartitionLiterals.of(model, table.id()).forEach((column, bounds) -> literals
-                .computeIfAbsent(column, id -> new ArrayList<>())
-                .addAll(bounds.stream().flatMap(bound -> literals(bound).stream()).toList()));
+        PartitionLiterals.of(model, table.id())
+                .forEach((column, bounds) -> literals.computeIfAbsent(column, id -> new ArrayList<>())
+                        .addAll(bounds.stream()
+                                .flatMap(bound -> literals(bound).stream())
+                                .toList()));
         for (ForeignKeyDef key : model.children(table.id(), ForeignKeyDef.class)) {
             key.columns().forEach(column -> keys.putIfAbsent(column, key));
         }

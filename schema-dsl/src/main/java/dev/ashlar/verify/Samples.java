@@ -25,14 +25,16 @@ final class Samples {
             return quoted(text(type, number), type);
         }
         return switch (model.find(type.userType()).orElse(null)) {
-            case EnumDef own when !own.labels().isEmpty() ->
+            case EnumDef own
+            when !own.labels().isEmpty() ->
                 quoted(own.labels().get(Math.floorMod(number, own.labels().size())), type);
             case DomainDef own -> of(own.base(), number, model) + "::" + type.sql();
             case CompositeTypeDef own ->
                 own.attributes().stream()
                         .map(attribute -> of(attribute.type(), number, model))
                         .collect(Collectors.joining(", ", "ROW(", ")::" + type.sql()));
-            case RangeTypeDef own -> "('[\"' || (" + of(own.subtype(), number, model) + ")::text || '\",)')::" + type.sql();
+            case RangeTypeDef own ->
+                "('[\"' || (" + of(own.subtype(), number, model) + ")::text || '\",)')::" + type.sql();
             case null, default -> "NULL";
         };
     }

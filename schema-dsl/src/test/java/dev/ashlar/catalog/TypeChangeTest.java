@@ -37,31 +37,36 @@ class TypeChangeTest {
             """;
         before.run("CREATE TYPE mood AS ENUM ('sad', 'glad', 'none'); " + rest);
         after.run("CREATE TYPE mood AS ENUM ('none', 'glad', 'sad'); " + rest);
-        before.run("INSERT INTO t VALUES (1, 'sad', ROW('2024-02-29', 'glad'), ARRAY[ROW(NULL, 'sad')::day], '{glad,sad}', 'none'),"
-                + " (2, NULL, NULL, NULL, NULL, NULL)");
+        before.run(
+                "INSERT INTO t VALUES (1, 'sad', ROW('2024-02-29', 'glad'), ARRAY[ROW(NULL, 'sad')::day], '{glad,sad}', 'none'),"
+                        + " (2, NULL, NULL, NULL, NULL, NULL)");
         String rows = "SELECT t::text FROM t ORDER BY id";
         List<String> values = before.column(rows);
         migrate();
         assertThat(before.column(rows)).isEqualTo(values);
-        assertThat(before.column("SELECT typname FROM pg_type WHERE typname LIKE '%ashlar%'")).isEmpty();
+        assertThat(before.column("SELECT typname FROM pg_type WHERE typname LIKE '%ashlar%'"))
+                .isEmpty();
     }
 
     @Test
     void attributesComeAndGoInPlaceAndAreRetypedByAnotherType() throws Exception {
-        before.run("CREATE TYPE p AS (a int, b text, c text); CREATE TABLE t (id int, p p)",
+        before.run(
+                "CREATE TYPE p AS (a int, b text, c text); CREATE TABLE t (id int, p p)",
                 "INSERT INTO t VALUES (1, ROW(7, 'x', 'y')), (2, NULL), (3, ROW(NULL, NULL, NULL))");
         after.run("CREATE TYPE p AS (a bigint, c text, d date); CREATE TABLE t (id int, p p)");
         migrate();
         assertThat(before.column("SELECT p::text FROM t ORDER BY id")).containsExactly("(7,y,)", "null", "(,,)");
         before.run("DROP TABLE t; DROP TYPE p; CREATE TYPE p AS (a int, b text); CREATE TABLE t (id int, p p)");
         after.run("DROP TABLE t; DROP TYPE p; CREATE TYPE p AS (b text, e date); CREATE TABLE t (id int, p p)");
-        assertThat(migrate()).containsExactly("ALTER TYPE public.p DROP ATTRIBUTE a", "ALTER TYPE public.p ADD ATTRIBUTE e date");
+        assertThat(migrate())
+                .containsExactly("ALTER TYPE public.p DROP ATTRIBUTE a", "ALTER TYPE public.p ADD ATTRIBUTE e date");
     }
 
     @Test
     void rangeAndItsMultirangeAreSupplanted() throws Exception {
         String table = "; CREATE TABLE t (id int, r frange, m fmultirange)";
-        before.run("CREATE TYPE frange AS RANGE (subtype = float8)" + table,
+        before.run(
+                "CREATE TYPE frange AS RANGE (subtype = float8)" + table,
                 "INSERT INTO t VALUES (1, '[1,2)', '{[1,2),[3,4)}')");
         after.run("CREATE TYPE frange AS RANGE (subtype = float8, subtype_diff = float8mi)" + table);
         migrate();

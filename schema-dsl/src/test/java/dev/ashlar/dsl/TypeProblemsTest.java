@@ -47,8 +47,9 @@ class TypeProblemsTest {
     void whatAColumnIsOfMustBeListed() {
         Domain<String> email = domain(APP, "email").as(text());
         assertThat(inTable(t -> t.with("a", typeOf(email))))
-                .containsExactly("domain app.email: is not part of the database, and is needed by column app.t.a; list it"
-                        + " in Database.of(...)");
+                .containsExactly(
+                        "domain app.email: is not part of the database, and is needed by column app.t.a; list it"
+                                + " in Database.of(...)");
         Collation german = collation(APP, "german").icu("de");
         assertThat(inTable(t -> t.with("a", text().collate(german))))
                 .containsExactly("collation app.german: is not part of the database, and is needed by column app.t.a;"
@@ -63,11 +64,13 @@ class TypeProblemsTest {
                 .containsExactly("attribute app.c.a: says more than a type and a collation; leave out nullable(),"
                         + " defaultTo(...) and the like: attributes have none of these");
         assertThat(problems(composite(APP, "c").attribute("a", text()).commentOn("b", "B.")))
-                .containsExactly("composite type app.c: comments on the attribute b, which it does not have; use the name"
-                        + " that the attribute has now");
+                .containsExactly(
+                        "composite type app.c: comments on the attribute b, which it does not have; use the name"
+                                + " that the attribute has now");
         assertThat(problems(composite(APP, "c").attribute("a", text()).renamedAttribute("b", "c")))
-                .containsExactly("composite type app.c: renames the attribute b, which it does not have; use the name that"
-                        + " the attribute has now");
+                .containsExactly(
+                        "composite type app.c: renames the attribute b, which it does not have; use the name that"
+                                + " the attribute has now");
     }
 
     @Test
@@ -79,20 +82,25 @@ class TypeProblemsTest {
                 .containsExactly(
                         "collation app.c: does not say what it sorts by; say icu(...), libc(...) or builtin(...)");
         assertThat(problems(collation(APP, "c").libc("C").nondeterministic()))
-                .containsExactly("collation app.c: is of libc and nondeterministic or with rules; use icu(...) for that");
+                .containsExactly(
+                        "collation app.c: is of libc and nondeterministic or with rules; use icu(...) for that");
     }
 
     @Test
     void operatorsAndCasts() {
         assertThat(problems(operator(APP, "plus", integer(), integer()).function("int4pl")))
-                .containsExactly("operator app.plus(integer, integer): has a name that is none of an operator; use signs"
-                        + " of + - * / < > = ~ ! @ # % ^ & | ` ?");
+                .containsExactly(
+                        "operator app.plus(integer, integer): has a name that is none of an operator; use signs"
+                                + " of + - * / < > = ~ ! @ # % ^ & | ` ?");
         assertThat(problems(operator(APP, "+", integer(), integer())))
                 .containsExactly(
                         "operator app.\"+\"(integer, integer): has no function; say function(\"schema.name\")");
-        assertThat(problems(operator(APP, "+", integer(), integer()).function("int4pl").renamedFrom("-")))
-                .containsExactly("operator app.\"+\"(integer, integer): is said to have had another name, and can have no"
-                        + " other; leave out renamedFrom");
+        assertThat(problems(operator(APP, "+", integer(), integer())
+                        .function("int4pl")
+                        .renamedFrom("-")))
+                .containsExactly(
+                        "operator app.\"+\"(integer, integer): is said to have had another name, and can have no"
+                                + " other; leave out renamedFrom");
         assertThat(problems(operatorClass(APP, "c", "btree", integer())))
                 .containsExactly("operator class app.c(btree): belongs to no family; say inFamily(...) with an"
                         + " operatorFamily(...) of btree");
@@ -114,7 +122,8 @@ class TypeProblemsTest {
                 .containsExactly("text search configuration app.c: maps word to no dictionary; name one, or leave the"
                         + " mapping out");
         assertThat(problems(textSearchDictionary(APP, "d").template("pg_catalog.simple", 7)))
-                .containsExactly("text search dictionary app.d: is said to need 7; name objects that are listed with the"
-                        + " database");
+                .containsExactly(
+                        "text search dictionary app.d: is said to need 7; name objects that are listed with the"
+                                + " database");
     }
 }

@@ -1,15 +1,5 @@
 package dev.ashlar.history;
 
-import dev.ashlar.model.DefaultPrivilegeDef;
-import dev.ashlar.model.DefaultPrivilegeDef.Target;
-import dev.ashlar.model.ForeignDataWrapperDef;
-import dev.ashlar.model.OwnerDef;
-import dev.ashlar.model.Privilege;
-import dev.ashlar.model.PrivilegeDef;
-import dev.ashlar.model.Privileges;
-import dev.ashlar.model.PublicationDef;
-import dev.ashlar.model.ServerDef;
-import dev.ashlar.model.UserMappingDef;
 import dev.ashlar.model.AggregateDef;
 import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.ClusterDef;
@@ -17,17 +7,20 @@ import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.ColumnSettings;
 import dev.ashlar.model.CommentDef;
 import dev.ashlar.model.DefaultDef;
+import dev.ashlar.model.DefaultPrivilegeDef;
+import dev.ashlar.model.DefaultPrivilegeDef.Target;
 import dev.ashlar.model.Deferral;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.EventTriggerDef;
 import dev.ashlar.model.ExclusionDef;
+import dev.ashlar.model.Expression;
 import dev.ashlar.model.Expression.Form;
 import dev.ashlar.model.Expression.Reference;
 import dev.ashlar.model.Expression.Text;
-import dev.ashlar.model.Expression;
 import dev.ashlar.model.ExtensionDef;
 import dev.ashlar.model.Firing;
+import dev.ashlar.model.ForeignDataWrapperDef;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.Generated;
 import dev.ashlar.model.Hints;
@@ -35,38 +28,41 @@ import dev.ashlar.model.Identity;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.IndexElement;
 import dev.ashlar.model.InheritanceDef;
-import dev.ashlar.model.ObjectId;
-import dev.ashlar.model.ObjectType;
-import dev.ashlar.model.PartitionDef;
-import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.MaterializedViewDef;
+import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.OwnerDef;
 import dev.ashlar.model.ParallelSafety;
+import dev.ashlar.model.PartitionDef;
+import dev.ashlar.model.PolicyDef;
 import dev.ashlar.model.PrimaryKeyDef;
+import dev.ashlar.model.Privilege;
+import dev.ashlar.model.PrivilegeDef;
+import dev.ashlar.model.Privileges;
+import dev.ashlar.model.PublicationDef;
 import dev.ashlar.model.ReferentialAction;
+import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.RoutineArgument;
 import dev.ashlar.model.RoutineBody;
 import dev.ashlar.model.RoutineDef;
 import dev.ashlar.model.RoutineOptions;
-import dev.ashlar.model.PolicyDef;
-import dev.ashlar.model.PrimaryKeyDef;
-import dev.ashlar.model.ReferentialAction;
-import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOptions;
 import dev.ashlar.model.SequenceOwnerDef;
+import dev.ashlar.model.ServerDef;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.TriggerDef;
 import dev.ashlar.model.UniqueDef;
+import dev.ashlar.model.UserMappingDef;
 import dev.ashlar.model.Validity;
 import dev.ashlar.model.ViewDef;
-import java.util.ArrayList;
 import dev.ashlar.model.Volatility;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -310,7 +306,8 @@ record EveryKind(String name) {
                         List.of(name),
                         calling(),
                         Firing.ALWAYS),
-                new ReplicaIdentityDef(table().child(ObjectType.REPLICA_IDENTITY, ""), true, part(ObjectType.INDEX, "in")),
+                new ReplicaIdentityDef(
+                        table().child(ObjectType.REPLICA_IDENTITY, ""), true, part(ObjectType.INDEX, "in")),
                 new ClusterDef(table().child(ObjectType.CLUSTER, ""), part(ObjectType.PRIMARY_KEY, "pk")),
                 new ViewDef(
                         view(),

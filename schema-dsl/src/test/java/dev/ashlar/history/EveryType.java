@@ -41,10 +41,17 @@ record EveryType(EveryKind rest) {
         var member = new OperatorMember(true, 3, own, SqlType.of("text").arrayOf(), rest.mixed(), null);
         var ordering = new OperatorMember(false, 1, own, own, rest.mixed(), Expression.raw("pg_catalog.float_ops"));
         return List.of(
-                new CollationDef(own(ObjectType.COLLATION, "co"), CollationProvider.ICU, "de", "x" + rest.name(), false, "&a < b"),
+                new CollationDef(
+                        own(ObjectType.COLLATION, "co"),
+                        CollationProvider.ICU,
+                        "de",
+                        "x" + rest.name(),
+                        false,
+                        "&a < b"),
                 new DomainDef(domain, SqlType.of("character varying", 5), "\"C\"", "nn" + rest.name()),
                 new DefaultDef(domain.child(ObjectType.DEFAULT, ""), rest.mixed()),
-                new DomainConstraintDef(domain.child(ObjectType.DOMAIN_CONSTRAINT, "c" + rest.name()), rest.mixed(), true),
+                new DomainConstraintDef(
+                        domain.child(ObjectType.DOMAIN_CONSTRAINT, "c" + rest.name()), rest.mixed(), true),
                 new CompositeTypeDef(
                         composite,
                         List.of(

@@ -58,11 +58,9 @@ final class Build {
         spec.of(RoutineItem.class).forEach(item -> listed.add(made(item, routines.declared(item, schemaOf(item)))));
         spec.of(TableItem.class)
                 .forEach(item -> listed.add(made(item, new SpecTable(schemaOf(item), item, spec, this))));
-        spec.of(TableItem.class)
-                .forEach(item -> new SpecParts(table(item.key()), spec, this).addRules(item.key()));
+        spec.of(TableItem.class).forEach(item -> new SpecParts(table(item.key()), spec, this).addRules(item.key()));
         spec.of(PartitionItem.class).forEach(item -> listed.add(made(item, SpecPartitions.of(item, spec, this))));
-        spec.of(ViewItem.class)
-                .forEach(item -> made(item, BuildViews.bare(schemaOf(item), item)));
+        spec.of(ViewItem.class).forEach(item -> made(item, BuildViews.bare(schemaOf(item), item)));
         spec.of(ViewItem.class).forEach(item -> listed.add(new BuildViews(spec, this).told(item)));
         spec.of(RoutineItem.class).forEach(item -> routines.body(item, (Routine) object(item.key())));
         new BuildAccess(spec, this).list(listed);

@@ -16,7 +16,8 @@ record CollationItem(int key, Named named, int place, String locale, String char
     }
 
     Collation build(Build build) {
-        Collation collation = Collation.collation(build.schemaOf(this), named.name()).libc(locale, characters);
+        Collation collation =
+                Collation.collation(build.schemaOf(this), named.name()).libc(locale, characters);
         return Said.of(named, collation);
     }
 

@@ -42,12 +42,14 @@ record ExtraItem(int key, Named named, int place, Sort sort, int variant, int of
     }
 
     private Operator operator(Build build) {
-        String signs = "@" + Integer.toString(key, 3).replace('0', '#').replace('1', '&').replace('2', '%');
+        String signs = "@"
+                + Integer.toString(key, 3).replace('0', '#').replace('1', '&').replace('2', '%');
         Operator operator = variant < 3
                 ? Operator.operator(build.schemaOf(this), signs, Types.integer(), Types.integer())
                         .function(variant == 0 ? "int4ne" : "int4eq")
                         .commutator(signs)
-                : Operator.prefixOperator(build.schemaOf(this), signs, Types.integer()).function("int4abs");
+                : Operator.prefixOperator(build.schemaOf(this), signs, Types.integer())
+                        .function("int4abs");
         if (variant == 1) {
             operator.restrict("eqsel").join("eqjoinsel").hashes().merges();
         }
@@ -60,10 +62,13 @@ record ExtraItem(int key, Named named, int place, Sort sort, int variant, int of
             family.operator(variant / 2 + 1, "pg_catalog.<", Types.integer(), Types.bigint())
                     .withComment("Even.");
         }
-        OperatorClass type = OperatorClass.operatorClass(
-                        build.schemaOf(this), named.name(), "btree", Types.integer())
+        OperatorClass type = OperatorClass.operatorClass(build.schemaOf(this), named.name(), "btree", Types.integer())
                 .inFamily(family)
-                .operator(variant < 3 ? 1 : 5, variant < 3 ? "pg_catalog.<" : "pg_catalog.>", Types.integer(), Types.integer())
+                .operator(
+                        variant < 3 ? 1 : 5,
+                        variant < 3 ? "pg_catalog.<" : "pg_catalog.>",
+                        Types.integer(),
+                        Types.integer())
                 .function(1, "btint4cmp(integer,integer)", Types.integer(), Types.integer());
         return List.of(family, Said.of(named, type));
     }
@@ -82,13 +87,15 @@ record ExtraItem(int key, Named named, int place, Sort sort, int variant, int of
                 .mapping("word", mapping -> variant < 3 ? mapping.with(dictionary) : mapping.with("pg_catalog.simple"));
         if (variant > 1) {
             configuration.mapping(
-                    variant > 3 ? "int" : "asciiword", mapping -> mapping.with(dictionary).with("pg_catalog.simple"));
+                    variant > 3 ? "int" : "asciiword",
+                    mapping -> mapping.with(dictionary).with("pg_catalog.simple"));
         }
         return List.of(dictionary, Said.of(named, configuration));
     }
 
     private Cast cast(Build build) {
-        Cast cast = Cast.cast(Types.typeOf((CompositeType) build.object(of)), Types.jsonb()).withInout();
+        Cast cast = Cast.cast(Types.typeOf((CompositeType) build.object(of)), Types.jsonb())
+                .withInout();
         return switch (variant % 3) {
             case 0 -> cast;
             case 1 -> cast.asAssignment().withComment("Assigned.");

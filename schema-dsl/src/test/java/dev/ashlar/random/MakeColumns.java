@@ -48,8 +48,9 @@ record MakeColumns(Make make) {
     private @Nullable TypeSpec own(Spec spec) {
         Item type = make.dice()
                 .any(spec.all().stream()
-                        .filter(item ->
-                                item instanceof DomainItem || item instanceof CompositeItem || item instanceof RangeItem)
+                        .filter(item -> item instanceof DomainItem
+                                || item instanceof CompositeItem
+                                || item instanceof RangeItem)
                         .toList());
         if (type == null) {
             return null;

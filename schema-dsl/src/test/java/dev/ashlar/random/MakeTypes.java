@@ -23,8 +23,7 @@ record MakeTypes(Make make) {
                 switch (make.dice().below(7)) {
                     case 0 -> CollationItem.random(key, named, place, make.dice());
                     case 1, 2 -> domain(new DomainItem(key, named, place, base(spec), 0, false, -1, List.of()), spec);
-                    case 3, 4 ->
-                        new CompositeItem(key, named, place, List.of(attribute(spec), attribute(spec)));
+                    case 3, 4 -> new CompositeItem(key, named, place, List.of(attribute(spec), attribute(spec)));
                     case 5 -> range(new RangeItem(key, named, place, base(spec), false), spec);
                     default -> extra(key, named, place, spec);
                 });
@@ -96,8 +95,7 @@ record MakeTypes(Make make) {
                                 "r" + make.next(), old.old() == null ? old.name() : old.old(), old.type()));
             default ->
                 attributes.set(
-                        place,
-                        new CompositeItem.Attribute(old.name(), old.old(), new MakeColumns(make).type(spec)));
+                        place, new CompositeItem.Attribute(old.name(), old.old(), new MakeColumns(make).type(spec)));
         }
         CompositeItem changed = item.attributes(attributes);
         return changed.fits(spec) ? changed : item;
@@ -108,8 +106,11 @@ record MakeTypes(Make make) {
         if (!subtype.modifiers().isEmpty()) {
             subtype = TypeSpec.of("text");
         }
-        var changed = new RangeItem(item.key(), item.named(), item.place(), subtype, make.dice().oneIn(2));
-        return changed.fits(spec) ? changed : new RangeItem(item.key(), item.named(), item.place(), TypeSpec.of("text"), false);
+        var changed = new RangeItem(
+                item.key(), item.named(), item.place(), subtype, make.dice().oneIn(2));
+        return changed.fits(spec)
+                ? changed
+                : new RangeItem(item.key(), item.named(), item.place(), TypeSpec.of("text"), false);
     }
 
     CollationItem collation(CollationItem item) {
