@@ -3,6 +3,7 @@ package dev.ashlar.apply;
 import dev.ashlar.history.Direction;
 import dev.ashlar.history.Migration;
 import dev.ashlar.history.MigrationsDirectory;
+import dev.ashlar.history.ScriptFile;
 import dev.ashlar.sql.SqlComment;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -89,6 +90,37 @@ public final class Runner {
                     .toList();
             Losses.check(segments, accepted);
             return run(session, before, segments);
+        });
+    }
+
+    /**
+     * Says of a database that was made by other means that it is at a version: records the forward scripts up to there as done,
+     * and runs none of them.
+     *
+     * @return how far the database is now
+     * @throws RunnerException.Usage if there is no such version, or the database has a history
+     * @throws RunnerException for every other reason there is
+     */
+    public Status baseline(int version) {
+        if (directory.migration(version).isEmpty()) {
+            throw new RunnerException.Usage("there is no version " + version + " in " + directory.root()
+                    + "; the newest is " + directory.newest());
+        }
+        return locked(session -> {
+            if (!HistoryTable.read(session.connection()).isEmpty()) {
+                throw new RunnerException.Usage(target.place()
+                        + " has a history already, and is at version "
+                        + history(session).status().version()
+                        + ": baseline is for a database without one");
+            }
+            session.connection().setAutoCommit(false);
+            for (Migration migration : directory.migrations().subList(0, version)) {
+                for (ScriptFile file : migration.forward()) {
+                    HistoryTable.insert(session.connection(), Segment.of(migration, file), HistoryTable.DONE);
+                }
+            }
+            session.connection().commit();
+            return history(session).status();
         });
     }
 

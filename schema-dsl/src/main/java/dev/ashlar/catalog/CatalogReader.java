@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Reads the catalog of a database. All queries run in one {@code REPEATABLE READ}, read-only transaction with an empty search path,
@@ -54,9 +53,13 @@ public final class CatalogReader {
             for (Kind<?> kind : Kinds.all()) {
                 read(kind, statement, definitions, known, unmanaged);
             }
-            Map<ObjectId, Set<ObjectId>> dependencies = Dependencies.read(statement, known);
+            Dependencies dependencies = Dependencies.read(statement, known);
             unmanaged.addAll(Unmanaged.read(statement));
-            return new CatalogReading(Model.of(definitions, Hints.NONE, dependencies), unmanaged, major);
+            return new CatalogReading(
+                    Model.of(definitions, Hints.NONE, dependencies.between()),
+                    unmanaged,
+                    major,
+                    dependencies.outside(statement));
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);

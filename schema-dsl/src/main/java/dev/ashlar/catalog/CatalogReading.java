@@ -1,7 +1,11 @@
 package dev.ashlar.catalog;
 
 import dev.ashlar.model.Model;
+import dev.ashlar.model.ObjectId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was found in a database.
@@ -9,11 +13,13 @@ import java.util.List;
  * @param model what the kinds manage
  * @param unmanaged what they do not: kind and name of each object or attribute, sorted
  * @param major the major version of the server
+ * @param incomplete the objects of the model that need something that is not managed, with what that is in the server's words
  */
-public record CatalogReading(Model model, List<String> unmanaged, int major) {
+public record CatalogReading(Model model, List<String> unmanaged, int major, Map<ObjectId, List<String>> incomplete) {
 
-    /** Copies the list. */
+    /** Copies the list and the map, whose order is kept. */
     public CatalogReading {
         unmanaged = List.copyOf(unmanaged);
+        incomplete = Collections.unmodifiableMap(new LinkedHashMap<>(incomplete));
     }
 }

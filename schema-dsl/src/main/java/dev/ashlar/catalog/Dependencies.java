@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,15 @@ final class Dependencies {
                 AND classid = 'pg_catalog.pg_class'::pg_catalog.regclass))
         """;
 
+    private static final String DESCRIPTIONS = """
+        SELECT k.class::bigint, k.oid::bigint, pg_catalog.pg_describe_object(k.class, k.oid, 0)
+        FROM ROWS FROM (pg_catalog.unnest(%s::pg_catalog.oid[]), pg_catalog.unnest(%s::pg_catalog.oid[])) AS k (class, oid)
+        ORDER BY 3
+        """;
+
+    /** The first OID of an object that does not come with the server (its source, FirstNormalObjectId). */
+    private static final long FIRST_OWN = 16384;
+
     /** One row of the record. */
     private record Edge(CatalogKey from, CatalogKey to) {}
 
@@ -42,8 +53,8 @@ final class Dependencies {
         this.known = known;
     }
 
-    /** What each object needs, without itself. */
-    static Map<ObjectId, Set<ObjectId>> read(Statement statement, Map<CatalogKey, ObjectId> known) throws SQLException {
+    /** The record of a database. */
+    static Dependencies read(Statement statement, Map<CatalogKey, ObjectId> known) throws SQLException {
         var dependencies = new Dependencies(known);
         try (ResultSet rows = statement.executeQuery(QUERY)) {
             while (rows.next()) {
@@ -53,7 +64,7 @@ final class Dependencies {
                         rows.getString(7));
             }
         }
-        return dependencies.between();
+        return dependencies;
     }
 
     private void add(CatalogKey from, CatalogKey to, String type) {
@@ -63,7 +74,8 @@ final class Dependencies {
         }
     }
 
-    private Map<ObjectId, Set<ObjectId>> between() {
+    /** What each object needs, without itself. */
+    Map<ObjectId, Set<ObjectId>> between() {
         Map<ObjectId, Set<ObjectId>> needs = new LinkedHashMap<>();
         for (Edge edge : edges) {
             ObjectId from = resolve(edge.from());
@@ -77,6 +89,37 @@ final class Dependencies {
             }
         }
         return needs;
+    }
+
+    /** The objects that need something that no kind manages, and that does not come with the server, in the server's words. */
+    Map<ObjectId, List<String>> outside(Statement statement) throws SQLException {
+        Map<CatalogKey, Set<ObjectId>> needed = new LinkedHashMap<>();
+        for (Edge edge : edges) {
+            ObjectId from = resolve(edge.from());
+            if (from != null && edge.to().oid() >= FIRST_OWN && resolve(edge.to()) == null) {
+                needed.computeIfAbsent(edge.to().whole(), key -> new LinkedHashSet<>())
+                        .add(from);
+            }
+        }
+        Map<ObjectId, List<String>> outside = new LinkedHashMap<>();
+        if (!needed.isEmpty()) {
+            try (ResultSet rows = statement.executeQuery(DESCRIPTIONS.formatted(
+                    array(needed.keySet(), CatalogKey::catalog), array(needed.keySet(), CatalogKey::oid)))) {
+                while (rows.next()) {
+                    String words = String.valueOf(rows.getString(3));
+                    needed.getOrDefault(new CatalogKey(rows.getLong(1), rows.getLong(2), 0), Set.of())
+                            .forEach(from -> outside.computeIfAbsent(from, id -> new ArrayList<>())
+                                    .add(words));
+                }
+            }
+        }
+        return outside;
+    }
+
+    private static String array(Set<CatalogKey> keys, ToLongFunction<CatalogKey> number) {
+        return keys.stream()
+                .map(key -> String.valueOf(number.applyAsLong(key)))
+                .collect(Collectors.joining(",", "'{", "}'"));
     }
 
     /** The address of an object, of what it was made with, or of what it is a part of; null for one that no kind manages. */

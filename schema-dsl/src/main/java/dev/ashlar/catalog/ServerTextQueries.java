@@ -23,14 +23,15 @@ final class ServerTextQueries {
         """;
 
     static final String VIEWS = """
-        SELECT n.nspname AS schema_name, c.relname AS view_name, pg_catalog.pg_get_viewdef(c.oid) AS text
+        SELECT n.nspname AS schema_name, c.relname AS view_name, c.relkind = 'm' AS materialized,
+            pg_catalog.pg_get_viewdef(c.oid) AS text
         FROM pg_catalog.pg_class AS c
         JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-        WHERE c.relkind = 'v' AND n.nspname = ANY (?)
+        WHERE c.relkind IN ('v', 'm') AND n.nspname = ANY (?)
         """;
 
     static final String VIEW_COLUMNS = """
-        SELECT k.table_schema AS schema_name, k.table_name AS view_name, k.column_name, k.data_type,
+        SELECT k.table_schema AS schema_name, k.table_name AS view_name, false AS materialized, k.column_name, k.data_type,
             k.character_maximum_length, k.numeric_precision, k.numeric_scale, k.datetime_precision, k.interval_type,
             k.is_nullable = 'YES' AS nullable, k.udt_schema, k.udt_name, k.domain_schema, k.domain_name,
             a.atttypmod, a.attndims
@@ -40,6 +41,32 @@ final class ServerTextQueries {
         JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attname = k.column_name
         WHERE n.nspname = ANY (?)
         ORDER BY c.oid, k.ordinal_position
+        """;
+
+    /** The standard's information schema leaves materialized views out; jOOQ asks for this much of their columns. */
+    static final String MATERIALIZED_COLUMNS = """
+        SELECT n.nspname AS schema_name, c.relname AS view_name, true AS materialized, a.attname AS column_name,
+            CASE WHEN k.typelem <> 0 AND k.typlen = -1 THEN 'ARRAY'
+                WHEN kn.nspname = 'pg_catalog' THEN pg_catalog.format_type(k.oid, NULL) ELSE 'USER-DEFINED' END AS data_type,
+            information_schema._pg_char_max_length(k.oid, f.modifier)::integer AS character_maximum_length,
+            information_schema._pg_numeric_precision(k.oid, f.modifier)::integer AS numeric_precision,
+            information_schema._pg_numeric_scale(k.oid, f.modifier)::integer AS numeric_scale,
+            NULL::integer AS datetime_precision, NULL AS interval_type,
+            NOT (a.attnotnull OR t.typtype = 'd' AND t.typnotnull) AS nullable,
+            kn.nspname AS udt_schema, k.typname AS udt_name,
+            CASE WHEN t.typtype = 'd' THEN tn.nspname END AS domain_schema,
+            CASE WHEN t.typtype = 'd' THEN t.typname END AS domain_name, -1 AS atttypmod, 1 AS attndims
+        FROM pg_catalog.pg_attribute AS a
+        JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid AND c.relkind = 'm'
+        JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+        JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
+        JOIN pg_catalog.pg_namespace AS tn ON tn.oid = t.typnamespace
+        JOIN pg_catalog.pg_type AS k ON k.oid = CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END
+        JOIN pg_catalog.pg_namespace AS kn ON kn.oid = k.typnamespace
+        CROSS JOIN LATERAL (
+            SELECT CASE WHEN t.typtype = 'd' THEN t.typtypmod ELSE a.atttypmod END AS modifier) AS f
+        WHERE a.attnum > 0 AND n.nspname = ANY (?)
+        ORDER BY c.oid, a.attnum
         """;
 
     private ServerTextQueries() {}

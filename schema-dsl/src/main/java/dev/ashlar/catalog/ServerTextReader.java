@@ -4,6 +4,7 @@ import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.ColumnFacts;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
@@ -39,7 +40,9 @@ public final class ServerTextReader {
             found.putAll(texts(connection, model, ServerTextQueries.DEFAULTS, ServerTextReader::defaultId));
             found.putAll(texts(connection, model, ServerTextQueries.CHECKS, ServerTextReader::checkId));
             found.putAll(texts(connection, model, ServerTextQueries.VIEWS, ServerTextReader::viewId));
-            Map<ObjectId, List<ColumnFacts>> columns = viewColumns(connection, model);
+            Map<ObjectId, List<ColumnFacts>> columns = new HashMap<>();
+            columns.putAll(viewColumns(connection, model, ServerTextQueries.VIEW_COLUMNS));
+            columns.putAll(viewColumns(connection, model, ServerTextQueries.MATERIALIZED_COLUMNS));
             return ordered(connection.getMetaData().getDatabaseMajorVersion(), model, found, columns);
         });
     }
@@ -60,10 +63,10 @@ public final class ServerTextReader {
         return texts;
     }
 
-    private static Map<ObjectId, List<ColumnFacts>> viewColumns(Connection connection, Model model)
+    private static Map<ObjectId, List<ColumnFacts>> viewColumns(Connection connection, Model model, String query)
             throws SQLException {
         Map<ObjectId, List<ColumnFacts>> columns = new HashMap<>();
-        try (PreparedStatement statement = prepare(connection, model, ServerTextQueries.VIEW_COLUMNS);
+        try (PreparedStatement statement = prepare(connection, model, query);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 columns.computeIfAbsent(viewId(rows), view -> new ArrayList<>()).add(column(rows));
@@ -108,12 +111,12 @@ public final class ServerTextReader {
         for (Definition definition : model.definitions()) {
             ObjectId id = definition.id();
             String text = found.get(id);
-            boolean wanted =
-                    definition instanceof DefaultDef || definition instanceof CheckDef || definition instanceof ViewDef;
+            boolean isView = definition instanceof ViewDef || definition instanceof MaterializedViewDef;
+            boolean wanted = definition instanceof DefaultDef || definition instanceof CheckDef || isView;
             if (wanted && text != null) {
                 texts.put(id, ServerText.of(model, id, text));
             }
-            if (definition instanceof ViewDef) {
+            if (isView) {
                 viewColumns.put(id, columns.getOrDefault(id, List.of()));
             }
         }
@@ -135,6 +138,8 @@ public final class ServerTextReader {
     }
 
     private static ObjectId viewId(ResultSet row) throws SQLException {
-        return ObjectId.schema(row.getString("schema_name")).child(ObjectType.VIEW, row.getString("view_name"));
+        return ObjectId.schema(row.getString("schema_name")).child(
+                row.getBoolean("materialized") ? ObjectType.MATERIALIZED_VIEW : ObjectType.VIEW,
+                row.getString("view_name"));
     }
 }

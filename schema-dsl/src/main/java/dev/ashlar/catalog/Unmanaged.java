@@ -1,6 +1,7 @@
 package dev.ashlar.catalog;
 
 import dev.ashlar.kind.Feature;
+import dev.ashlar.model.Options;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -72,16 +73,17 @@ final class Unmanaged {
             SELECT 'trigger', pg_catalog.format('%I on %I.%I', t.tgname, n.nspname, c.relname),
                 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_trigger AS t JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND c.relkind NOT IN ('r', 'v') AND t.tgparentid = 0 AND {own}
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE NOT t.tgisinternal AND c.relkind NOT IN ('r', 'p', 'v') AND t.tgparentid = 0 AND {own}
             UNION ALL
-            SELECT 'publication', pg_catalog.quote_ident(s.pubname), 'pg_publication'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_publication AS s
-            UNION ALL
-            SELECT 'foreign server', pg_catalog.quote_ident(s.srvname), 'pg_foreign_server'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_foreign_server AS s
-            UNION ALL
-            SELECT 'foreign data wrapper', pg_catalog.quote_ident(s.fdwname), 'pg_foreign_data_wrapper'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_foreign_data_wrapper AS s
+            SELECT 'secret option ' || pg_catalog.quote_ident(pg_catalog.split_part(o.option, '=', 1)) || ' of ' || o.sort, o.name, 0, 0
+            FROM (SELECT 'user mapping' AS sort, pg_catalog.format('for %s server %I', m.usename, m.srvname) AS name, m.umoptions AS options
+                    FROM pg_catalog.pg_user_mappings AS m
+                UNION ALL SELECT 'server', pg_catalog.quote_ident(s.srvname), s.srvoptions FROM pg_catalog.pg_foreign_server AS s
+                UNION ALL SELECT 'foreign data wrapper', pg_catalog.quote_ident(f.fdwname), f.fdwoptions
+                    FROM pg_catalog.pg_foreign_data_wrapper AS f
+            ) AS found, LATERAL (SELECT found.sort, found.name, option FROM pg_catalog.unnest(found.options) AS option) AS o
+            WHERE {secret}
             UNION ALL
             SELECT 'subscription', pg_catalog.quote_ident(s.subname), 'pg_subscription'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_subscription AS s
@@ -96,29 +98,44 @@ final class Unmanaged {
             SELECT 'conversion', pg_catalog.format('%I.%I', n.nspname, s.conname), 'pg_conversion'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_conversion AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.connamespace WHERE {own}
             UNION ALL
-            SELECT 'default privileges', pg_catalog.concat_ws(' ', 'of', s.defaclrole::pg_catalog.regrole,
-                'in ' || n.nspname), 'pg_default_acl'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_default_acl AS s LEFT JOIN pg_catalog.pg_namespace AS n ON n.oid = s.defaclnamespace
+            SELECT 'default privileges on large objects', pg_catalog.format('of %s', s.defaclrole::pg_catalog.regrole),
+                'pg_default_acl'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_default_acl AS s WHERE s.defaclobjtype NOT IN ('r', 'S', 'f', 'T', 'n')
             UNION ALL
-            SELECT 'privileges on ' || CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'S' THEN 'sequence' ELSE 'table' END,
-                pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
+            SELECT 'privileges on database', pg_catalog.quote_ident(s.datname), 'pg_database'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_database AS s WHERE s.datname = pg_catalog.current_database() AND s.datacl IS NOT NULL
+            UNION ALL
+            SELECT 'privileges on language', pg_catalog.quote_ident(s.lanname), 'pg_language'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_language AS s WHERE s.lanacl IS NOT NULL AND s.lanacl IS DISTINCT FROM (
+                SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
+                WHERE i.classoid = 'pg_language'::pg_catalog.regclass AND i.objoid = s.oid)
+            UNION ALL
+            SELECT 'privileges on the sequence of an identity column', pg_catalog.format('%I.%I', n.nspname, c.relname),
+                'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE {own} AND c.relkind IN ('r', 'p', 'v', 'm', 'S') AND (c.relacl IS NOT NULL OR EXISTS (
-                SELECT FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = c.oid AND a.attacl IS NOT NULL))
+            WHERE {own} AND c.relkind = 'S' AND c.relacl IS NOT NULL AND EXISTS (SELECT FROM pg_catalog.pg_depend AS d
+                WHERE d.classid = 'pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'i')
             UNION ALL
-            SELECT 'privileges on schema', pg_catalog.quote_ident(n.nspname), 'pg_namespace'::pg_catalog.regclass, n.oid
-            FROM pg_catalog.pg_namespace AS n
-            WHERE {own} AND n.nspacl IS DISTINCT FROM (SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
-                WHERE i.classoid = 'pg_namespace'::pg_catalog.regclass AND i.objoid = n.oid) AND n.nspacl IS NOT NULL
+            SELECT 'privileges on a part of an extension', pg_catalog.pg_describe_object(m.class, m.oid, 0), 0, m.oid
+            FROM (SELECT 'pg_proc'::pg_catalog.regclass AS class, oid, proacl AS acl FROM pg_catalog.pg_proc
+                UNION ALL SELECT 'pg_class'::pg_catalog.regclass, oid, relacl FROM pg_catalog.pg_class
+                UNION ALL SELECT 'pg_type'::pg_catalog.regclass, oid, typacl FROM pg_catalog.pg_type) AS m
+            JOIN pg_catalog.pg_depend AS d ON d.classid = m.class AND d.objid = m.oid AND d.deptype = 'e'
+            WHERE m.acl IS NOT NULL AND m.acl IS DISTINCT FROM (SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
+                WHERE i.classoid = m.class AND i.objoid = m.oid AND i.objsubid = 0)
+                AND NOT EXISTS (SELECT FROM pg_catalog.pg_default_acl)
             UNION ALL
-            SELECT 'privileges on type', pg_catalog.format('%I.%I', n.nspname, t.typname), 'pg_type'::pg_catalog.regclass, t.oid
-            FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
-            WHERE {own} AND t.typacl IS NOT NULL
+            SELECT 'security label', pg_catalog.format('%s by %s', pg_catalog.pg_describe_object(s.classoid, s.objoid, s.objsubid),
+                s.provider), s.classoid, s.objoid
+            FROM pg_catalog.pg_seclabel AS s
         ) AS found
         WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e
             WHERE e.classid = found.class AND e.objid = found.oid AND e.deptype = 'e')
         ORDER BY 1
-        """.replace("'pg_", "'pg_catalog.pg_").replace("{lost}", LOST).replace("{own}", OWN);
+        """.replace("'pg_", "'pg_catalog.pg_")
+        .replace("{lost}", LOST)
+        .replace("{own}", OWN)
+        .replace("{secret}", Options.isSecretIn("o.option"));
 
     private Unmanaged() {}
 

@@ -33,8 +33,14 @@ final class ColumnDescription {
                 ? null
                 : new Generated(
                         Rendering.inTable(traits.generated(), column.getTable(), id, description), traits.virtual());
-        description.add(
-                new ColumnDef(id, type, traits.nullable(), traits.collation(), identity(id, type, traits), generated, traits.settings()));
+        description.add(new ColumnDef(
+                id,
+                type,
+                traits.nullable(),
+                traits.collation(),
+                identity(id, type, traits),
+                generated,
+                traits.settings()));
         Expression value = defaultOf(column, description);
         if (value != null) {
             description.add(new DefaultDef(id.child(ObjectType.DEFAULT, ""), value));
@@ -53,7 +59,9 @@ final class ColumnDescription {
                 ? null
                 : new Identity(
                         traits.identityAlways(),
-                        DerivedName.of(id.owner().name(), id.name(), "seq"),
+                        traits.sequence().name() == null
+                                ? DerivedName.of(id.owner().name(), id.name(), "seq")
+                                : traits.sequence().name(),
                         traits.sequence().options(type.name()));
     }
 

@@ -9,13 +9,19 @@ public sealed interface DatabaseObject
                 PgEnum,
                 SchemaObject,
                 Cast,
+                ForeignDataWrapper,
+                ForeignServer,
                 Sequence,
                 Table,
                 Partition,
                 QueryView,
                 Routine,
                 Aggregate,
-                EventTrigger {
+                EventTrigger,
+                Publication,
+                Ownership,
+                Grant,
+                DefaultPrivileges {
 
     /** The address of the object. */
     ObjectId id();

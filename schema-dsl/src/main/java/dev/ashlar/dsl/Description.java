@@ -5,6 +5,7 @@ import dev.ashlar.model.Definition;
 import dev.ashlar.model.Hints;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.Privileges;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Description {
 
     private final List<Definition> definitions = new ArrayList<>();
+    private final GrantedPrivileges privileges = new GrantedPrivileges();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<ObjectId, String> renamedFrom = new LinkedHashMap<>();
     private final Map<ObjectId, List<Hints.Conversion>> conversions = new LinkedHashMap<>();
@@ -48,12 +50,18 @@ public final class Description {
         }
     }
 
+    void privileges(ObjectId id, Privileges whole, Map<ObjectId, Privileges> columns, boolean revokes) {
+        privileges.add(id, whole, columns, revokes);
+    }
+
     void problem(ObjectId id, String wrong, String instead) {
         problems.add(new Problem(id.toString(), wrong, instead));
     }
 
     List<Definition> definitions() {
-        return definitions;
+        var all = new ArrayList<>(definitions);
+        all.addAll(privileges.definitions(definitions));
+        return all;
     }
 
     void replace(List<Definition> all) {

@@ -28,7 +28,7 @@ public final class Expressions {
     /**
      * An expression as SQL writes it, where jOOQ cannot say it.
      *
-     * @param needs the columns, tables, views, enums and sequences that the text names
+     * @param needs the columns, tables, views, enums, sequences and functions that the text names
      */
     public static <T> Field<T> sql(String text, ColumnType<T> type, Object... needs) {
         return CustomField.of(DSL.name("sql"), type.dataType(), context -> {
@@ -40,7 +40,7 @@ public final class Expressions {
     /**
      * A condition as SQL writes it, where jOOQ cannot say it.
      *
-     * @param needs the columns, tables, views, enums and sequences that the text names
+     * @param needs the columns, tables, views, enums, sequences and functions that the text names
      */
     public static Condition sqlCondition(String text, Object... needs) {
         return CustomCondition.of(context -> {

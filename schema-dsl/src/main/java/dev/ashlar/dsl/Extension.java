@@ -10,6 +10,7 @@ public final class Extension implements DatabaseObject {
 
     private final Schema schema;
     private final ObjectId id;
+    private @Nullable String comment;
     private @Nullable String version;
     private boolean fixed;
 
@@ -22,6 +23,12 @@ public final class Extension implements DatabaseObject {
     /** An extension whose objects are in the schema. */
     public static Extension extension(Schema schema, String name) {
         return new Extension(schema, name);
+    }
+
+    /** Says what the extension is for. Without it, the comment is the one that the extension itself brings. */
+    public Extension withComment(String text) {
+        this.comment = text;
+        return this;
     }
 
     /**
@@ -47,5 +54,6 @@ public final class Extension implements DatabaseObject {
     @Override
     public void describe(Description description) {
         description.add(new ExtensionDef(id, schema.id(), version, fixed));
+        description.comment(id, comment);
     }
 }

@@ -34,6 +34,8 @@ public final class ForeignKey extends TablePart {
     private final List<Column<?>> columns;
     private List<Supplier<? extends Column<?>>> references = List.of();
     private boolean matchFull;
+    private boolean differentTypes;
+    private @Nullable Supplier<? extends TablePart> key;
     private ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
     private ReferentialAction onDelete = ReferentialAction.NO_ACTION;
     private List<Column<?>> onDeleteColumns = List.of();
@@ -54,6 +56,18 @@ public final class ForeignKey extends TablePart {
     @SuppressWarnings("varargs") // nothing is written into the array
     public final ForeignKey references(Supplier<? extends Column<?>>... targets) {
         this.references = given(targets, "referred column");
+        return this;
+    }
+
+    /** Says that its columns are on purpose of other types than those that they refer to, and can be compared with them. */
+    public ForeignKey differentTypes() {
+        this.differentTypes = true;
+        return this;
+    }
+
+    /** Says which key it refers to, where the columns are unique by several: the one that was made first. */
+    public ForeignKey by(Supplier<? extends TablePart> uniqueKey) {
+        this.key = given(uniqueKey, "key");
         return this;
     }
 
@@ -137,7 +151,8 @@ public final class ForeignKey extends TablePart {
                 || !onDeleteColumns.isEmpty() && !ownColumns(id, onDeleteColumns, description)) {
             return;
         }
-        List<Column<?>> targets = new ReferenceCheck(id, columns, description).targets(references);
+        List<Column<?>> targets =
+                new ReferenceCheck(id, columns, differentTypes, key != null, description).targets(references);
         if (targets.isEmpty()) {
             return;
         }
@@ -155,7 +170,9 @@ public final class ForeignKey extends TablePart {
                 id,
                 ids(columns),
                 ids(targets),
-                ReferenceCheck.key(targets).orElse(null),
+                key == null
+                        ? ReferenceCheck.key(targets).orElse(null)
+                        : key.get().id(),
                 matchFull,
                 onUpdate,
                 onDelete,

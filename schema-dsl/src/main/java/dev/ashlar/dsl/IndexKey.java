@@ -50,8 +50,11 @@ public final class IndexKey extends CustomField<Object> {
         return new IndexKey(field, null, null, new TreeMap<>(), null);
     }
 
-    /** By a collation, such as {@code "C"}; one outside of {@code pg_catalog} with its schema. */
-    public IndexKey collate(String... name) {
+    /**
+     * By a collation, such as {@code "C"}; one outside of {@code pg_catalog} with its schema. (jOOQ's own {@code collate} makes an
+     * expression of it.)
+     */
+    public IndexKey collation(String... name) {
         return new IndexKey(field, QualifiedName.of(name).text(), operatorClass, options, statistics);
     }
 
@@ -91,10 +94,12 @@ public final class IndexKey extends CustomField<Object> {
         }
         IndexKey key = field instanceof IndexKey made ? made : of(field);
         if (!key.options.isEmpty() && key.operatorClass == null) {
-            description.problem(id, "sets " + key.options.firstKey() + " of no operator class", "say operatorClass(...) too");
+            description.problem(
+                    id, "sets " + key.options.firstKey() + " of no operator class", "say operatorClass(...) too");
         }
         if (key.statistics != null && key.field instanceof Column) {
-            description.problem(id, "says statistics(" + key.statistics + ") of a column", "say it of the column's type");
+            description.problem(
+                    id, "says statistics(" + key.statistics + ") of a column", "say it of the column's type");
         }
         return new IndexElement(
                 Rendering.inTable(key.field, table, id, description),

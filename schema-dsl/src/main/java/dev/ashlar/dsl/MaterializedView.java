@@ -13,7 +13,7 @@ public final class MaterializedView extends QueryView<MaterializedView> {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient SortedMap<String, String> parameters = new TreeMap<>();
+    private final transient SortedMap<String, String> storageParameters = new TreeMap<>();
     private transient @Nullable String method;
     private transient @Nullable String tablespace;
     private transient boolean noData;
@@ -59,7 +59,7 @@ public final class MaterializedView extends QueryView<MaterializedView> {
 
     /** Sets a storage parameter, such as {@code fillfactor}. */
     public MaterializedView with(String parameter, String value) {
-        parameters.put(parameter, value);
+        storageParameters.put(parameter, value);
         return this;
     }
 
@@ -77,6 +77,6 @@ public final class MaterializedView extends QueryView<MaterializedView> {
 
     @Override
     void define(List<String> columns, Expression select, List<String> types, Description description) {
-        description.add(new MaterializedViewDef(id(), columns, select, method, parameters, tablespace, noData));
+        description.add(new MaterializedViewDef(id(), columns, select, method, storageParameters, tablespace, noData));
     }
 }

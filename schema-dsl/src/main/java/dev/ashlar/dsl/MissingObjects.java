@@ -69,6 +69,10 @@ final class MissingObjects {
         if (need.type() == ObjectType.SCHEMA && need.name().equals("public")) {
             return true;
         }
+        // Without one, an object belongs to the role that makes it.
+        if (need.type() == ObjectType.OWNER) {
+            return true;
+        }
         if (need.type() == ObjectType.ENUM_VALUE) {
             return byId.get(need.owner()) instanceof EnumDef type
                     && type.labels().contains(need.name());

@@ -124,8 +124,11 @@ public final class Partition implements DatabaseObject {
     @Override
     public void describe(Description description) {
         Expression key = partitioning == null ? null : partitioning.describe(root, id, description);
-        description.add(new TableDef(id).partitionedBy(
-                key == null ? null : key.renamed(each -> root.id().equals(each.parent()) ? each.movedTo(id) : each)));
+        description.add(new TableDef(id)
+                .partitionedBy(
+                        key == null
+                                ? null
+                                : key.renamed(each -> root.id().equals(each.parent()) ? each.movedTo(id) : each)));
         describeBound(bound, above == null ? root.partitioning() : above.partitioning, root, of, id, description);
         description.comment(id, comment);
         description.renamed(id, oldName);
@@ -140,10 +143,9 @@ public final class Partition implements DatabaseObject {
             Description description) {
         if (partitioning == null) {
             description.problem(
-                    id, "is a partition of " + of + ", which is not partitioned", "say there partitionByRange(...)");
+                    id, "is a partition of " + of + ", which is not partitioned", "say there partitionByRange(...), partitionByList(...) or partitionByHash(...)");
             return;
         }
-        description.add(new PartitionDef(
-                PartitionDef.id(id), of, bound.describe(partitioning, root, id, description)));
+        description.add(new PartitionDef(PartitionDef.id(id), of, bound.describe(partitioning, root, id, description)));
     }
 }

@@ -77,11 +77,10 @@ public final class PartitionBound {
         String wrong = wrong(partitioning);
         if (wrong != null) {
             description.problem(id, wrong, instead(partitioning.method()));
-            return Expression.raw("DEFAULT");
+            return Expression.of();
         }
         return switch (partitioning.method()) {
-            case HASH ->
-                Expression.raw("FOR VALUES WITH (MODULUS " + modulus + ", REMAINDER " + remainder + ")");
+            case HASH -> Expression.raw("FOR VALUES WITH (MODULUS " + modulus + ", REMAINDER " + remainder + ")");
             case LIST ->
                 Expression.raw("FOR VALUES IN (" + said(values, false, partitioning, table, id, description) + ")");
             case RANGE ->
@@ -144,7 +143,8 @@ public final class PartitionBound {
     }
 
     private static String literal(Object value, Field<?> key, Table table, ObjectId id, Description description) {
-        if (key instanceof Column<?> column && !column.type().dataType().getType().isInstance(value)) {
+        if (key instanceof Column<?> column
+                && !column.type().dataType().getType().isInstance(value)) {
             description.problem(
                     id,
                     "has a bound of " + value.getClass().getSimpleName() + " for a key of "

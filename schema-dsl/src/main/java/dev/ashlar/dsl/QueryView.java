@@ -44,7 +44,7 @@ public abstract sealed class QueryView<V extends QueryView<V>> extends CustomTab
     private transient @Nullable String oldName;
 
     /** A query as SQL writes it. */
-    private record WrittenQuery(String sql, List<String> columns, List<Object> needs) {}
+    private record WrittenQuery(String sql, List<String> columns, Supplier<? extends List<?>> needs) {}
 
     QueryView(Schema schema, ObjectType type, String name) {
         this(schema, Given.child(schema, type, name));
@@ -78,8 +78,13 @@ public abstract sealed class QueryView<V extends QueryView<V>> extends CustomTab
      * @param needs the columns, tables, views, enums and sequences that the text names
      */
     public final V asSql(String sql, List<String> columns, Object... needs) {
-        this.written = new WrittenQuery(
-                Given.one(sql, () -> id, "query"), List.copyOf(columns), Given.all(needs, () -> id, "need"));
+        List<Object> all = Given.all(needs, () -> id, "need");
+        return asSql(sql, columns, () -> all);
+    }
+
+    /** The same; what the text names is asked for when all objects are there. */
+    public final V asSql(String sql, List<String> columns, Supplier<? extends List<?>> needs) {
+        this.written = new WrittenQuery(Given.one(sql, () -> id, "query"), List.copyOf(columns), needs);
         return self();
     }
 
@@ -158,17 +163,33 @@ public abstract sealed class QueryView<V extends QueryView<V>> extends CustomTab
     @Override
     public final void describe(Description description) {
         Select<?> select = query == null ? null : query.get();
-        if (select == null && written == null) {
+        List<String> names = List.of();
+        if (written != null) {
+            names = written.columns();
+            columns(names, description);
+            define(
+                    names,
+                    Rendering.written(written.sql(), written.needs().get(), id, description),
+                    List.of(),
+                    description);
+            if (select != null) {
+                description.problem(id, "has two queries", "say either .as(...) or .asSql(...)");
+            }
+        } else if (select != null) {
+            names = Stream.of(select.fields()).map(Field::getName).toList();
+            columns(names, description);
+            Expression rendered = Rendering.query(select, id, description);
+            define(names, rendered, SelectedTypes.of(select, rendered), description);
+        } else {
             description.problem(id, "selects nothing", "say .as(...)");
             define(List.of(), Expression.of(), List.of(), description);
             return;
         }
-        if (select != null && written != null) {
-            description.problem(id, "has two queries", "say either .as(...) or .asSql(...)");
-        }
-        List<String> names = written != null
-                ? written.columns()
-                : Stream.of(select.fields()).map(Field::getName).toList();
+        comments(names, description);
+        parts.forEach(part -> part.describe(description));
+    }
+
+    private void columns(List<String> names, Description description) {
         if (Set.copyOf(names).size() < names.size()) {
             description.problem(
                     id,
@@ -178,12 +199,9 @@ public abstract sealed class QueryView<V extends QueryView<V>> extends CustomTab
         if (names.isEmpty()) {
             description.problem(id, "selects no columns by name", "name the columns: select(TABLE.column, ...)");
         }
-        if (written != null) {
-            define(names, Rendering.written(written.sql(), written.needs(), id, description), List.of(), description);
-        } else {
-            Expression rendered = Rendering.query(select, id, description);
-            define(names, rendered, SelectedTypes.of(select, rendered), description);
-        }
+    }
+
+    private void comments(List<String> names, Description description) {
         description.comment(id, comment);
         description.renamed(id, oldName);
         columnComments.forEach((column, text) -> {
@@ -193,6 +211,5 @@ public abstract sealed class QueryView<V extends QueryView<V>> extends CustomTab
             }
             description.comment(id.child(ObjectType.VIEW_COLUMN, column), text);
         });
-        parts.forEach(part -> part.describe(description));
     }
 }

@@ -13,9 +13,14 @@ final class ReferenceCheck {
 
     private final ObjectId id;
     private final List<Column<?>> columns;
+    private final boolean differentTypes;
+    private final boolean keyNamed;
     private final Description description;
 
-    ReferenceCheck(ObjectId id, List<Column<?>> columns, Description description) {
+    ReferenceCheck(
+            ObjectId id, List<Column<?>> columns, boolean differentTypes, boolean keyNamed, Description description) {
+        this.differentTypes = differentTypes;
+        this.keyNamed = keyNamed;
         this.id = id;
         this.columns = columns;
         this.description = description;
@@ -56,12 +61,12 @@ final class ReferenceCheck {
         for (int i = 0; i < targets.size(); i++) {
             Column<?> from = columns.get(i);
             Column<?> to = targets.get(i);
-            if (!from.getType().equals(to.getType())) {
+            if (!differentTypes && !from.getType().equals(to.getType())) {
                 description.problem(
                         id,
                         "refers from " + from.type().sqlType() + " to "
                                 + to.type().sqlType() + " (" + to.id().address() + ")",
-                        "give both columns one type");
+                        "give both columns one type, or say differentTypes() where it is meant");
                 fit = false;
             }
             // Its check casts a column to anyarray, which the server cannot do where the type has a modifier.
@@ -78,6 +83,9 @@ final class ReferenceCheck {
     }
 
     private boolean unique(List<Column<?>> targets) {
+        if (keyNamed) {
+            return true;
+        }
         List<TablePart> keys = keys(targets);
         String columns = targets.stream().map(each -> each.id().address()).collect(Collectors.joining(", "));
         if (keys.isEmpty()) {
@@ -91,7 +99,7 @@ final class ReferenceCheck {
                     id,
                     "refers to columns that are unique by " + keys.get(0).id().name() + " and by "
                             + keys.get(1).id().name() + ", and PostgreSQL takes any of them",
-                    "leave one of them out");
+                    "leave one of them out, or say which: by(() -> ...)");
         }
         return keys.size() == 1;
     }

@@ -4,7 +4,6 @@ import dev.ashlar.model.Expression;
 import dev.ashlar.model.Expression.Form;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
-import dev.ashlar.sql.Identifier;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Context;
@@ -61,7 +60,7 @@ final class Rendering {
     }
 
     /** SQL as its author wrote it, and what it needs. */
-    static Expression written(String sql, List<Object> needs, ObjectId id, Description description) {
+    static Expression written(String sql, List<?> needs, ObjectId id, Description description) {
         Marks marks = new Marks(null, id, description);
         needs.forEach(marks::need);
         return marks.expression(sql);

@@ -95,6 +95,9 @@ public final class Sequence implements DatabaseObject {
             return;
         }
         settings.check(id, type, description);
+        if (settings.name() != null) {
+            description.problem(id, "is named twice", "leave out named(...), which is for identity columns");
+        }
         description.add(new SequenceDef(id, settings.options(type), unlogged));
         own(description);
         description.comment(id, comment);

@@ -13,47 +13,65 @@ public final class SequenceSettings {
     private final @Nullable Long max;
     private final long cache;
     private final boolean cycle;
+    private final @Nullable String name;
 
     private SequenceSettings(
-            @Nullable Long start, long increment, @Nullable Long min, @Nullable Long max, long cache, boolean cycle) {
+            @Nullable Long start,
+            long increment,
+            @Nullable Long min,
+            @Nullable Long max,
+            long cache,
+            boolean cycle,
+            @Nullable String name) {
         this.start = start;
         this.increment = increment;
         this.min = min;
         this.max = max;
         this.cache = cache;
         this.cycle = cycle;
+        this.name = name;
     }
 
-    static final SequenceSettings USUAL = new SequenceSettings(null, 1, null, null, 1, false);
+    static final SequenceSettings USUAL = new SequenceSettings(null, 1, null, null, 1, false, null);
 
     /** The first value. */
     public SequenceSettings startingAt(long value) {
-        return new SequenceSettings(value, increment, min, max, cache, cycle);
+        return new SequenceSettings(value, increment, min, max, cache, cycle, name);
     }
 
     /** The step from one value to the next; negative to count down, not zero. */
     public SequenceSettings incrementBy(long step) {
-        return new SequenceSettings(start, step, min, max, cache, cycle);
+        return new SequenceSettings(start, step, min, max, cache, cycle, name);
     }
 
     /** The lowest value. */
     public SequenceSettings minimum(long value) {
-        return new SequenceSettings(start, increment, value, max, cache, cycle);
+        return new SequenceSettings(start, increment, value, max, cache, cycle, name);
     }
 
     /** The highest value. */
     public SequenceSettings maximum(long value) {
-        return new SequenceSettings(start, increment, min, value, cache, cycle);
+        return new SequenceSettings(start, increment, min, value, cache, cycle, name);
     }
 
     /** How many values a session takes at once. */
     public SequenceSettings cached(long values) {
-        return new SequenceSettings(start, increment, min, max, values, cycle);
+        return new SequenceSettings(start, increment, min, max, values, cycle, name);
     }
 
     /** Starts again at its other end when it reaches one. */
     public SequenceSettings cycling() {
-        return new SequenceSettings(start, increment, min, max, cache, true);
+        return new SequenceSettings(start, increment, min, max, cache, true, name);
+    }
+
+    /** Gives the sequence of an identity column another name than PostgreSQL does, in the table's schema. */
+    public SequenceSettings named(String sequence) {
+        return new SequenceSettings(start, increment, min, max, cache, cycle, sequence);
+    }
+
+    @Nullable
+    String name() {
+        return name;
     }
 
     SequenceOptions options(String type) {

@@ -2,14 +2,13 @@ package dev.ashlar.dsl;
 
 import dev.ashlar.model.AggregateDef;
 import dev.ashlar.model.Definition;
-import dev.ashlar.model.ExclusionDef;
 import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
-import dev.ashlar.model.PrimaryKeyDef;
+import dev.ashlar.model.OwnerDef;
 import dev.ashlar.model.RoutineDef;
+import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.Slot;
-import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.ViewDef;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +44,15 @@ final class Validation {
                             "give one of them another name");
                 }
             }
+            if (duplicate && definition.slots().isEmpty()) {
+                add(definition.id(), "is declared twice", "leave one out");
+            }
         }
         primaryKeys();
-        sameKeys();
+        sequenceOwners();
         swappedNames(description.renamedFrom(), taken);
         GeneratedColumns.check(byId, problems);
+        PartitionedTables.check(byId, problems);
         problems.addAll(MissingObjects.of(byId));
         viewCycles();
     }
@@ -87,30 +89,6 @@ final class Validation {
         }
     }
 
-    /** Two such keys of one statement PostgreSQL makes one without a word (its source, transformIndexConstraints). */
-    private void sameKeys() {
-        Map<List<Object>, ObjectId> keys = new HashMap<>();
-        for (Definition definition : byId.values()) {
-            List<Object> like = switch (definition) {
-                case PrimaryKeyDef key -> List.of(key.columns(), key.include(), false, key.deferral());
-                case UniqueDef key -> List.of(key.columns(), key.include(), key.nullsNotDistinct(), key.deferral());
-                case ExclusionDef key ->
-                    List.of(
-                            key.method(),
-                            key.elements(),
-                            key.operators(),
-                            key.include(),
-                            Optional.ofNullable(key.where()),
-                            key.deferral());
-                default -> List.of();
-            };
-            ObjectId other = like.isEmpty() ? null : keys.putIfAbsent(like, definition.id());
-            if (other != null) {
-                add(definition.id(), "says the same as " + other, "leave one of them out");
-            }
-        }
-    }
-
     /** Which of the two has which name cannot be told from the version before, as it has both names too. */
     private void swappedNames(Map<ObjectId, String> renamedFrom, Map<Slot, ObjectId> taken) {
         for (ObjectId id : renamedFrom.keySet()) {
@@ -140,6 +118,17 @@ final class Validation {
                 .filter(holder -> holder != null && !holder.equals(id))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private void sequenceOwners() {
+        for (Definition each : byId.values()) {
+            ObjectId owner = each instanceof SequenceOwnerDef sequence
+                    ? OwnerDef.id(sequence.id().owner())
+                    : null;
+            if (owner != null && byId.containsKey(owner)) {
+                add(owner, "is that of the table whose column it belongs to", "say the owner of the table only");
+            }
+        }
     }
 
     private void viewCycles() {

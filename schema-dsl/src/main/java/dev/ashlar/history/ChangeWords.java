@@ -44,6 +44,9 @@ public final class ChangeWords {
         if (id.type() == ObjectType.COMMENT) {
             return "the comment on " + noun(id.owner());
         }
+        if (id.type() == ObjectType.PRIVILEGE) {
+            return "what " + PrivilegeWords.grantee(id.name()) + " may do with " + noun(id.owner());
+        }
         return id.type().isNameless() ? "the " + id.type().word() + " of " + noun(id.owner()) : id.toString();
     }
 

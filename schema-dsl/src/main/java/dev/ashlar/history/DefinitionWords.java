@@ -1,15 +1,15 @@
 package dev.ashlar.history;
 
+import dev.ashlar.model.AggregateDef;
 import dev.ashlar.model.CastDef;
 import dev.ashlar.model.CheckDef;
-import dev.ashlar.model.CollationDef;
-import dev.ashlar.model.AggregateDef;
-import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.ClusterDef;
+import dev.ashlar.model.CollationDef;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.CommentDef;
 import dev.ashlar.model.CompositeTypeDef;
 import dev.ashlar.model.DefaultDef;
+import dev.ashlar.model.DefaultPrivilegeDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.DomainConstraintDef;
 import dev.ashlar.model.DomainDef;
@@ -17,40 +17,48 @@ import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.EventTriggerDef;
 import dev.ashlar.model.ExclusionDef;
 import dev.ashlar.model.ExtensionDef;
+import dev.ashlar.model.ForeignDataWrapperDef;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.IndexElement;
-import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.InheritanceDef;
+import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.OperatorClassDef;
 import dev.ashlar.model.OperatorDef;
 import dev.ashlar.model.OperatorFamilyDef;
-import dev.ashlar.model.PolicyDef;
 import dev.ashlar.model.PartitionDef;
+import dev.ashlar.model.PolicyDef;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.RangeTypeDef;
+import dev.ashlar.model.OwnerDef;
+import dev.ashlar.model.PrivilegeDef;
+import dev.ashlar.model.PublicationDef;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.ReplicaIdentityDef;
-import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.RoutineDef;
+import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
+import dev.ashlar.model.ServerDef;
 import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.TextSearchConfigurationDef;
 import dev.ashlar.model.TextSearchDictionaryDef;
 import dev.ashlar.model.TriggerDef;
 import dev.ashlar.model.UniqueDef;
+import dev.ashlar.model.UserMappingDef;
 import dev.ashlar.model.ViewDef;
+import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a reader wants to know of a new object beyond its name, in a few words. */
 final class DefinitionWords {
@@ -64,9 +72,9 @@ final class DefinitionWords {
                 List.of(type.labels().stream()
                         .map(label -> new Literal(label).text())
                         .collect(Collectors.joining(", ")));
-            case CollationDef collation -> List.of(collation.provider().word() + " " + new Literal(collation.locale()).text());
-            case DomainDef domain ->
-                List.of(domain.base() + (domain.notNull() == null ? "" : ", not null"));
+            case CollationDef collation ->
+                List.of(collation.provider().word() + " " + new Literal(collation.locale()).text());
+            case DomainDef domain -> List.of(domain.base() + (domain.notNull() == null ? "" : ", not null"));
             case DomainConstraintDef check -> List.of(Differences.flat(check.condition()));
             case CompositeTypeDef type ->
                 type.attributes().stream()
@@ -77,14 +85,19 @@ final class DefinitionWords {
                 List.of("of " + dictionary.template().sql().text());
             case TextSearchConfigurationDef configuration ->
                 List.of("for " + configuration.parser().sql().text());
-            case OperatorDef operator -> List.of("by " + operator.function().sql().text());
+            case OperatorDef operator ->
+                List.of("by " + operator.function().sql().text());
             case OperatorFamilyDef family -> List.of();
             case OperatorClassDef type -> List.of("for " + type.type());
             case CastDef cast -> List.of();
             case DefaultDef value -> List.of(Differences.flat(value.expression()));
-            case NotNullDef constraint -> List.of(constraint.column().identifier().text());
+            case NotNullDef constraint ->
+                List.of(constraint.column().identifier().text());
             case CheckDef check -> List.of(Differences.flat(check.condition()));
             case SequenceOwnerDef owner -> List.of(owner.column().address());
+            case OwnerDef owner -> List.of(new Identifier(owner.role()).text());
+            case PrivilegeDef privilege -> List.of(PrivilegeWords.of(privilege));
+            case DefaultPrivilegeDef defaults -> PrivilegeWords.of(defaults);
             case CommentDef comment -> List.of(new Literal(comment.text()).text());
             case PrimaryKeyDef key -> List.of(names(key.columns()));
             case UniqueDef key -> List.of(names(key.columns()));
@@ -98,6 +111,10 @@ final class DefinitionWords {
             case InheritanceDef inheritance ->
                 List.of(inheritance.parents().stream().map(ObjectId::address).collect(Collectors.joining(", ")));
             case ExtensionDef extension -> List.of("in " + extension.schema());
+            case ForeignDataWrapperDef wrapper -> List.of();
+            case ServerDef server -> List.of("of " + server.wrapper().identifier());
+            case UserMappingDef mapping -> List.of();
+            case PublicationDef publication -> List.of(publication(publication));
             case SchemaDef schema -> List.of();
             case SequenceDef sequence -> List.of();
             case RoutineDef routine ->
@@ -131,6 +148,15 @@ final class DefinitionWords {
         model.children(column.id(), DefaultDef.class)
                 .forEach(value -> words.add("default " + Differences.flat(value.expression())));
         return String.join(", ", words);
+    }
+
+    private static String publication(PublicationDef publication) {
+        return publication.allTables()
+                ? "all tables"
+                : Stream.concat(
+                                publication.tables().stream().map(each -> each.table().address()),
+                                publication.schemas().stream().map(ObjectId::toString))
+                        .collect(Collectors.joining(", "));
     }
 
     private static String replicaIdentity(ReplicaIdentityDef identity) {

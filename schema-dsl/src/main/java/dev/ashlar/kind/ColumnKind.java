@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Columns (manual, CREATE TABLE and ALTER TABLE). */
@@ -49,13 +50,21 @@ record ColumnKind() implements Kind<ColumnDef> {
 
     @Override
     public List<Step> create(ColumnDef column, List<Definition> inlined, Context context) {
+        if (column.identity() != null && Inherited.hasHeirs(column.id().owner(), context)) {
+            ColumnDef plain = new ColumnDef(
+                    column.id(), column.type(), column.nullable(), column.collation(), null, column.generated());
+            return Stream.concat(
+                            create(plain, inlined, context).stream(), IdentityClauses.changed(plain, column).stream())
+                    .toList();
+        }
         DefaultDef value = inlined.stream()
                 .filter(DefaultDef.class::isInstance)
                 .map(DefaultDef.class::cast)
                 .findFirst()
                 .orElse(null);
         ColumnDef declared = NotNullKind.declared(column, context);
-        Step step = Step.alterTable(column.id().owner(), "ADD COLUMN", Sql.of("ADD COLUMN {}", clause(declared, value)));
+        Step step =
+                Step.alterTable(column.id().owner(), "ADD COLUMN", Sql.of("ADD COLUMN {}", clause(declared, value)));
         if (value == null && !declared.nullable() && column.identity() == null && column.generated() == null) {
             step = step.with(
                     Risk.Type.MAY_FAIL, column.id(), "refused where the table has rows: NOT NULL without a default");
@@ -80,7 +89,7 @@ record ColumnKind() implements Kind<ColumnDef> {
                     Risk.Type.SIDE_EFFECT,
                     column.id(),
                     "the column moves to the end of its table, which SELECT * and an INSERT without a list of columns"
-                            + " notice, and privileges on it are lost: GRANT them again");
+                            + " notice, and privileges on it that the schema does not say are lost: GRANT them again");
         }
         return List.of(
                 column.generated() == null ? step.with(Risk.Type.LOSS, column.id(), "the column's values") : step);
@@ -109,8 +118,7 @@ record ColumnKind() implements Kind<ColumnDef> {
         }
         return switch (effect) {
             case NONE, RENAMED -> Response.KEEP;
-            case SUPPLANTED ->
-                TypeUse.isType(need) && column.generated() == null ? Response.MOVE : rebuilt(column);
+            case SUPPLANTED -> TypeUse.isType(need) && column.generated() == null ? Response.MOVE : rebuilt(column);
             case MODIFIED, RETYPED, REPLACED -> rebuilt(column);
         };
     }

@@ -61,6 +61,14 @@ record CommentKind() implements Kind<CommentDef> {
         if (relation == null) {
             return List.of();
         }
+        if (on.type() == ObjectType.VIEW_COLUMN) {
+            // Where a comment goes, its column may have gone too.
+            return List.of(Verification.shown(
+                    "attrelid::pg_catalog.regclass, attname, pg_catalog.col_description(attrelid, attnum)",
+                    Sql.raw("pg_catalog.pg_attribute WHERE attnum > 0 AND attrelid"),
+                    Verification.relation(relation),
+                    "attrelid, attnum"));
+        }
         return List.of(
                 relation.equals(on)
                         ? Verification.shown(

@@ -38,9 +38,10 @@ record ExclusionKind() implements Kind<ExclusionDef> {
 
     @Override
     public List<Step> create(ExclusionDef exclusion, List<Definition> inlined, Context context) {
-        return List.of(Constraints.add(exclusion.id(), clause(exclusion))
+        Step step = Constraints.add(exclusion.id(), clause(exclusion))
                 .with(Risk.Type.SCAN, exclusion.id().owner(), "an index is built from all rows")
-                .with(Risk.Type.MAY_FAIL, exclusion.id(), "refused where two rows exclude each other"));
+                .with(Risk.Type.MAY_FAIL, exclusion.id(), "refused where two rows exclude each other");
+        return List.of(SameKeys.created(step, exclusion, context));
     }
 
     @Override
@@ -113,7 +114,8 @@ record ExclusionKind() implements Kind<ExclusionDef> {
 
     @Override
     public String catalogQuery() {
-        return Constraints.query("x", """
+        return Constraints.query(
+                "x", """
             (SELECT am.amname FROM pg_catalog.pg_class AS i JOIN pg_catalog.pg_am AS am ON am.oid = i.relam
                 WHERE i.oid = con.conindid) AS method,
             ARRAY(SELECT CASE WHEN onsp.nspname = 'pg_catalog' THEN o.oprname::text

@@ -72,6 +72,11 @@ public final class Inherited {
         return definition instanceof InheritanceDef inheritance ? inheritance.parents() : List.of();
     }
 
+    /** Whether a table is created as a partition in one statement, with all its parts. */
+    public static boolean isPlainPartition(ObjectId table, Model after) {
+        return after.inheritance().partition(table).filter(after.inheritance()::isPlain).isPresent();
+    }
+
     /** The counterparts of a part in one version, in tables that its own stays with. */
     public static List<ObjectId> counterparts(ObjectId part, Model model, Context context) {
         List<ObjectId> all = model.inheritance().counterparts(part);
@@ -85,8 +90,7 @@ public final class Inherited {
     /** Whether a part that its table inherits is its own too, and stays when the counterparts go. */
     public static boolean isLocal(ObjectId part, Model model) {
         return part.parent() != null
-                && model.find(InheritanceDef.id(part.owner())).orElse(null)
-                        instanceof InheritanceDef inheritance
+                && model.find(InheritanceDef.id(part.owner())).orElse(null) instanceof InheritanceDef inheritance
                 && inheritance.local().contains(part);
     }
 
@@ -96,13 +100,12 @@ public final class Inherited {
         if (usual == null) {
             return part.id().name().equals(counterpart.id().name());
         }
-        boolean ofColumns =
-                switch (part) {
-                    case IndexDef index ->
-                        IndexElements.areColumns(index.elements()) && areEqual(index, (IndexDef) counterpart);
-                    case ExclusionDef exclusion -> IndexElements.areColumns(exclusion.elements());
-                    default -> true;
-                };
+        boolean ofColumns = switch (part) {
+            case IndexDef index ->
+                IndexElements.areColumns(index.elements()) && areEqual(index, (IndexDef) counterpart);
+            case ExclusionDef exclusion -> IndexElements.areColumns(exclusion.elements());
+            default -> true;
+        };
         return ofColumns && usual.equals(part.id().name());
     }
 
@@ -125,9 +128,15 @@ public final class Inherited {
     public static boolean isKeptBelow(ObjectId part, Context context) {
         return !context.after().has(part)
                 && context.before().inheritance().heirs(part.owner()).stream()
-                .filter(heir -> context.before().inheritance().partition(heir).isEmpty())
-                .filter(heir -> stays(heir, part.owner(), context))
-                .anyMatch(heir -> context.after().has(part.movedTo(heir)));
+                        .filter(heir ->
+                                context.before().inheritance().partition(heir).isEmpty())
+                        .filter(heir -> stays(heir, part.owner(), context))
+                        .anyMatch(heir -> context.after().has(part.movedTo(heir)));
+    }
+
+    /** Whether other tables have parts from a table, before and after; such a table gets no identity along with a column. */
+    static boolean hasHeirs(ObjectId table, Context context) {
+        return context.after().inheritance().heirs(table).stream().anyMatch(heir -> stays(heir, table, context));
     }
 
     /** What a part does about a change of its counterpart; empty where that is none. */
@@ -152,7 +161,9 @@ public final class Inherited {
                 new Alteration.InPlace(steps((ColumnDef) before, column, inPlace.steps(), context), inPlace.effect());
             case CheckDef check ->
                 counterparts(check.id(), context.after(), context).stream()
-                                .anyMatch(id -> !context.before().find(id).equals(context.after().find(id)))
+                                .anyMatch(id -> !context.before()
+                                        .find(id)
+                                        .equals(context.after().find(id)))
                         ? new Alteration.InPlace(List.of(), inPlace.effect())
                         : inPlace;
             default -> alone;
@@ -187,7 +198,8 @@ public final class Inherited {
     static boolean isDefaultOfAllBelow(ObjectId column, Context context) {
         Optional<String> value = defaultOf(column, context.after());
         return context.after().inheritance().allHeirs(column.owner()).stream()
-                .allMatch(heir -> defaultOf(column.movedTo(heir), context.after()).equals(value));
+                .allMatch(
+                        heir -> defaultOf(column.movedTo(heir), context.after()).equals(value));
     }
 
     private static Optional<String> defaultOf(ObjectId column, Model model) {

@@ -27,6 +27,9 @@ public sealed interface Kind<D extends Definition>
                 RangeTypeKind,
                 TextSearchDictionaryKind,
                 TextSearchConfigurationKind,
+                ForeignDataWrapperKind,
+                ServerKind,
+                UserMappingKind,
                 SequenceKind,
                 TableKind,
                 ColumnKind,
@@ -45,6 +48,7 @@ public sealed interface Kind<D extends Definition>
                 ReplicaIdentityKind,
                 ClusterKind,
                 ViewKind,
+                PublicationKind,
                 MaterializedViewKind,
                 StatisticsKind,
                 RuleKind,
@@ -55,6 +59,9 @@ public sealed interface Kind<D extends Definition>
                 EventTriggerKind,
                 PartitionKind,
                 InheritanceKind,
+                OwnerKind,
+                PrivilegeKind,
+                DefaultPrivilegeKind,
                 SequenceOwnerKind,
                 CommentKind {
 

@@ -24,6 +24,11 @@ public final class Kinds {
         return (Kind<Definition>) of(definition.id().type());
     }
 
+    /** What is still to do with an object that was just made, so that it is as its definition says. */
+    public static List<Step> settle(Definition made, Context context) {
+        return UsualPrivileges.settle(made, context);
+    }
+
     /** The kind that sees to a type of object. */
     public static Kind<?> of(ObjectType type) {
         return switch (type) {
@@ -37,6 +42,9 @@ public final class Kinds {
             case RANGE_TYPE -> new RangeTypeKind();
             case TEXT_SEARCH_DICTIONARY -> new TextSearchDictionaryKind();
             case TEXT_SEARCH_CONFIGURATION -> new TextSearchConfigurationKind();
+            case FOREIGN_DATA_WRAPPER -> new ForeignDataWrapperKind();
+            case SERVER -> new ServerKind();
+            case USER_MAPPING -> new UserMappingKind();
             case SEQUENCE -> new SequenceKind();
             case TABLE -> new TableKind();
             case COLUMN -> new ColumnKind();
@@ -59,6 +67,7 @@ public final class Kinds {
             case REPLICA_IDENTITY -> new ReplicaIdentityKind();
             case CLUSTER -> new ClusterKind();
             case VIEW, VIEW_COLUMN -> new ViewKind();
+            case PUBLICATION -> new PublicationKind();
             case MATERIALIZED_VIEW -> new MaterializedViewKind();
             case STATISTICS -> new StatisticsKind();
             case RULE -> new RuleKind();
@@ -66,6 +75,9 @@ public final class Kinds {
             case TRIGGER -> new TriggerKind();
             case EVENT_TRIGGER -> new EventTriggerKind();
             case SEQUENCE_OWNER -> new SequenceOwnerKind();
+            case OWNER -> new OwnerKind();
+            case PRIVILEGE -> new PrivilegeKind();
+            case DEFAULT_PRIVILEGE -> new DefaultPrivilegeKind();
             case COMMENT -> new CommentKind();
         };
     }

@@ -8,10 +8,15 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Materialized views (manual, CREATE MATERIALIZED VIEW). */
 record MaterializedViewKind() implements Kind<MaterializedViewDef> {
@@ -25,11 +30,12 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
                 .then(tablespace(view))
                 .then(Sql.of("AS\n{}", ViewKind.query(view.query())));
         Sql whole = view.noData() ? Sql.of("{}\nWITH NO DATA", sql) : sql;
-        Step step = Step.of(whole);
-        return List.of(
-                view.noData()
-                        ? step
-                        : step.with(Risk.Type.SCAN, view.id(), "its rows are computed from all that it reads"));
+        return List.of(view.noData() ? Step.of(whole) : computing(Step.of(whole), view));
+    }
+
+    private static Step computing(Step step, MaterializedViewDef view) {
+        return step.with(Risk.Type.SCAN, view.id(), "its rows are computed from all that it reads")
+                .with(Risk.Type.MAY_FAIL, view.id(), "refused where its query fails on a row");
     }
 
     private static Sql tablespace(MaterializedViewDef view) {
@@ -41,7 +47,7 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
         String again = context.after().has(view.id()) ? ": GRANT them again" : "";
         return List.of(Step.of(Sql.of("DROP MATERIALIZED VIEW {}", view.id().qualified()))
                 .locking(LockMode.ACCESS_EXCLUSIVE, view.id())
-                .with(Risk.Type.SIDE_EFFECT, view.id(), "privileges on the materialized view are lost" + again));
+                .with(Risk.Type.SIDE_EFFECT, view.id(), "privileges on the materialized view that the schema does not say are lost" + again));
     }
 
     @Override
@@ -63,7 +69,7 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
                     .with(Risk.Type.REWRITE, after.id(), "its rows are copied to the other tablespace"));
         }
         if (before.noData() != after.noData()) {
-            steps.add(refresh(after));
+            steps.add(refresh(after).needing(materializedUnder(after, context.after())));
         }
         return new Alteration.InPlace(steps, Effect.NONE);
     }
@@ -78,7 +84,25 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
                 .locking(LockMode.ACCESS_EXCLUSIVE, view.id());
         return view.noData()
                 ? step.with(Risk.Type.SIDE_EFFECT, view.id(), "it cannot be read until it is refreshed")
-                : step.with(Risk.Type.SCAN, view.id(), "its rows are computed from all that it reads");
+                : computing(step, view);
+    }
+
+    /** The materialized views that it reads, also through views: they must have their rows before it can have its own. */
+    private static Set<ObjectId> materializedUnder(Definition view, Model model) {
+        Set<ObjectId> found = new LinkedHashSet<>();
+        Set<ObjectId> seen = new HashSet<>();
+        Deque<Definition> next = new ArrayDeque<>(List.of(view));
+        while (!next.isEmpty()) {
+            for (ObjectId need : model.needs(next.removeFirst())) {
+                if (seen.add(need)) {
+                    model.find(need).ifPresent(next::add);
+                    if (need.type() == ObjectType.MATERIALIZED_VIEW) {
+                        found.add(need);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     /** After a rename the stored query keeps the old names as aliases, as that of a view does. */
@@ -89,8 +113,7 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
 
     @Override
     public Step rename(ObjectId from, String newName) {
-        return alter(from, Sql.of("RENAME TO {}", new Identifier(newName)))
-                .locking(LockMode.ACCESS_EXCLUSIVE, from);
+        return alter(from, Sql.of("RENAME TO {}", new Identifier(newName))).locking(LockMode.ACCESS_EXCLUSIVE, from);
     }
 
     @Override

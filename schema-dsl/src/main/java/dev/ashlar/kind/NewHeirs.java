@@ -34,11 +34,13 @@ final class NewHeirs {
                         .then(TableSettings.clauses(table)))
                 .locking(LockMode.SHARE_UPDATE_EXCLUSIVE, partition.of());
         Optional<ObjectId> rest = PartitionKind.defaultPartition(context.after(), partition);
-        return rest.isEmpty()
-                ? step
-                : step.locking(LockMode.ACCESS_EXCLUSIVE, rest.get())
-                        .with(Risk.Type.SCAN, rest.get(), "all rows are read, to see that none is of the new partition")
-                        .with(Risk.Type.MAY_FAIL, rest.get(), "refused where a row is of the new partition");
+        if (rest.isPresent()) {
+            step = step.locking(LockMode.ACCESS_EXCLUSIVE, rest.get());
+        }
+        return rest.isPresent() && context.before().has(rest.get())
+                ? step.with(Risk.Type.SCAN, rest.get(), "all rows are read, to see that none is of the new partition")
+                        .with(Risk.Type.MAY_FAIL, rest.get(), "refused where a row is of the new partition")
+                : step;
     }
 
     /** The words for what a new table inherits from. */
@@ -79,11 +81,16 @@ final class NewHeirs {
         Model after = context.after();
         List<Step> steps = new ArrayList<>();
         for (ColumnDef column : after.children(table.id(), ColumnDef.class)) {
-            if (isInherited(column, after)) {
+            boolean losesDefault = defaults.get(column.id()) == null && inherits(table, after);
+            if (isInherited(column, after) || losesDefault) {
                 steps.addAll(differing(column, defaults.get(column.id()), after));
             }
         }
         return steps;
+    }
+
+    private static boolean inherits(TableDef table, Model after) {
+        return after.has(InheritanceDef.id(table.id()));
     }
 
     /** What of a column is different after it came from a parent. */
@@ -96,7 +103,10 @@ final class NewHeirs {
         Optional<DefaultDef> inherited = above.stream()
                 .flatMap(parent -> after.children(parent.id(), DefaultDef.class).stream())
                 .findFirst();
-        if (value != null && inherited.filter(other -> other.expression().equals(value.expression())).isEmpty()) {
+        if (value != null
+                && inherited
+                        .filter(other -> other.expression().equals(value.expression()))
+                        .isEmpty()) {
             steps.add(DefaultKind.set(value, true));
         }
         if (value == null && inherited.isPresent() && column.generated() == null) {

@@ -26,6 +26,9 @@ final class ObjectName {
             case OPERATOR_FAMILY -> Sql.of("OPERATOR FAMILY {}", Operators.using(on));
             case OPERATOR_CLASS -> Sql.of("OPERATOR CLASS {}", Operators.using(on));
             case CAST -> Sql.of("CAST ({})", Sql.raw(on.name()));
+            case FOREIGN_DATA_WRAPPER -> Sql.of("FOREIGN DATA WRAPPER {}", on.identifier());
+            case SERVER -> Sql.of("SERVER {}", on.identifier());
+            case PUBLICATION -> Sql.of("PUBLICATION {}", on.identifier());
             case SEQUENCE -> Sql.of("SEQUENCE {}", on.qualified());
             case TABLE -> Sql.of("TABLE {}", on.qualified());
             case FUNCTION, PROCEDURE, AGGREGATE -> Sql.of("{} {}", Routines.word(on), Routines.name(on));
@@ -38,11 +41,16 @@ final class ObjectName {
             case DOMAIN_CONSTRAINT ->
                 Sql.of("CONSTRAINT {} ON DOMAIN {}", on.identifier(), on.owner().qualified());
             case COLUMN, VIEW_COLUMN, ATTRIBUTE -> Sql.of("COLUMN {}", on.path());
-            case TRIGGER -> Sql.of("TRIGGER {} ON {}", on.identifier(), on.owner().qualified());
+            case TRIGGER ->
+                Sql.of("TRIGGER {} ON {}", on.identifier(), on.owner().qualified());
             case EVENT_TRIGGER -> Sql.of("EVENT TRIGGER {}", on.identifier());
             case NOT_NULL, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY ->
                 Sql.of("CONSTRAINT {} ON {}", on.identifier(), on.owner().qualified());
             case ENUM_VALUE,
+                    USER_MAPPING,
+                    OWNER,
+                    PRIVILEGE,
+                    DEFAULT_PRIVILEGE,
                     DEFAULT,
                     REPLICA_IDENTITY,
                     CLUSTER,

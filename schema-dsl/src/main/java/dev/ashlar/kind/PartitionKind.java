@@ -1,7 +1,9 @@
 package dev.ashlar.kind;
 
+import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Expression;
+import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.Inheritance;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
@@ -10,6 +12,8 @@ import dev.ashlar.model.PartitionDef;
 import dev.ashlar.sql.Sql;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Partitions of tables (manual, ALTER TABLE, ATTACH PARTITION). A table is attached when it has all the columns, checks, keys and
@@ -31,8 +35,10 @@ record PartitionKind() implements Kind<PartitionDef> {
                 .with(Risk.Type.MAY_FAIL, table, "refused where a row is not of the partition");
         Optional<ObjectId> rest = defaultPartition(context.after(), partition);
         if (rest.isPresent()) {
-            attach = attach.locking(LockMode.ACCESS_EXCLUSIVE, rest.get())
-                    .with(Risk.Type.SCAN, rest.get(), "all rows are read, to see that none is of the new partition")
+            attach = attach.locking(LockMode.ACCESS_EXCLUSIVE, rest.get());
+        }
+        if (rest.isPresent() && context.before().has(rest.get())) {
+            attach = attach.with(Risk.Type.SCAN, rest.get(), "all rows are read, to see that none is of the new partition")
                     .with(Risk.Type.MAY_FAIL, rest.get(), "refused where a row is of the new partition");
         }
         return List.of(attach);
@@ -42,13 +48,35 @@ record PartitionKind() implements Kind<PartitionDef> {
     public List<Step> drop(PartitionDef partition, Context context) {
         ObjectId table = partition.id().owner();
         Step detach = Step.of(Sql.of(
-                        "ALTER TABLE {} DETACH PARTITION {}",
-                        partition.of().qualified(),
-                        table.qualified()))
+                        "ALTER TABLE {} DETACH PARTITION {}", partition.of().qualified(), table.qualified()))
                 .locking(LockMode.ACCESS_EXCLUSIVE, partition.of())
                 .locking(LockMode.ACCESS_EXCLUSIVE, table);
+        if (isReferenced(partition, context.before())) {
+            detach = detach.with(Risk.Type.MAY_FAIL, table, "refused where a row refers to one of the partition");
+        }
         Optional<ObjectId> rest = defaultPartition(context.before(), partition);
         return List.of(rest.isPresent() ? detach.locking(LockMode.ACCESS_EXCLUSIVE, rest.get()) : detach);
+    }
+
+    /** Whether rows of a partition may be referred to as those of a table above: it must be detached before it is dropped. */
+    static boolean isReferenced(PartitionDef partition, Model model) {
+        Optional<PartitionDef> at = Optional.of(partition);
+        while (at.isPresent()) {
+            if (!references(at.get().of(), model).isEmpty()) {
+                return true;
+            }
+            at = model.inheritance().partition(at.get().of());
+        }
+        return false;
+    }
+
+    private static Set<ForeignKeyDef> references(ObjectId table, Model model) {
+        return model.children(table, ColumnDef.class).stream()
+                .flatMap(column -> model.dependents(column.id()).stream())
+                .filter(ForeignKeyDef.class::isInstance)
+                .map(ForeignKeyDef.class::cast)
+                .filter(key -> key.referencedTable().equals(table))
+                .collect(Collectors.toSet());
     }
 
     /** The default partition beside a partition; the server looks for rows there that are of another. */
@@ -56,13 +84,17 @@ record PartitionKind() implements Kind<PartitionDef> {
         Inheritance inheritance = model.inheritance();
         return inheritance.heirs(partition.of()).stream()
                 .filter(other -> !other.equals(partition.id().owner()))
-                .filter(other -> inheritance.partition(other).filter(PartitionDef::isDefault).isPresent())
+                .filter(other -> inheritance
+                        .partition(other)
+                        .filter(PartitionDef::isDefault)
+                        .isPresent())
                 .findFirst();
     }
 
     @Override
     public Response respond(PartitionDef partition, ObjectId need, Effect effect, Context context) {
-        boolean isTable = need.equals(partition.of()) || need.equals(partition.id().owner());
+        boolean isTable =
+                need.equals(partition.of()) || need.equals(partition.id().owner());
         return isTable && effect == Effect.REPLACED ? Response.REBUILD : Response.KEEP;
     }
 

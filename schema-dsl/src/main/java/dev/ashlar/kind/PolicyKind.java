@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Policies of tables (manual, CREATE POLICY and ALTER POLICY). */
 record PolicyKind() implements Kind<PolicyDef> {
 
+    /** What a reader is shown of a policy. */
+    static final String SHOWN = "polname, polcmd, polpermissive, polroles::pg_catalog.regrole[],"
+            + " pg_catalog.pg_get_expr(polqual, polrelid) AS \"using\","
+            + " pg_catalog.pg_get_expr(polwithcheck, polrelid) AS \"check\"";
+
     @Override
     public List<Step> create(PolicyDef policy, List<Definition> inlined, Context context) {
         return List.of(step(
@@ -93,7 +98,8 @@ record PolicyKind() implements Kind<PolicyDef> {
 
     @Override
     public List<Step> move(PolicyDef before, PolicyDef after, Context context) {
-        return List.of(step(after.id(), Sql.of("ALTER POLICY {}", on(after.id())).then(conditions(after))));
+        return List.of(
+                step(after.id(), Sql.of("ALTER POLICY {}", on(after.id())).then(conditions(after))));
     }
 
     @Override
@@ -104,9 +110,7 @@ record PolicyKind() implements Kind<PolicyDef> {
     @Override
     public List<Verification> verification(PolicyDef policy, Model model) {
         return List.of(Verification.shown(
-                "polname, polcmd, polpermissive, polroles::pg_catalog.regrole[],"
-                        + " pg_catalog.pg_get_expr(polqual, polrelid) AS \"using\","
-                        + " pg_catalog.pg_get_expr(polwithcheck, polrelid) AS \"check\"",
+                SHOWN,
                 policiesOf(policy.id().owner()),
                 Verification.name(policy.id()),
                 "polname"));

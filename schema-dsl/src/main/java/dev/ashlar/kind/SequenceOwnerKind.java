@@ -4,6 +4,7 @@ import dev.ashlar.model.Definition;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.SequenceOwnerDef;
+import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,27 @@ record SequenceOwnerKind() implements Kind<SequenceOwnerDef> {
 
     @Override
     public List<Step> create(SequenceOwnerDef owner, List<Definition> inlined, Context context) {
-        return List.of(step(owner, Sql.of("{}", owner.column().path())));
+        Step step = step(owner, Sql.of("{}", owner.column().path()));
+        String role = OwnerKind.role(owner.column().owner(), context.after());
+        return role == null ? List.of(step) : List.of(given(owner, new Identifier(role).sql()), step);
+    }
+
+    /** A sequence and the table of its column must belong to one role (manual, CREATE SEQUENCE). */
+    private static Step given(SequenceOwnerDef owner, Sql role) {
+        ObjectId sequence = owner.id().owner();
+        return Step.of(Sql.of("ALTER SEQUENCE {} OWNER TO {}", sequence.qualified(), role))
+                .locking(LockMode.ACCESS_EXCLUSIVE, sequence);
     }
 
     /** Otherwise the server would drop the sequence with the column. */
     @Override
     public List<Step> drop(SequenceOwnerDef owner, Context context) {
-        return List.of(step(owner, Sql.raw("NONE")));
+        Step step = step(owner, Sql.raw("NONE"));
+        ObjectId sequence = owner.id().owner();
+        boolean stays = context.after().has(sequence)
+                && OwnerKind.role(sequence, context.after()) == null
+                && OwnerKind.role(owner.column().owner(), context.before()) != null;
+        return stays ? List.of(step, given(owner, Sql.raw("CURRENT_USER"))) : List.of(step);
     }
 
     @Override
@@ -37,7 +52,7 @@ record SequenceOwnerKind() implements Kind<SequenceOwnerDef> {
     public Response respond(SequenceOwnerDef owner, ObjectId need, Effect effect, Context context) {
         return switch (effect) {
             case NONE, RENAMED, MODIFIED, RETYPED, SUPPLANTED -> Response.KEEP;
-            case REPLACED -> Response.REBUILD;
+            case REPLACED -> need.type() == ObjectType.OWNER ? Response.KEEP : Response.REBUILD;
         };
     }
 

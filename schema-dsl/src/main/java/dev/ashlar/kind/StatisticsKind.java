@@ -24,9 +24,8 @@ record StatisticsKind() implements Kind<StatisticsDef> {
                         statistics.columns().stream().map(column -> Sql.of("{}", column.identifier())),
                         statistics.expressions().stream().map(each -> Sql.of("({})", each.sql())))
                 .toList();
-        Sql kinds = statistics.kinds().isEmpty()
-                ? Sql.EMPTY
-                : Sql.raw("(" + String.join(", ", statistics.kinds()) + ")");
+        Sql kinds =
+                statistics.kinds().isEmpty() ? Sql.EMPTY : Sql.raw("(" + String.join(", ", statistics.kinds()) + ")");
         var steps = new ArrayList<Step>();
         steps.add(Step.of(Sql.of("CREATE STATISTICS {}", statistics.id().qualified())
                         .then(kinds)
@@ -95,7 +94,7 @@ record StatisticsKind() implements Kind<StatisticsDef> {
 
     private static Sql named(ObjectId id) {
         return Sql.of(
-                "pg_catalog.pg_statistic_ext WHERE stxnamespace = {}::pg_catalog.regnamespace AND stxname",
+                "pg_catalog.pg_statistic_ext WHERE stxnamespace = pg_catalog.to_regnamespace({}) AND stxname",
                 new Literal(new Identifier(id.schemaName()).text()));
     }
 

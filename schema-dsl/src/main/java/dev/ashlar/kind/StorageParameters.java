@@ -23,7 +23,7 @@ final class StorageParameters {
     }
 
     /** A change of options. */
-    record Change(Sql clause, Collection<String> names) {}
+    record Change(Sql clause, boolean resets, Collection<String> names) {}
 
     /** <code>WITH (...)</code>; empty where there are none. */
     static Sql with(Map<String, String> parameters) {
@@ -38,11 +38,11 @@ final class StorageParameters {
         reset.keySet().removeAll(after.keySet());
         var changes = new ArrayList<Change>();
         if (!set.isEmpty()) {
-            changes.add(new Change(Sql.of("SET ({})", Parameters.of(set)), set.keySet()));
+            changes.add(new Change(Sql.of("SET ({})", Parameters.of(set)), false, set.keySet()));
         }
         if (!reset.isEmpty()) {
             List<Sql> names = reset.keySet().stream().map(Parameters::name).toList();
-            changes.add(new Change(Sql.of("RESET ({})", Sql.join(", ", names)), reset.keySet()));
+            changes.add(new Change(Sql.of("RESET ({})", Sql.join(", ", names)), true, reset.keySet()));
         }
         return changes;
     }

@@ -10,6 +10,8 @@ import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PartitionDef;
+import dev.ashlar.model.PolicyDef;
+import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
@@ -45,7 +47,9 @@ record TableKind() implements Kind<TableDef> {
                 defaults.put(value.id().owner(), value);
             }
         }
+        Set<Definition> apart = SameKeys.repeated(inlined);
         List<Sql> lines = inlined.stream()
+                .filter(part -> !apart.contains(part))
                 .filter(part -> !NewHeirs.isInherited(part, context.after()))
                 .map(part -> part instanceof ColumnDef column ? NotNullKind.declared(column, context) : part)
                 .map(part -> Kinds.of(part).clause(part, defaults))
@@ -59,6 +63,11 @@ record TableKind() implements Kind<TableDef> {
                 .then(TableSettings.clauses(table));
         var steps = new ArrayList<Step>();
         steps.add(NewHeirs.locking(Step.of(create), inlined));
+        inlined.stream()
+                .filter(part -> apart.contains(part) && !NewHeirs.isInherited(part, context.after()))
+                .flatMap(part -> Kinds.of(part).clause(part, defaults).stream())
+                .forEach(clause -> steps.add(
+                        Step.of(Sql.of("ALTER TABLE {} ADD {}", table.id().qualified(), clause))));
         steps.addAll(NewHeirs.differing(table, defaults, context));
         steps.addAll(TableSettings.ofNew(table));
         for (Definition part : inlined) {
@@ -85,6 +94,11 @@ record TableKind() implements Kind<TableDef> {
         }
         Optional<PartitionDef> partition = context.before().inheritance().partition(table.id());
         if (partition.isPresent()) {
+            if (PartitionKind.isReferenced(partition.get(), context.before())) {
+                return Stream.concat(
+                                new PartitionKind().drop(partition.get(), context).stream(), Stream.of(drop))
+                        .toList();
+            }
             drop = drop.locking(LockMode.ACCESS_EXCLUSIVE, partition.get().of());
             Optional<ObjectId> rest = PartitionKind.defaultPartition(context.before(), partition.get());
             drop = rest.isPresent() ? drop.locking(LockMode.ACCESS_EXCLUSIVE, rest.get()) : drop;
@@ -142,6 +156,20 @@ record TableKind() implements Kind<TableDef> {
                     name,
                     "indrelid, indexrelid"));
         }
+        if (!model.children(table.id(), RuleDef.class).isEmpty()) {
+            shown.add(Verification.shown(
+                    "pg_catalog.pg_get_ruledef(oid), ev_enabled",
+                    Sql.raw("pg_catalog.pg_rewrite WHERE ev_class"),
+                    name,
+                    "ev_class, rulename"));
+        }
+        if (!model.children(table.id(), PolicyDef.class).isEmpty()) {
+            shown.add(Verification.shown(
+                    "polrelid::pg_catalog.regclass, " + PolicyKind.SHOWN,
+                    Sql.raw("pg_catalog.pg_policy WHERE polrelid"),
+                    name,
+                    "polrelid, polname"));
+        }
         return shown;
     }
 
@@ -169,10 +197,10 @@ record TableKind() implements Kind<TableDef> {
             LEFT JOIN pg_catalog.pg_tablespace AS ts ON ts.oid = c.reltablespace
             WHERE c.relkind IN ('r', 'p') AND %s AND %s
             """.formatted(
-                Catalog.identity("pg_class", "c.oid"),
-                StorageParameters.column("c", "parameters"),
-                Catalog.OWN_SCHEMA,
-                Catalog.notOfExtension("pg_class", "c.oid"));
+                        Catalog.identity("pg_class", "c.oid"),
+                        StorageParameters.column("c", "parameters"),
+                        Catalog.OWN_SCHEMA,
+                        Catalog.notOfExtension("pg_class", "c.oid"));
     }
 
     @Override

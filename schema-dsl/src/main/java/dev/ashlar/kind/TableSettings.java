@@ -73,22 +73,24 @@ final class TableSettings {
 
     static List<Step> changed(TableDef before, TableDef after, Context context) {
         var settings = new TableSettings(before, after, context);
-        settings.parameters();
+        List<StorageParameters.Change> parameters =
+                StorageParameters.changes(before.parameters(), after.parameters());
+        // A user_catalog_table cannot be rewritten.
+        parameters.stream().filter(StorageParameters.Change::resets).forEach(settings::parameters);
         settings.placement();
         settings.persistence();
+        parameters.stream().filter(change -> !change.resets()).forEach(settings::parameters);
         rowSecurity(before, after, settings.steps);
         return settings.steps;
     }
 
-    private void parameters() {
-        for (StorageParameters.Change change : StorageParameters.changes(before.parameters(), after.parameters())) {
-            boolean light = change.names().stream().noneMatch(HEAVY::contains);
-            steps.add(Step.alterTable(
-                    after.id(),
-                    light ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE,
-                    "PARAMETERS",
-                    change.clause()));
-        }
+    private void parameters(StorageParameters.Change change) {
+        boolean light = change.names().stream().noneMatch(HEAVY::contains);
+        steps.add(Step.alterTable(
+                after.id(),
+                light ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE,
+                "PARAMETERS",
+                change.clause()));
     }
 
     private void placement() {
@@ -131,9 +133,7 @@ final class TableSettings {
 
     private Set<ObjectId> referredTo(ObjectId table) {
         Set<ObjectId> tables = new LinkedHashSet<>();
-        context.before()
-                .children(table, ForeignKeyDef.class)
-                .forEach(key -> tables.add(key.referencedTable()));
+        context.before().children(table, ForeignKeyDef.class).forEach(key -> tables.add(key.referencedTable()));
         tables.remove(table);
         return tables;
     }

@@ -19,6 +19,9 @@ public sealed interface Definition
                 RangeTypeDef,
                 TextSearchDictionaryDef,
                 TextSearchConfigurationDef,
+                ForeignDataWrapperDef,
+                ServerDef,
+                UserMappingDef,
                 SequenceDef,
                 TableDef,
                 ColumnDef,
@@ -37,6 +40,7 @@ public sealed interface Definition
                 ReplicaIdentityDef,
                 ClusterDef,
                 ViewDef,
+                PublicationDef,
                 MaterializedViewDef,
                 StatisticsDef,
                 RuleDef,
@@ -47,6 +51,9 @@ public sealed interface Definition
                 EventTriggerDef,
                 PartitionDef,
                 InheritanceDef,
+                OwnerDef,
+                PrivilegeDef,
+                DefaultPrivilegeDef,
                 SequenceOwnerDef,
                 CommentDef {
 
@@ -55,6 +62,11 @@ public sealed interface Definition
 
     /** What must exist for this object to exist, its parent included; objects that the model does not hold may be named. */
     Set<ObjectId> needs();
+
+    /** The roles that it names. They belong to the server and not to the schema, and must be there. */
+    default Set<String> namedRoles() {
+        return Set.of();
+    }
 
     /** The names that the object takes. */
     Set<Slot> slots();

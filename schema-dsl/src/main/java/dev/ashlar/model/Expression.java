@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * renamed object is renamed in every expression exactly, and what the expression depends on is known without parsing.
  * Immutable.
  *
- * @param parts the parts in order; two texts never stand beside each other
+ * @param parts the parts in order; two texts never stand beside each other, and none is empty
  * @param alsoNeeds what the text needs without referring to it by an address: declared by the author of raw SQL, or
  *     recorded by the server
  */
@@ -53,7 +53,9 @@ public record Expression(List<Part> parts, Set<ObjectId> alsoNeeds) {
     }
 
     public Expression {
-        parts = List.copyOf(parts);
+        parts = parts.stream()
+                .filter(part -> !(part instanceof Text(String sql) && sql.isEmpty()))
+                .toList();
         // In their order, so that messages about them have one.
         alsoNeeds = Collections.unmodifiableSet(new LinkedHashSet<>(alsoNeeds));
     }
@@ -67,7 +69,9 @@ public record Expression(List<Part> parts, Set<ObjectId> alsoNeeds) {
     public static Expression joined(List<Part> parts, Set<ObjectId> alsoNeeds) {
         var merged = new ArrayList<Part>();
         for (Part part : parts) {
-            if (part instanceof Text(String sql) && !merged.isEmpty() && merged.getLast() instanceof Text(String last)) {
+            if (part instanceof Text(String sql)
+                    && !merged.isEmpty()
+                    && merged.getLast() instanceof Text(String last)) {
                 merged.set(merged.size() - 1, new Text(last + sql));
             } else {
                 merged.add(part);

@@ -64,6 +64,7 @@ final class ExpressionHash {
             case ColumnDef column -> column.type().toString();
             case ViewDef view -> of(object);
             case MaterializedViewDef view -> of(object);
+            case RoutineDef routine -> String.valueOf(routine.returns());
             case null, default -> "";
         };
     }

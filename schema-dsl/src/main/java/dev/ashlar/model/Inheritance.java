@@ -24,11 +24,7 @@ public final class Inheritance {
 
     private static final Set<ObjectType> BY_NAME = Set.of(ObjectType.COLUMN, ObjectType.CHECK);
     private static final Set<ObjectType> BY_SHAPE = Set.of(
-            ObjectType.PRIMARY_KEY,
-            ObjectType.UNIQUE,
-            ObjectType.EXCLUSION,
-            ObjectType.FOREIGN_KEY,
-            ObjectType.INDEX);
+            ObjectType.PRIMARY_KEY, ObjectType.UNIQUE, ObjectType.EXCLUSION, ObjectType.FOREIGN_KEY, ObjectType.INDEX);
 
     private final Map<ObjectId, Definition> definitions;
     private final Function<ObjectId, Collection<Definition>> parts;
@@ -66,13 +62,12 @@ public final class Inheritance {
                     counterpart = null;
                 }
             } else if (partition && BY_SHAPE.contains(part.id().type())) {
-                Deque<ObjectId> alike = shapes.get(shape(part, id -> table.equals(id.parent()) ? id.movedTo(parent) : id));
+                Deque<ObjectId> alike =
+                        shapes.get(shape(part, id -> table.equals(id.parent()) ? id.movedTo(parent) : id));
                 counterpart = alike == null ? null : alike.poll();
             }
             if (counterpart != null) {
-                counterparts
-                        .computeIfAbsent(part.id(), id -> new ArrayList<>())
-                        .add(counterpart);
+                counterparts.computeIfAbsent(part.id(), id -> new ArrayList<>()).add(counterpart);
             }
         }
     }
@@ -94,7 +89,8 @@ public final class Inheritance {
 
     /** The definition without its name and what the server does not compare when it looks for a partition's own. */
     private static Definition shape(Definition part, UnaryOperator<ObjectId> toParent) {
-        Definition shape = part.renamed(id -> id.equals(part.id()) ? toParent.apply(id).named("") : toParent.apply(id));
+        Definition shape =
+                part.renamed(id -> id.equals(part.id()) ? toParent.apply(id).named("") : toParent.apply(id));
         return shape instanceof IndexDef index
                 ? new IndexDef(
                         index.id(),
@@ -130,6 +126,20 @@ public final class Inheritance {
         return List.copyOf(all);
     }
 
+    /** All tables whose rows can be rows of a table or stand in one: those that it has parts from, at every height, and their heirs. */
+    public Set<ObjectId> family(ObjectId table) {
+        var family = new LinkedHashSet<ObjectId>(List.of(table));
+        var next = new ArrayDeque<>(family);
+        while (!next.isEmpty()) {
+            parents(next.peek()).stream().filter(family::add).forEach(next::add);
+            next.poll();
+        }
+        for (ObjectId above : List.copyOf(family)) {
+            family.addAll(allHeirs(above));
+        }
+        return family;
+    }
+
     /** The parts of parents that a part of a table has its being from; none for most. */
     public List<ObjectId> counterparts(ObjectId part) {
         return counterparts.getOrDefault(part, List.of());
@@ -159,7 +169,9 @@ public final class Inheritance {
                 all.add(part);
             }
             if (part instanceof ColumnDef) {
-                parts.apply(part.id()).stream().filter(DefaultDef.class::isInstance).forEach(all::add);
+                parts.apply(part.id()).stream()
+                        .filter(DefaultDef.class::isInstance)
+                        .forEach(all::add);
             }
         }
         return all;
@@ -173,18 +185,18 @@ public final class Inheritance {
     private static boolean isNamedByColumns(List<Definition> parts, ObjectId table) {
         return parts.stream().allMatch(part -> {
             String usual = InheritedParts.usualName(part, table);
-            boolean ofColumns =
-                    switch (part) {
-                        case IndexDef index -> areColumns(index.elements());
-                        case ExclusionDef exclusion -> areColumns(exclusion.elements());
-                        default -> true;
-                    };
+            boolean ofColumns = switch (part) {
+                case IndexDef index -> areColumns(index.elements());
+                case ExclusionDef exclusion -> areColumns(exclusion.elements());
+                default -> true;
+            };
             return ofColumns && (usual == null || usual.equals(part.id().name()));
         });
     }
 
     private static boolean areColumns(List<IndexElement> elements) {
-        return elements.stream().allMatch(element -> element.expression().asColumn().isPresent());
+        return elements.stream()
+                .allMatch(element -> element.expression().asColumn().isPresent());
     }
 
     /** What a definition needs by what is inherited. */

@@ -4,6 +4,7 @@ import dev.ashlar.sql.DerivedName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -15,11 +16,7 @@ public final class InheritedParts {
 
     private static final Set<ObjectType> OF_ALL = Set.of(ObjectType.COLUMN, ObjectType.DEFAULT, ObjectType.CHECK);
     private static final Set<ObjectType> OF_PARTITIONS = Set.of(
-            ObjectType.PRIMARY_KEY,
-            ObjectType.UNIQUE,
-            ObjectType.EXCLUSION,
-            ObjectType.FOREIGN_KEY,
-            ObjectType.INDEX);
+            ObjectType.PRIMARY_KEY, ObjectType.UNIQUE, ObjectType.EXCLUSION, ObjectType.FOREIGN_KEY, ObjectType.INDEX);
 
     private InheritedParts() {}
 
@@ -51,7 +48,9 @@ public final class InheritedParts {
     }
 
     private static @Nullable Definition of(Definition part, ObjectId table, Set<String> names) {
-        ObjectId parent = part.id().type() == ObjectType.DEFAULT ? part.id().owner().owner() : part.id().owner();
+        ObjectId parent = part.id().type() == ObjectType.DEFAULT
+                ? part.id().owner().owner()
+                : part.id().owner();
         UnaryOperator<ObjectId> toTable = id -> moved(id, parent, table);
         return switch (part) {
             case CheckDef check when check.noInherit() -> null;
@@ -76,8 +75,7 @@ public final class InheritedParts {
                         key.onDeleteColumns().stream().map(toTable).toList(),
                         key.deferral());
             default -> {
-                String usual = usualName(part, table);
-                String name = usual == null ? part.id().name() : free(usual, names);
+                String name = name(part, table, names);
                 yield part.renamed(id -> id.equals(part.id()) ? toTable.apply(id).named(name) : toTable.apply(id));
             }
         };
@@ -91,23 +89,32 @@ public final class InheritedParts {
         return in != null && parent.equals(in.parent()) ? id.movedTo(in.movedTo(table)) : id;
     }
 
-    /** With a number behind it where it is taken (the server's ChooseRelationName). */
-    private static String free(String usual, Set<String> names) {
-        String name = usual;
+    /** With a number behind the label where it is taken (the server's ChooseRelationName). */
+    private static String name(Definition part, ObjectId table, Set<String> names) {
+        String name = usualName(part, table, "");
+        if (name == null) {
+            return part.id().name();
+        }
         for (int number = 1; !names.add(name); number++) {
-            name = usual + number;
+            name = Objects.requireNonNull(usualName(part, table, String.valueOf(number)));
         }
         return name;
     }
 
     /** The name that the server gives a key or index of a partition; null for what is called as in the table above. */
     public static @Nullable String usualName(Definition part, ObjectId table) {
+        return usualName(part, table, "");
+    }
+
+    private static @Nullable String usualName(Definition part, ObjectId table, String number) {
         String name = table.name();
         return switch (part) {
-            case PrimaryKeyDef key -> DerivedName.of(name, "pkey");
-            case UniqueDef key -> DerivedName.of(name, columns(key.columns(), key.include()), "key");
-            case ExclusionDef exclusion -> DerivedName.of(name, elements(exclusion.elements(), exclusion.include()), "excl");
-            case IndexDef index -> DerivedName.of(name, elements(index.elements(), index.include()), "idx");
+            case PrimaryKeyDef key -> DerivedName.of(name, "pkey" + number);
+            case UniqueDef key -> DerivedName.of(name, columns(key.columns(), key.include()), "key" + number);
+            case ExclusionDef exclusion ->
+                DerivedName.of(name, elements(exclusion.elements(), exclusion.include()), "excl" + number);
+            case IndexDef index ->
+                DerivedName.of(name, elements(index.elements(), index.include()), "idx" + number);
             default -> null;
         };
     }
@@ -119,8 +126,10 @@ public final class InheritedParts {
     private static String elements(List<IndexElement> elements, List<ObjectId> include) {
         return Stream.concat(
                         elements.stream()
-                                .map(element ->
-                                        element.expression().asColumn().map(ObjectId::name).orElse("expr")),
+                                .map(element -> element.expression()
+                                        .asColumn()
+                                        .map(ObjectId::name)
+                                        .orElse("expr")),
                         include.stream().map(ObjectId::name))
                 .collect(Collectors.joining("_"));
     }

@@ -1,10 +1,12 @@
 package dev.ashlar.model;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,9 +57,10 @@ public final class Model {
         roots.sort(Comparator.comparing(Definition::id, BY_KIND_AND_NAME));
         var ordered = new LinkedHashMap<ObjectId, Definition>(given.size() * 2);
         for (Definition root : roots) {
-            var comments = new ArrayList<Definition>();
-            list(root, ordered, comments);
-            comments.forEach(comment -> ordered.put(comment.id(), comment));
+            var attached = new ArrayList<Definition>();
+            list(root, ordered, attached);
+            attached.sort(Comparator.comparing(each -> each.id().type()));
+            attached.forEach(each -> ordered.put(each.id(), each));
         }
         this.definitions = Collections.unmodifiableMap(ordered);
         this.inheritance = new Inheritance(definitions, this::children);
@@ -115,21 +118,22 @@ public final class Model {
 
     /** What a definition is listed under and goes with: a column's table, a comment's object; null for none. */
     public static @Nullable ObjectId host(Definition definition) {
-        if (definition instanceof CommentDef comment) {
-            return comment.target();
+        ObjectId parent = definition.id().parent();
+        if (parent != null && definition.id().type().isAttached()) {
+            return parent.type() == ObjectType.VIEW_COLUMN ? parent.owner() : parent;
         }
         // It must be given up before the sequence's column goes, and the sequence goes after.
-        if (definition instanceof SequenceOwnerDef) {
+        // And a server is not dropped while roles are mapped to it.
+        if (definition instanceof SequenceOwnerDef || definition instanceof UserMappingDef) {
             return null;
         }
-        ObjectId parent = definition.id().parent();
         return parent == null || parent.type() == ObjectType.SCHEMA ? null : parent;
     }
 
-    /** Comments come after all else that is listed under a root, so that what belongs together stands together. */
-    private void list(Definition definition, Map<ObjectId, Definition> ordered, List<Definition> comments) {
-        if (definition.id().type() == ObjectType.COMMENT && host(definition) != null) {
-            comments.add(definition);
+    /** What is attached comes after all else that is listed under a root, so that what belongs together stands together. */
+    private void list(Definition definition, Map<ObjectId, Definition> ordered, List<Definition> attached) {
+        if (definition.id().type().isAttached()) {
+            attached.add(definition);
             return;
         }
         ordered.put(definition.id(), definition);
@@ -139,7 +143,7 @@ public final class Model {
                     Definition::id,
                     Comparator.comparing(ObjectId::type)
                             .thenComparing(id -> id.type() == ObjectType.COLUMN ? "" : id.toString())));
-            own.forEach(child -> list(child, ordered, comments));
+            own.forEach(child -> list(child, ordered, attached));
         }
     }
 
@@ -212,6 +216,26 @@ public final class Model {
     /** What the author says of the way to this model. */
     public Hints hints() {
         return hints;
+    }
+
+    /** The same model without some objects and without all that needs them. */
+    public Model without(Collection<ObjectId> ids) {
+        Set<ObjectId> gone = new HashSet<>(ids);
+        var found = new ArrayDeque<ObjectId>(gone);
+        while (!found.isEmpty()) {
+            for (Definition dependent : dependents(found.remove())) {
+                if (gone.add(dependent.id())) {
+                    found.add(dependent.id());
+                }
+            }
+        }
+        return of(
+                definitions.values().stream()
+                        .filter(each -> !gone.contains(each.id()))
+                        .toList(),
+                hints,
+                dependencies,
+                read);
     }
 
     /** The same model with every address replaced; hints stay as they are. */

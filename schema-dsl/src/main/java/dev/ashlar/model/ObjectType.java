@@ -18,6 +18,9 @@ public enum ObjectType {
     COMPOSITE_TYPE("composite type", in(SCHEMA), Trait.STATE, Trait.RENAMABLE, Trait.GRANTABLE, Trait.DATA_TYPE),
     ATTRIBUTE("attribute", in(COMPOSITE_TYPE), Trait.STATE, Trait.RENAMABLE),
     RANGE_TYPE("range type", in(SCHEMA), Trait.STATE, Trait.RENAMABLE, Trait.GRANTABLE, Trait.DATA_TYPE),
+    FOREIGN_DATA_WRAPPER("foreign data wrapper", in(), Trait.RENAMABLE, Trait.GRANTABLE),
+    SERVER("server", in(), Trait.RENAMABLE, Trait.GRANTABLE),
+    USER_MAPPING("user mapping", in(SERVER), Trait.STATE),
     TEXT_SEARCH_DICTIONARY("text search dictionary", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED),
     TEXT_SEARCH_CONFIGURATION("text search configuration", in(SCHEMA), Trait.RENAMABLE),
     SEQUENCE("sequence", in(SCHEMA), Trait.STATE, Trait.RENAMABLE, Trait.GRANTABLE, Trait.RELATION),
@@ -38,7 +41,7 @@ public enum ObjectType {
     OPERATOR_CLASS("operator class", in(SCHEMA), Trait.OVERLOADED, Trait.RENAMABLE, Trait.REPLACED),
     CAST("cast", in(), Trait.REPLACED),
     VIEW("view", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED, Trait.GRANTABLE, Trait.RELATION, Trait.DATA_TYPE),
-    MATERIALIZED_VIEW("materialized view", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED, Trait.GRANTABLE, Trait.RELATION),
+    MATERIALIZED_VIEW("materialized view", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED, Trait.GRANTABLE, Trait.RELATION, Trait.DATA_TYPE),
     VIEW_COLUMN("view column", in(VIEW, MATERIALIZED_VIEW)),
     INDEX("index", in(TABLE, MATERIALIZED_VIEW), Trait.RENAMABLE, Trait.REPLACED, Trait.RELATION),
     PARTITION("partition", in(TABLE), Trait.NAMELESS),
@@ -50,8 +53,12 @@ public enum ObjectType {
     TRIGGER("trigger", in(TABLE, VIEW), Trait.RENAMABLE, Trait.REPLACED),
     POLICY("policy", in(TABLE), Trait.RENAMABLE, Trait.REPLACED),
     EVENT_TRIGGER("event trigger", in(), Trait.RENAMABLE, Trait.REPLACED, Trait.WATCHES),
-    SEQUENCE_OWNER("owner", in(SEQUENCE), Trait.NAMELESS),
-    COMMENT("comment", in(), Trait.NAMELESS);
+    PUBLICATION("publication", in(), Trait.STATE, Trait.RENAMABLE),
+    SEQUENCE_OWNER("owning column", in(SEQUENCE), Trait.NAMELESS),
+    OWNER("owner", in(), Trait.NAMELESS, Trait.ATTACHED),
+    PRIVILEGE("privilege", in(), Trait.ATTACHED),
+    DEFAULT_PRIVILEGE("default privilege", in(SCHEMA), Trait.LAST),
+    COMMENT("comment", in(), Trait.NAMELESS, Trait.ATTACHED);
 
     /** What is true of all objects of a kind. */
     private enum Trait {
@@ -72,7 +79,11 @@ public enum ObjectType {
         /** It is, or brings, a data type of its name. */
         DATA_TYPE,
         /** It is called when other objects are changed. */
-        WATCHES
+        WATCHES,
+        /** It says something of another object, of whatever kind, and comes and goes with it. */
+        ATTACHED,
+        /** It acts upon what is made after it. */
+        LAST
     }
 
     private final String word;
@@ -145,6 +156,16 @@ public enum ObjectType {
     /** Whether it is called when other objects are created, altered or dropped: an event trigger. */
     public boolean watches() {
         return traits.contains(Trait.WATCHES);
+    }
+
+    /** Whether it says something of another object, of whatever kind, and comes and goes with it: a comment, an owner. */
+    public boolean isAttached() {
+        return traits.contains(Trait.ATTACHED);
+    }
+
+    /** Whether it acts upon what is made after it, so that it comes after all else: a default privilege. */
+    public boolean isLast() {
+        return traits.contains(Trait.LAST);
     }
 
     /** The kind with this word. */

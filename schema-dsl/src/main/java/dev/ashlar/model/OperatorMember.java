@@ -25,7 +25,7 @@ public record OperatorMember(
         @Nullable Expression orderBy) {
 
     static final Comparator<OperatorMember> ORDER = Comparator.comparing(OperatorMember::function)
-            .thenComparing(OperatorMember::number)
+            .thenComparingInt(OperatorMember::number)
             .thenComparing(member -> member.left.toString())
             .thenComparing(member -> member.right.toString());
 

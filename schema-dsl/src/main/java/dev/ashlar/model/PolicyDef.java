@@ -37,6 +37,11 @@ public record PolicyDef(
     }
 
     @Override
+    public Set<String> namedRoles() {
+        return Set.copyOf(roles);
+    }
+
+    @Override
     public Set<Slot> slots() {
         return Set.of(Slot.policy(id));
     }

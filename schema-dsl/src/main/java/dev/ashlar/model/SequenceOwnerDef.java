@@ -14,7 +14,7 @@ public record SequenceOwnerDef(ObjectId id, ObjectId column) implements Definiti
 
     @Override
     public Set<ObjectId> needs() {
-        return Needs.of(id).and(column).set();
+        return Needs.of(id).and(column).and(OwnerDef.id(column.owner())).set();
     }
 
     @Override

@@ -15,6 +15,9 @@ public record Slot(Space space, String scope, String name) {
     public enum Space {
         SCHEMA,
         EXTENSION,
+        FOREIGN_DATA_WRAPPER,
+        SERVER,
+        PUBLICATION,
         RELATION,
         TYPE,
         CONSTRAINT,

@@ -115,7 +115,8 @@ final class Graph {
                 });
     }
 
-    private Node node(Phase phase, int position, Operation operation, List<Step> steps) {
+    private Node node(Phase usual, int position, Operation operation, List<Step> steps) {
+        Phase phase = operation.id.type().isLast() ? Phase.LAST : usual;
         int guards = 0;
         while (guards < steps.size() && steps.get(guards).guard()) {
             guards++;
@@ -174,12 +175,15 @@ final class Graph {
                         : Kinds.of(Objects.requireNonNull(operation.before)).drop(operation.before, context);
         // Backwards, so that what was listed last goes first.
         Phase phase = discards ? Phase.DISCARD : Phase.CLEAR;
-        return node(operation.id.type().watches() ? Phase.UNWATCH : phase, -beforePosition(operation), operation, steps);
+        return node(
+                operation.id.type().watches() ? Phase.UNWATCH : phase, -beforePosition(operation), operation, steps);
     }
 
     private Node createNode(Operation operation) {
         Definition after = Objects.requireNonNull(operation.after);
-        Node host = Kinds.of(after).inlined(after, context) && !apart.contains(operation.id) ? hosting(after, creates, true) : null;
+        Node host = Kinds.of(after).inlined(after, context) && !apart.contains(operation.id)
+                ? hosting(after, creates, true)
+                : null;
         if (host != null) {
             host.absorb(operation, rank(operation));
             return host;
@@ -234,8 +238,7 @@ final class Graph {
     /** Whether the server creates an object by the statement of a node, which then does not wait for it. */
     private boolean comesWith(ObjectId need, Node user) {
         Operation operation = operations.get(need);
-        return operation != null
-                && heirs.createdWith(operation).stream().anyMatch(with -> creates.get(with) == user);
+        return operation != null && heirs.createdWith(operation).stream().anyMatch(with -> creates.get(with) == user);
     }
 
     /** What needed an object makes way before the object is dropped or altered. */
@@ -328,7 +331,8 @@ final class Graph {
 
     /** The nodes by which an object goes: its own, and those that the server drops it with. */
     private List<Node> dropping(Operation operation) {
-        List<Node> nodes = new ArrayList<>(Stream.ofNullable(drops.get(operation.id)).toList());
+        List<Node> nodes =
+                new ArrayList<>(Stream.ofNullable(drops.get(operation.id)).toList());
         for (ObjectId with : heirs.droppedWith(operation)) {
             nodes.addAll(dropping(Objects.requireNonNull(operations.get(with))));
         }

@@ -4,7 +4,6 @@ import dev.ashlar.kind.Context;
 import dev.ashlar.kind.Inherited;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ObjectId;
-import dev.ashlar.model.PartitionDef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +30,17 @@ final class Heirs {
                 .filter(id -> operations.containsKey(id) && operations.get(id).drops)
                 .filter(id -> !Inherited.isKeptBelow(id, context))
                 .toList();
-        return !all.isEmpty() && dropped.size() == all.size() && !Inherited.isLocal(operation.id, context.before()) ? dropped : List.of();
+        return !all.isEmpty() && dropped.size() == all.size() && !Inherited.isLocal(operation.id, context.before())
+                ? dropped
+                : List.of();
     }
 
     /** Whether the object is a table's own too, and must be dropped after it has none from above. */
     boolean isDroppedAfter(Operation operation, ObjectId need) {
         return operation.drops
                 && droppedWith(operation).isEmpty()
-                && Inherited.counterparts(operation.id, context.before(), context).contains(need);
+                && Inherited.counterparts(operation.id, context.before(), context)
+                        .contains(need);
     }
 
     /** The objects along with which the server creates this one; none where a statement creates it. */
@@ -48,7 +50,8 @@ final class Heirs {
         }
         Definition after = Objects.requireNonNull(operation.after);
         ObjectId table = after.id().parent();
-        if (table == null || context.after().inheritance().counterparts(after.id()).isEmpty()) {
+        if (table == null
+                || context.after().inheritance().counterparts(after.id()).isEmpty()) {
             return List.of();
         }
         if (isPlainNew(table)) {
@@ -60,7 +63,9 @@ final class Heirs {
         List<ObjectId> created = new ArrayList<>();
         for (ObjectId id : Inherited.counterparts(after.id(), context.after(), context)) {
             Operation above = operations.get(id);
-            if (above != null && above.creates && Inherited.isNamedByServer(after, Objects.requireNonNull(above.after))) {
+            if (above != null
+                    && above.creates
+                    && Inherited.isNamedByServer(after, Objects.requireNonNull(above.after))) {
                 created.add(id);
             }
         }
@@ -69,14 +74,8 @@ final class Heirs {
 
     /** Whether the table is created as a partition by the statement that names the table above. */
     private boolean isPlainNew(ObjectId table) {
-        Operation attached = operations.get(PartitionDef.id(table));
         Operation created = operations.get(table);
-        return attached != null
-                && attached.creates
-                && created != null
-                && created.creates
-                && attached.after instanceof PartitionDef partition
-                && context.after().inheritance().isPlain(partition);
+        return created != null && created.creates && Inherited.isPlainPartition(table, context.after());
     }
 
     /** Whether this object must be there when its counterpart is created, so that the server finds it and makes none. */
@@ -84,7 +83,8 @@ final class Heirs {
         return operation.creates
                 && (Inherited.isIndexed(operation.id.type()) || Inherited.isLocal(operation.id, context.after()))
                 && createdWith(operation).isEmpty()
-                && Inherited.counterparts(operation.id, context.after(), context).contains(need);
+                && Inherited.counterparts(operation.id, context.after(), context)
+                        .contains(need);
     }
 
     /** The tables that a table is taken off by an operation on what it has from them. */

@@ -32,7 +32,9 @@ final class Node implements Comparable<Node> {
         /** What holds rows or is used by what does: dropped as late as can be. */
         DISCARD,
         /** What would be called by the statements before. */
-        WATCH
+        WATCH,
+        /** What acts upon all that is made after it. */
+        LAST
     }
 
     /** When a node comes in its phase, where nothing else decides. */
@@ -80,7 +82,13 @@ final class Node implements Comparable<Node> {
         List<Definition> inlined = absorbed.stream()
                 .map(each -> Objects.requireNonNull(each.after))
                 .toList();
-        return comesAlong ? Inherited.rest(after, inlined, context) : Kinds.of(after).create(after, inlined, context);
+        List<Step> steps =
+                comesAlong ? Inherited.rest(after, inlined, context) : Kinds.of(after).create(after, inlined, context);
+        return Stream.concat(
+                        steps.stream(),
+                        Stream.concat(Stream.of(after), inlined.stream())
+                                .flatMap(made -> Kinds.settle(made, context).stream()))
+                .toList();
     }
 
     /** The other operation is done along with the node's. */

@@ -97,7 +97,8 @@ final class Operations {
                 operation.supplants = true;
                 operation.creates = true;
                 operation.drops = true;
-                operation.createSteps = create;
+                operation.createSteps = Stream.concat(create.stream(), Kinds.settle(Objects.requireNonNull(operation.after), context).stream())
+                        .toList();
                 operation.dropSteps = drop;
                 affected.add(new Affected(operation.id, Effect.SUPPLANTED));
             }
@@ -164,10 +165,9 @@ final class Operations {
         List<Step> steps = Kinds.of(after).move(before, after, context);
         if (!steps.isEmpty()) {
             operation.alters = true;
-            operation.alterSteps =
-                    Stream.concat(operation.alterSteps.stream(), steps.stream())
-                            .distinct()
-                            .toList();
+            operation.alterSteps = Stream.concat(operation.alterSteps.stream(), steps.stream())
+                    .distinct()
+                    .toList();
             Effect effect = Kinds.of(after).moved();
             operation.effect = effect;
             affected.add(new Affected(operation.id, effect));

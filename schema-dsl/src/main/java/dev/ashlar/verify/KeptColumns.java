@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The columns of which neither way announces a loss: their values must be there after the way back. */
 public final class KeptColumns {
@@ -28,18 +29,38 @@ public final class KeptColumns {
         Renaming renaming = forward.diff().renaming();
         var kept = new LinkedHashMap<ObjectId, List<ObjectId>>();
         for (TableDef table : before.all(TableDef.class)) {
-            if (!lost.contains(renaming.apply(table.id()))) {
+            boolean rowsLost = Stream.concat(
+                            Stream.of(table.id()), before.inheritance().allHeirs(table.id()).stream())
+                    .anyMatch(each -> lost.contains(renaming.apply(each)));
+            if (!rowsLost) {
                 kept.put(
                         table.id(),
                         before.children(table.id(), ColumnDef.class).stream()
                                 .filter(column -> isKept(
                                         column,
-                                        id -> lost.contains(renaming.apply(id)) || lostOnTheWayBack.contains(id)))
+                                        id -> isLost(
+                                                id,
+                                                before,
+                                                each -> lost.contains(renaming.apply(each))
+                                                        || lostOnTheWayBack.contains(each))))
                                 .map(ColumnDef::id)
                                 .toList());
             }
         }
         return kept;
+    }
+
+    /** What is lost of a column is lost of those that tables below have from it. */
+    private static boolean isLost(ObjectId id, Model before, Predicate<ObjectId> lost) {
+        return lost.test(id)
+                || before.inheritance().counterparts(id).stream().anyMatch(above -> isLost(above, before, lost))
+                || lostBelow(id, before, lost);
+    }
+
+    /** The rows of a table are also those of the tables below. */
+    private static boolean lostBelow(ObjectId id, Model before, Predicate<ObjectId> lost) {
+        return id.parent() != null
+                && before.inheritance().allHeirs(id.owner()).stream().anyMatch(heir -> lost.test(id.movedTo(heir)));
     }
 
     /** A generated column is kept where those are that it is computed from. */

@@ -10,9 +10,15 @@ import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.Planner;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Proves a plan and its way back. Builds both versions from nothing, then goes from a database of the version before, with rows in its
@@ -110,6 +116,7 @@ public final class Proof {
 
     private CatalogReading build(Model model, Connection connection, String leg) throws ProofFailure, SQLException {
         try {
+            ScratchRoles.make(model, connection);
             PlanExecution.run(Planner.forward(Model.empty(), model, scratch.major()), connection);
             return CatalogReader.read(connection);
         } catch (StatementFailure e) {
@@ -151,7 +158,9 @@ public final class Proof {
             boolean more = false;
             if (e.isAnnounced()) {
                 for (ObjectId object : e.objects()) {
-                    more |= giveWay(toNamesOfBefore.apply(object), e.reason());
+                    for (ObjectId table : tables(object, toNamesOfBefore)) {
+                        more |= giveWay(table, e.reason());
+                    }
                 }
             }
             if (!more) {
@@ -161,16 +170,54 @@ public final class Proof {
         }
     }
 
-    /** Asks for other rows in the table of an object, or at last for none; whether that was not so before. */
-    private boolean giveWay(ObjectId object, String why) {
-        ObjectId table = object;
-        while (table.parent() != null && table.type() != ObjectType.TABLE) {
-            table = table.owner();
+    /** The tables of before whose rows an object is about: the one that it is in, or all that its rows are computed from. */
+    private Set<ObjectId> tables(ObjectId object, Renaming toNamesOfBefore) {
+        ObjectId place = object;
+        while (place.parent() != null && place.type() != ObjectType.TABLE && !isView(place)) {
+            place = place.owner();
         }
-        if (table.type() != ObjectType.TABLE || !before.has(table)) {
-            return false;
+        if (!isView(place)) {
+            ObjectId old = toNamesOfBefore.apply(place);
+            return place.type() == ObjectType.TABLE && before.has(old) ? Set.of(old) : Set.of();
         }
-        return fitted.putIfAbsent(table, why) == null || emptied.putIfAbsent(table, why) == null;
+        return tablesUnder(place, toNamesOfBefore);
+    }
+
+    private static boolean isView(ObjectId id) {
+        return id.type() == ObjectType.MATERIALIZED_VIEW;
+    }
+
+    private Set<ObjectId> tablesUnder(ObjectId view, Renaming toNamesOfBefore) {
+        Set<ObjectId> tables = new LinkedHashSet<>();
+        Set<ObjectId> seen = new HashSet<>();
+        Deque<ObjectId> next = new ArrayDeque<>(List.of(view));
+        while (!next.isEmpty()) {
+            ObjectId id = next.removeFirst();
+            ObjectId old = toNamesOfBefore.apply(id);
+            if (id.type() == ObjectType.TABLE && before.has(old)) {
+                tables.add(old);
+            } else if (seen.add(id)) {
+                Stream.concat(after.find(id).map(after::needs).stream(), before.find(old).map(before::needs).stream())
+                        .flatMap(Set::stream)
+                        .forEach(next::add);
+                Stream.ofNullable(id.parent())
+                        .filter(parent -> parent.type() != ObjectType.SCHEMA)
+                        .forEach(next::add);
+            }
+        }
+        return tables;
+    }
+
+    /** Asks for other rows in a table, or at last for none; whether that was not so before. */
+    private boolean giveWay(ObjectId table, String why) {
+        boolean more = fitted.putIfAbsent(table, why) == null;
+        if (!more) {
+            more = emptied.putIfAbsent(table, why) == null;
+        }
+        for (ObjectId other : before.inheritance().family(table)) {
+            (emptied.containsKey(table) ? emptied : fitted).putIfAbsent(other, why);
+        }
+        return more;
     }
 
     private static void compare(String leg, CatalogReading expected, Connection connection)

@@ -3,6 +3,8 @@ package dev.ashlar.verify;
 import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.DefaultDef;
+import dev.ashlar.model.EnumDef;
+import dev.ashlar.model.Expression;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
@@ -47,19 +49,22 @@ final class RowCandidates {
         List<CheckDef> checks = new ArrayList<>(model.children(table.id(), CheckDef.class));
         checks.addAll(moreChecks);
         for (CheckDef check : checks) {
-            List<String> found = literals(check);
+            List<String> found = literals(check.condition());
             check.needs()
                     .forEach(need -> literals.computeIfAbsent(need, id -> new ArrayList<>())
                             .addAll(found));
         }
+        PartitionLiterals.of(model, table.id()).forEach((column, bounds) -> literals
+                .computeIfAbsent(column, id -> new ArrayList<>())
+                .addAll(bounds.stream().flatMap(bound -> literals(bound).stream()).toList()));
         for (ForeignKeyDef key : model.children(table.id(), ForeignKeyDef.class)) {
             key.columns().forEach(column -> keys.putIfAbsent(column, key));
         }
     }
 
-    private static List<String> literals(CheckDef check) {
+    private static List<String> literals(Expression expression) {
         List<String> literals = new ArrayList<>();
-        Matcher found = LITERAL.matcher(check.condition().sql().text());
+        Matcher found = LITERAL.matcher(expression.sql().text());
         while (found.find()) {
             literals.add(found.group(1) != null ? found.group(1).replace("''", "'") : found.group(2));
         }
@@ -129,7 +134,7 @@ final class RowCandidates {
             return column.nullable() ? "NULL" : Samples.of(column.type(), number + 1, model);
         }
         return Sql.of(
-                        "(SELECT r.{} FROM {} AS r ORDER BY r.ctid LIMIT 1 OFFSET {})",
+                        "(SELECT r.{} FROM {} AS r ORDER BY r.tableoid, r.ctid LIMIT 1 OFFSET {})",
                         target.identifier(),
                         key.referencedTable().qualified(),
                         Sql.raw(String.valueOf(number % there)))

@@ -25,6 +25,10 @@ final class Reported {
             return column(name, type);
         }
 
+        Trigger fires(String name) {
+            return trigger(name);
+        }
+
         Table itself() {
             return this;
         }

@@ -85,6 +85,9 @@ class StaticImportsTest {
                         Sequence.class,
                         View.class,
                         Extension.class,
+                        Routine.class,
+                        Aggregate.class,
+                        EventTrigger.class,
                         Database.class)
                 .flatMap(at -> Stream.of(at.getDeclaredMethods()))
                 .filter(method -> Modifier.isStatic(method.getModifiers()) && Modifier.isPublic(method.getModifiers()))

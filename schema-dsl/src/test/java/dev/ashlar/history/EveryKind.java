@@ -1,30 +1,58 @@
 package dev.ashlar.history;
 
+import dev.ashlar.model.DefaultPrivilegeDef;
+import dev.ashlar.model.DefaultPrivilegeDef.Target;
+import dev.ashlar.model.ForeignDataWrapperDef;
+import dev.ashlar.model.OwnerDef;
+import dev.ashlar.model.Privilege;
+import dev.ashlar.model.PrivilegeDef;
+import dev.ashlar.model.Privileges;
+import dev.ashlar.model.PublicationDef;
+import dev.ashlar.model.ServerDef;
+import dev.ashlar.model.UserMappingDef;
+import dev.ashlar.model.AggregateDef;
 import dev.ashlar.model.CheckDef;
+import dev.ashlar.model.ClusterDef;
 import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.ColumnSettings;
 import dev.ashlar.model.CommentDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Deferral;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
+import dev.ashlar.model.EventTriggerDef;
 import dev.ashlar.model.ExclusionDef;
-import dev.ashlar.model.Expression;
 import dev.ashlar.model.Expression.Form;
 import dev.ashlar.model.Expression.Reference;
 import dev.ashlar.model.Expression.Text;
+import dev.ashlar.model.Expression;
 import dev.ashlar.model.ExtensionDef;
+import dev.ashlar.model.Firing;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.Generated;
 import dev.ashlar.model.Hints;
 import dev.ashlar.model.Identity;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.IndexElement;
+import dev.ashlar.model.InheritanceDef;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.PartitionDef;
+import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.ParallelSafety;
+import dev.ashlar.model.PrimaryKeyDef;
+import dev.ashlar.model.ReferentialAction;
+import dev.ashlar.model.RoutineArgument;
+import dev.ashlar.model.RoutineBody;
+import dev.ashlar.model.RoutineDef;
+import dev.ashlar.model.RoutineOptions;
 import dev.ashlar.model.PolicyDef;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.ReferentialAction;
+import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
@@ -33,12 +61,16 @@ import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
+import dev.ashlar.model.TriggerDef;
 import dev.ashlar.model.UniqueDef;
+import dev.ashlar.model.Validity;
 import dev.ashlar.model.ViewDef;
 import java.util.ArrayList;
+import dev.ashlar.model.Volatility;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -68,6 +100,10 @@ record EveryKind(String name) {
         return schema().child(ObjectType.SEQUENCE, "q" + name);
     }
 
+    private ObjectId whole() {
+        return schema().child(ObjectType.TABLE, "w" + name);
+    }
+
     ObjectId view() {
         return schema().child(ObjectType.VIEW, "v" + name);
     }
@@ -78,6 +114,53 @@ record EveryKind(String name) {
 
     private ObjectId part(ObjectType kind, String letter) {
         return table().child(kind, letter + name);
+    }
+
+    private ObjectId wrapper() {
+        return ForeignDataWrapperDef.id("w" + name);
+    }
+
+    private ObjectId server() {
+        return ServerDef.id("srv" + name);
+    }
+
+    private static TreeMap<String, String> options(String... pairs) {
+        var options = new TreeMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            options.put(pairs[i], pairs[i + 1]);
+        }
+        return options;
+    }
+
+    private ObjectId id(ObjectType kind, String letter) {
+        return schema().child(kind, letter + name);
+    }
+
+    private Expression calling() {
+        return Expression.of(new Reference(id(ObjectType.FUNCTION, "f").taking("integer"), Form.CALLED));
+    }
+
+    private RoutineDef routine(ObjectType kind, String letter) {
+        return new RoutineDef(
+                id(kind, letter).taking("integer"),
+                List.of(
+                        new RoutineArgument(RoutineArgument.Mode.INOUT, "in" + name, raw("integer"), mixed()),
+                        new RoutineArgument(RoutineArgument.Mode.OUT, "", raw(name), null)),
+                raw("SETOF " + name),
+                "plpgsql",
+                new RoutineBody(RoutineBody.Form.STRING, mixed(), null),
+                new RoutineOptions(
+                        Volatility.IMMUTABLE,
+                        ParallelSafety.SAFE,
+                        true,
+                        true,
+                        true,
+                        true,
+                        "12.5",
+                        "7",
+                        calling(),
+                        List.of(raw(name), raw("text")),
+                        List.of(new RoutineOptions.Setting("search_path", List.of(name, "")))));
     }
 
     List<Definition> definitions() {
@@ -92,10 +175,9 @@ record EveryKind(String name) {
         return List.of(
                 new SchemaDef(schema()),
                 new ExtensionDef(extension, schema(), "1." + name, true),
-
                 labels,
-                new SequenceDef(sequence(), new SequenceOptions("bigint", 5, -2, Long.MIN_VALUE, 0, 7, true)),
-                new TableDef(table()),
+                new SequenceDef(sequence(), new SequenceOptions("bigint", 5, -2, Long.MIN_VALUE, 0, 7, true), true),
+                new TableDef(table(), true, "m" + name, "ts" + name, parameters(), true, true, null),
                 new ColumnDef(column("b"), SqlType.of("numeric", 10, -2).arrayOf(), true, "\"C\"", null, null),
                 new ColumnDef(
                         column("a"),
@@ -103,7 +185,9 @@ record EveryKind(String name) {
                         false,
                         null,
                         new Identity(true, "i" + name, SequenceOptions.ofType("bigint")),
-                        null),
+                        null,
+                        new ColumnSettings("EXTERNAL", "pglz", 0, parameters())),
+                new NotNullDef(part(ObjectType.NOT_NULL, "nn"), column("a"), true, Validity.NOT_VALID),
                 new ColumnDef(column("c"), SqlType.of(type()), false, null, null, null),
                 new ColumnDef(
                         column("d"),
@@ -116,14 +200,23 @@ record EveryKind(String name) {
                         column("c").child(ObjectType.DEFAULT, ""),
                         Expression.of(new Reference(labels.value(name), Form.LITERAL))),
                 new PrimaryKeyDef(
-                        part(ObjectType.PRIMARY_KEY, "pk"), List.of(column("a")), List.of(column("b")), deferred()),
+                        part(ObjectType.PRIMARY_KEY, "pk"),
+                        List.of(column("a")),
+                        List.of(column("b")),
+                        deferred(),
+                        true,
+                        parameters(),
+                        name),
                 new UniqueDef(
                         part(ObjectType.UNIQUE, "u"),
                         List.of(column("b"), column("a")),
                         List.of(column("c")),
                         true,
-                        deferred()),
-                new CheckDef(part(ObjectType.CHECK, "ch"), mixed(), true),
+                        deferred(),
+                        true,
+                        parameters(),
+                        name),
+                new CheckDef(part(ObjectType.CHECK, "ch"), mixed(), true, Validity.NOT_ENFORCED),
                 new ExclusionDef(
                         part(ObjectType.EXCLUSION, "ex"),
                         "gist",
@@ -131,7 +224,9 @@ record EveryKind(String name) {
                         List.of("=", "&&"),
                         List.of(column("c")),
                         mixed(),
-                        deferred()),
+                        deferred(),
+                        parameters(),
+                        name),
                 new ForeignKeyDef(
                         part(ObjectType.FOREIGN_KEY, "fk"),
                         List.of(column("a"), column("b")),
@@ -141,7 +236,9 @@ record EveryKind(String name) {
                         ReferentialAction.CASCADE,
                         ReferentialAction.SET_NULL,
                         List.of(column("b")),
-                        deferred()),
+                        deferred(),
+                        true,
+                        Validity.NOT_VALID),
                 new IndexDef(
                         part(ObjectType.INDEX, "in"),
                         true,
@@ -150,7 +247,71 @@ record EveryKind(String name) {
                         List.of(column("c")),
                         true,
                         new TreeMap<>(Map.of("fillfactor", "70", "fastupdate", "off")),
-                        mixed()),
+                        mixed(),
+                        name,
+                        true),
+                new TableDef(whole(), false, null, null, new TreeMap<>(), false, false, mixed()),
+                new PartitionDef(PartitionDef.id(table()), whole(), mixed()),
+                new InheritanceDef(InheritanceDef.id(whole()), List.of(table()), Set.of(column("a"))),
+                routine(ObjectType.FUNCTION, "f"),
+                new RoutineDef(
+                        id(ObjectType.PROCEDURE, "p"),
+                        List.of(),
+                        null,
+                        "c",
+                        new RoutineBody(RoutineBody.Form.LIBRARY, raw(name), name),
+                        RoutineOptions.USUAL),
+                new RoutineDef(
+                        id(ObjectType.FUNCTION, "b").taking("\"T, (x\"[], integer"),
+                        List.of(),
+                        raw("TABLE(a text)"),
+                        "sql",
+                        new RoutineBody(RoutineBody.Form.SQL, query(), null),
+                        RoutineOptions.USUAL),
+                new AggregateDef(
+                        id(ObjectType.AGGREGATE, "g").taking("text"),
+                        raw(name + " text"),
+                        List.of(
+                                new AggregateDef.Option("SFUNC", calling()),
+                                new AggregateDef.Option("HYPOTHETICAL", Expression.of()))),
+                new TriggerDef(
+                        view().child(ObjectType.TRIGGER, "tv" + name),
+                        TriggerDef.Timing.INSTEAD_OF,
+                        List.of(TriggerDef.Event.INSERT),
+                        List.of(),
+                        false,
+                        Deferral.NOT_DEFERRABLE,
+                        null,
+                        "o" + name,
+                        "n" + name,
+                        false,
+                        null,
+                        raw("f" + name),
+                        List.of(),
+                        Firing.ORIGIN),
+                new TriggerDef(
+                        part(ObjectType.TRIGGER, "tr"),
+                        TriggerDef.Timing.AFTER,
+                        List.of(TriggerDef.Event.UPDATE, TriggerDef.Event.DELETE),
+                        List.of(column("a")),
+                        true,
+                        deferred(),
+                        Expression.of(new Reference(table(), Form.QUALIFIED)),
+                        null,
+                        null,
+                        true,
+                        mixed(),
+                        calling(),
+                        List.of(name, ""),
+                        Firing.REPLICA),
+                new EventTriggerDef(
+                        new ObjectId(ObjectType.EVENT_TRIGGER, null, "ev" + name),
+                        "sql_drop",
+                        List.of(name),
+                        calling(),
+                        Firing.ALWAYS),
+                new ReplicaIdentityDef(table().child(ObjectType.REPLICA_IDENTITY, ""), true, part(ObjectType.INDEX, "in")),
+                new ClusterDef(table().child(ObjectType.CLUSTER, ""), part(ObjectType.PRIMARY_KEY, "pk")),
                 new ViewDef(
                         view(),
                         List.of("a" + name, "b"),
@@ -188,7 +349,37 @@ record EveryKind(String name) {
                 new PolicyDef(
                         part(ObjectType.POLICY, "p"), true, "UPDATE", List.of("role" + name, "b"), mixed(), query()),
                 new SequenceOwnerDef(sequence().child(ObjectType.SEQUENCE_OWNER, ""), column("a")),
+                new ForeignDataWrapperDef(wrapper(), "public.h", "public." + name, options("host", name)),
+                new ServerDef(server(), wrapper(), name, "1" + name, options("dbname", name)),
+                new UserMappingDef(UserMappingDef.id(server(), PrivilegeDef.EVERYONE), options("user", name)),
+                new UserMappingDef(UserMappingDef.id(server(), "r" + name), options("user", "other")),
+                new PublicationDef(
+                        PublicationDef.id("p" + name),
+                        false,
+                        List.of(new PublicationDef.PublishedTable(table(), List.of(column("a")), mixed())),
+                        List.of(schema()),
+                        options("publish", "insert")),
+                new PublicationDef(PublicationDef.id("all" + name), true, List.of(), List.of(), options()),
+                new OwnerDef(OwnerDef.id(table()), "r" + name),
+                new PrivilegeDef(
+                        PrivilegeDef.id(table(), "r" + name),
+                        new Privileges(List.of(Privilege.SELECT, Privilege.INSERT), List.of(Privilege.INSERT)),
+                        List.of(new PrivilegeDef.ColumnPrivileges(column("a"), Privileges.ALL))),
+                new PrivilegeDef(PrivilegeDef.id(table(), PrivilegeDef.EVERYONE), Privileges.ALL, List.of()),
+                new PrivilegeDef(PrivilegeDef.id(type(), PrivilegeDef.EVERYONE), Privileges.NONE, List.of()),
+                new DefaultPrivilegeDef(
+                        DefaultPrivilegeDef.id(schema(), Target.TABLES, "r" + name),
+                        Target.TABLES,
+                        "r" + name,
+                        List.of(new DefaultPrivilegeDef.Grant(name, Privileges.ALL))),
+                new DefaultPrivilegeDef(
+                        DefaultPrivilegeDef.id(null, Target.FUNCTIONS, PrivilegeDef.CURRENT_USER),
+                        Target.FUNCTIONS,
+                        PrivilegeDef.CURRENT_USER,
+                        List.of(new DefaultPrivilegeDef.Grant(PrivilegeDef.EVERYONE, Privileges.NONE))),
                 comment(schema()),
+                comment(id(ObjectType.PROCEDURE, "p")),
+                comment(view().child(ObjectType.TRIGGER, "tv" + name)),
                 comment(table()),
                 comment(column("a")),
                 comment(part(ObjectType.INDEX, "in")),
@@ -208,7 +399,11 @@ record EveryKind(String name) {
     }
 
     private IndexElement element() {
-        return new IndexElement(mixed(), "\"de_DE\"", "text_ops", true, true);
+        return new IndexElement(mixed(), "\"de_DE\"", "text_ops", true, true, parameters(), 10_000);
+    }
+
+    private SortedMap<String, String> parameters() {
+        return new TreeMap<>(Map.of("toast." + name, name));
     }
 
     private static Deferral deferred() {

@@ -197,8 +197,8 @@ class SnapshotFileTest {
     @Test
     void anObjectListedTwiceIsRefused() {
         String more =
-                rehashed(every().text().replaceFirst("\\{\"id\": \"table sx.tx\"}", "{\"id\": \"table sx.tx\"}, $0"));
-        assertRefused(more, Outcome.USAGE, "two objects are called table sx.tx");
+                rehashed(every().text().replaceFirst("\\{\"id\": \"schema sx\"}", "{\"id\": \"schema sx\"}, $0"));
+        assertRefused(more, Outcome.USAGE, "two objects are called schema sx");
     }
 
     @Test

@@ -3,14 +3,14 @@ package dev.ashlar.random;
 import dev.ashlar.dsl.Column;
 import dev.ashlar.dsl.ColumnType;
 import dev.ashlar.dsl.CompositeType;
-import dev.ashlar.dsl.Domain;
-import dev.ashlar.dsl.RangeType;
 import dev.ashlar.dsl.Database;
 import dev.ashlar.dsl.DatabaseObject;
+import dev.ashlar.dsl.Domain;
 import dev.ashlar.dsl.Extension;
 import dev.ashlar.dsl.PgEnum;
-import dev.ashlar.dsl.Routine;
 import dev.ashlar.dsl.QueryView;
+import dev.ashlar.dsl.RangeType;
+import dev.ashlar.dsl.Routine;
 import dev.ashlar.dsl.Schema;
 import dev.ashlar.dsl.Sequence;
 import dev.ashlar.dsl.Types;
@@ -60,10 +60,12 @@ final class Build {
                 .forEach(item -> listed.add(made(item, new SpecTable(schemaOf(item), item, spec, this))));
         spec.of(TableItem.class)
                 .forEach(item -> new SpecParts(table(item.key()), spec, this).addRules(item.key()));
+        spec.of(PartitionItem.class).forEach(item -> listed.add(made(item, SpecPartitions.of(item, spec, this))));
         spec.of(ViewItem.class)
                 .forEach(item -> made(item, BuildViews.bare(schemaOf(item), item)));
         spec.of(ViewItem.class).forEach(item -> listed.add(new BuildViews(spec, this).told(item)));
         spec.of(RoutineItem.class).forEach(item -> routines.body(item, (Routine) object(item.key())));
+        new BuildAccess(spec, this).list(listed);
         return Database.of(listed);
     }
 
@@ -77,7 +79,11 @@ final class Build {
     }
 
     Schema schemaOf(Item item) {
-        return (Schema) object(item.place());
+        return schema(item.place());
+    }
+
+    Schema schema(int key) {
+        return (Schema) object(key);
     }
 
     DatabaseObject object(int key) {

@@ -20,6 +20,6 @@ record CheckItem(int key, Named named, int place, Cond condition, boolean noInhe
 
     @Override
     public boolean fits(Spec spec) {
-        return condition.fits(spec);
+        return condition.fits(spec) && !(noInherit && PartitionKeyItem.isPartitioned(place, spec));
     }
 }

@@ -29,7 +29,22 @@ public record Databases(int port, String version) implements Scratch {
             FOR name IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' LOOP
                 EXECUTE format('DROP SCHEMA %I CASCADE', name);
             END LOOP;
+            FOR name IN SELECT pubname FROM pg_publication LOOP
+                EXECUTE format('DROP PUBLICATION %I', name);
+            END LOOP;
             CREATE SCHEMA public;
+            IF current_setting('server_version_num')::integer >= 150000 THEN
+                ALTER SCHEMA public OWNER TO pg_database_owner;
+                GRANT USAGE ON SCHEMA public TO PUBLIC;
+            ELSE
+                GRANT ALL ON SCHEMA public TO PUBLIC;
+            END IF;
+            -- What a new database says of the privileges that its schema had from the beginning.
+            SET LOCAL allow_system_table_mods = on;
+            DELETE FROM pg_init_privs WHERE classoid = 'pg_namespace'::regclass
+                AND objoid NOT IN (SELECT oid FROM pg_namespace);
+            INSERT INTO pg_init_privs SELECT oid, 'pg_namespace'::regclass, 0, 'i', nspacl
+                FROM pg_namespace WHERE nspname = 'public';
         END
         $$
         """;
@@ -71,7 +86,10 @@ public record Databases(int port, String version) implements Scratch {
 
         @Override
         public void close() {
-            if (uses < USES) {
+            // Default privileges belong to no schema and stay.
+            boolean isClean = database.column("SELECT oid FROM pg_default_acl WHERE defaclnamespace = 0")
+                    .isEmpty();
+            if (uses < USES && isClean) {
                 database.run(EMPTY);
                 FREE.addFirst(this);
             } else {

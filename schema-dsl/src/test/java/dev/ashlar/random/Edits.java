@@ -1,6 +1,7 @@
 package dev.ashlar.random;
 
 import java.util.List;
+import java.util.Set;
 
 /** Small changes of a schema, as a person would make them from one version to the next. */
 record Edits(Make make) {
@@ -16,21 +17,21 @@ record Edits(Make make) {
 
     private Spec one(Spec spec) {
         return switch (make.dice().below(11)) {
-            case 10 -> new MakeAttributes(make).one(spec);
             case 0, 1 -> added(spec);
             case 2 -> dropped(spec);
             case 3, 4 -> renamed(spec);
+            case 10 -> new MakeAttributes(make).one(spec);
             default -> changed(spec);
         };
     }
 
     private Spec added(Spec spec) {
-        return switch (make.dice().below(13)) {
+        return switch (make.dice().below(18)) {
             case 0 -> {
                 int key = make.next();
                 yield spec.with(new SchemaItem(key, make.name(key)));
             }
-            case 1 -> spec.with(make.extension(spec));
+            case 1 -> make.hasExtensions() ? spec.with(make.extension(spec)) : spec;
             case 2 -> make.dice().oneIn(3) ? spec.with(make.enumType(spec)) : new MakeTypes(make).one(spec);
             case 3 -> spec.with(make.sequence(spec));
             case 4 -> make.table(spec);
@@ -42,6 +43,8 @@ record Edits(Make make) {
             case 8 -> new MakeAttributes(make).one(spec);
             case 9 -> new MakeRules(make).part(spec);
             case 10 -> new MakeRoutines(make).one(spec);
+            case 11, 12 -> new MakeAccess(make).any(spec);
+            case 13, 14 -> new MakePartitions(make).some(spec);
             default -> new MakeParts(make).part(spec);
         };
     }
@@ -130,6 +133,9 @@ record Edits(Make make) {
                     case IndexItem index -> parts.index(index);
                     case NotNullItem constraint -> new MakeAttributes(make).changed(constraint);
                     case AttributeItem attribute -> new MakeAttributes(make).changed(attribute);
+                    case PartitionKeyItem key -> new MakePartitions(make).changed(key, spec);
+                    case PartitionItem partition -> new MakePartitions(make).changed(partition, spec);
+                    case InheritItem inherit -> inherit;
                     case ViewItem view -> parts.view(view);
                     case RoutineItem routine -> new MakeRoutines(make).changed(routine, spec);
                     case CallItem call -> call;
@@ -138,6 +144,19 @@ record Edits(Make make) {
                     case StatisticsItem statistics -> rules.statistics(statistics);
                     case RuleItem rule -> rules.rule(rule);
                     case PolicyItem policy -> rules.policy(policy);
+                    case OwnerItem owner ->
+                        new OwnerItem(owner.key(), owner.named(), owner.object(), new MakeAccess(make).role());
+                    case GrantItem grant ->
+                        grant.privileges(new MakeAccess(make).privileges(grant, spec), grant.option());
+                    case DefaultsItem defaults -> defaults;
+                    case PublicationItem publication ->
+                        new PublicationItem(
+                                publication.key(),
+                                publication.named(),
+                                publication.table(),
+                                Set.of(),
+                                publication.schema(),
+                                !publication.truncates());
                 });
     }
 }

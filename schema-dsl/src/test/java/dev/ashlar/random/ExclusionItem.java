@@ -52,6 +52,7 @@ record ExclusionItem(
         boolean stored =
                 needs().stream().noneMatch(need -> spec.get(need) instanceof ColumnItem column && column.isVirtual());
         return stored
+                && !PartitionKeyItem.isPartitioned(place, spec)
                 && spec.get(overlapping) instanceof ColumnItem column
                 && column.type().has(TypeSort.Trait.OVERLAP)
                 && equal.stream()

@@ -104,7 +104,16 @@ record IndexItem(
         boolean carries = include.isEmpty() || method.equals("btree") || method.equals("gist");
         boolean stored = where == null
                 || where.columns().stream().noneMatch(column -> ((ColumnItem) spec.get(column)).isVirtual());
+        boolean whole = !unique
+                || PartitionKeyItem.areUniquable(
+                        place,
+                        elements.stream()
+                                .filter(each -> each.form() != Form.EXPRESSION)
+                                .map(Element::column)
+                                .toList(),
+                        spec);
         return several
+                && whole
                 && carries
                 && stored
                 && elements.stream().allMatch(element -> element.fits(method, spec))

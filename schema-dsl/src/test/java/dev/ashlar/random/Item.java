@@ -25,6 +25,9 @@ sealed interface Item
                 IndexItem,
                 NotNullItem,
                 AttributeItem,
+                PartitionKeyItem,
+                PartitionItem,
+                InheritItem,
                 ViewItem,
                 RoutineItem,
                 CallItem,
@@ -32,7 +35,11 @@ sealed interface Item
                 ViewIndexItem,
                 StatisticsItem,
                 RuleItem,
-                PolicyItem {
+                PolicyItem,
+                OwnerItem,
+                GrantItem,
+                DefaultsItem,
+                PublicationItem {
 
     /** The number of the object, the same in both versions. */
     int key();

@@ -49,6 +49,7 @@ record KeyItem(
         return single
                 && first
                 && filled
+                && PartitionKeyItem.areUniquable(place, columns, spec)
                 && Columns.keyable(columns, place, spec)
                 && Columns.carried(include, columns, place, spec);
     }

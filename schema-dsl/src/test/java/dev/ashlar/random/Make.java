@@ -11,17 +11,26 @@ final class Make {
 
     private final Dice dice;
     private final int server;
+    /** A pair has extensions or default privileges: an extension's own objects get those too, and nothing manages them. */
+    private final boolean extensions;
+
     private int next;
 
     /**
      * Of one version of the server.
      *
      * @param next the first free number
+     * @param extensions whether there may be extensions, and not default privileges
      */
-    Make(Dice dice, int server, int next) {
+    Make(Dice dice, int server, int next, boolean extensions) {
         this.dice = dice;
         this.server = server;
         this.next = next;
+        this.extensions = extensions;
+    }
+
+    boolean hasExtensions() {
+        return extensions;
     }
 
     int next() {
@@ -61,7 +70,7 @@ final class Make {
             int key = next();
             spec = spec.with(new SchemaItem(key, name(key)));
         }
-        if (dice.oneIn(6)) {
+        if (extensions && dice.oneIn(3)) {
             spec = spec.with(extension(spec));
         }
         for (int i = dice.below(3); i > 0; i--) {
@@ -79,6 +88,11 @@ final class Make {
                 spec = spec.with(sequence.owner(ownerOf(sequence, spec)));
             }
         }
+        if (dice.oneIn(2)) {
+            for (int i = dice.between(1, 3); i > 0; i--) {
+                spec = new MakePartitions(this).some(spec);
+            }
+        }
         for (int i = dice.between(2, 10); i > 0; i--) {
             spec = new MakeParts(this).part(spec);
         }
@@ -89,7 +103,11 @@ final class Make {
         for (int i = dice.below(5); i > 0; i--) {
             spec = new MakeRules(this).part(spec);
         }
-        return new MakeRoutines(this).some(spec);
+        spec = new MakeRoutines(this).some(spec);
+        for (int i = dice.below(5); i > 0; i--) {
+            spec = new MakeAccess(this).any(spec);
+        }
+        return spec;
     }
 
     int somewhere(Spec spec) {

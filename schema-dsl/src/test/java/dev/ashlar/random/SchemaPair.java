@@ -14,10 +14,11 @@ record SchemaPair(Spec before, Spec after) {
     static SchemaPair of(long seed, int server) {
         for (int attempt = 0; ; attempt++) {
             var dice = new Dice(seed * 31 + attempt);
-            Spec before = new Make(dice, server, 2).schema().pruned();
+            boolean extensions = dice.oneIn(2);
+            Spec before = new Make(dice, server, 2, extensions).schema().pruned();
             Spec after = dice.oneIn(5)
-                    ? new Make(dice, server, 1000).schema().pruned()
-                    : new Edits(new Make(dice, server, before.highest() + 1)).some(before);
+                    ? new Make(dice, server, 1000, extensions).schema().pruned()
+                    : new Edits(new Make(dice, server, before.highest() + 1, extensions)).some(before);
             if (isSound(before) && isSound(after)) {
                 return new SchemaPair(before, after);
             }

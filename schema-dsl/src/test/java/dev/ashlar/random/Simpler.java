@@ -85,7 +85,8 @@ final class Simpler {
             case ViewItem view -> views(view, simpler);
             case RoutineItem routine -> {
                 simpler.add(routine.traits(0));
-                simpler.add(routine.traits(0).arguments(routine.sort() == RoutineItem.Sort.CHECKING ? routine.arguments() : List.of()));
+                simpler.add(routine.traits(0)
+                        .arguments(routine.sort() == RoutineItem.Sort.CHECKING ? routine.arguments() : List.of()));
             }
             case TriggerItem trigger ->
                 simpler.add(new TriggerItem(
@@ -129,14 +130,21 @@ final class Simpler {
                         null,
                         policy.other()));
             case NotNullItem constraint ->
-                simpler.add(new NotNullItem(
-                        constraint.key(), named, constraint.place(), constraint.column(), false, true));
+                simpler.add(
+                        new NotNullItem(constraint.key(), named, constraint.place(), constraint.column(), false, true));
             case AttributeItem attribute -> {}
             case SchemaItem schema -> {}
             case ExtensionItem extension -> {}
             case TableItem table -> simpler.add(new TableItem(table.key(), named, SchemaItem.PUBLIC));
             case ForeignKeyItem key -> {}
+            case PartitionKeyItem key -> {}
+            case PartitionItem partition -> {}
+            case InheritItem inherit -> {}
             case ExclusionItem exclusion -> {}
+            case OwnerItem owner -> {}
+            case GrantItem grant -> {}
+            case DefaultsItem defaults -> {}
+            case PublicationItem publication -> {}
         }
         return simpler;
     }

@@ -7,8 +7,8 @@ import dev.ashlar.dsl.Expressions;
 import dev.ashlar.dsl.ForeignKey;
 import dev.ashlar.dsl.Index;
 import dev.ashlar.dsl.IndexKey;
-import dev.ashlar.dsl.Policy;
 import dev.ashlar.dsl.NotNull;
+import dev.ashlar.dsl.Policy;
 import dev.ashlar.dsl.PrimaryKey;
 import dev.ashlar.dsl.Routine;
 import dev.ashlar.dsl.Rule;
@@ -47,14 +47,19 @@ final class SpecParts {
             case CheckItem check -> check(check);
             case ExclusionItem exclusion -> exclusion(exclusion);
             case IndexItem index -> index(index);
+            case PartitionKeyItem key -> partitioned(key);
+            case PartitionItem partition -> {}
+            case InheritItem inherit -> table.inheriting(() -> build.table(inherit.parent()));
             case CallItem call ->
                 say(
                         table.condition(
                                 call.named().name(),
-                                BuildRoutines.calls((Routine) build.object(call.routine()), build.column(call.column()))),
+                                BuildRoutines.calls(
+                                        (Routine) build.object(call.routine()), build.column(call.column()))),
                         call);
             case TriggerItem trigger ->
-                new BuildRoutines(build).trigger(trigger, table.fired(trigger.named().name()));
+                new BuildRoutines(build)
+                        .trigger(trigger, table.fired(trigger.named().name()));
             case RoutineItem routine -> {}
             case NotNullItem constraint -> notNull(constraint);
             case AttributeItem attribute -> {}
@@ -74,6 +79,10 @@ final class SpecParts {
             case StatisticsItem statistics -> statistics(statistics);
             case RuleItem rule -> {}
             case PolicyItem policy -> {}
+            case OwnerItem owner -> {}
+            case GrantItem grant -> {}
+            case DefaultsItem defaults -> {}
+            case PublicationItem publication -> {}
         }
     }
 
@@ -85,6 +94,15 @@ final class SpecParts {
 
     private Column<?>[] columns(List<Integer> keys) {
         return build.columns(keys).toArray(Column<?>[]::new);
+    }
+
+    private void partitioned(PartitionKeyItem item) {
+        Column<?> column = build.column(item.column());
+        switch (item.method()) {
+            case RANGE -> table.byRange(column);
+            case LIST -> table.byList(column);
+            case HASH -> table.byHash(column);
+        }
     }
 
     private void key(KeyItem item) {
@@ -270,7 +288,9 @@ final class SpecParts {
 
     private void index(IndexItem item) {
         Index index = table.indexed(item.named().name(), item.unique())
-                .on(item.elements().stream().map(element -> element(element, SpecAttributes.statistics(item, spec))).toArray(OrderField<?>[]::new))
+                .on(item.elements().stream()
+                        .map(element -> element(element, SpecAttributes.statistics(item, spec)))
+                        .toArray(OrderField<?>[]::new))
                 .using(item.method())
                 .include(columns(item.include()));
         item.parameters().forEach(index::with);
@@ -296,7 +316,7 @@ final class SpecParts {
             }
             case PATTERN ->
                 column.operatorClass(type.word().equals("text") ? "text_pattern_ops" : "varchar_pattern_ops");
-            case COLLATED -> IndexKey.of(column).collate("POSIX");
+            case COLLATED -> IndexKey.of(column).collation("POSIX");
         };
         return switch (element.order()) {
             case USUAL -> key;

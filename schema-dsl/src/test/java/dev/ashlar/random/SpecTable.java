@@ -187,4 +187,20 @@ final class SpecTable extends Table {
     dev.ashlar.dsl.Index indexed(String name, boolean unique) {
         return unique ? uniqueIndex(name) : index(name);
     }
+
+    void inheriting(java.util.function.Supplier<SpecTable> parent) {
+        inherits(parent);
+    }
+
+    void byRange(Column<?> column) {
+        partitionByRange(column);
+    }
+
+    void byList(Column<?> column) {
+        partitionByList(column);
+    }
+
+    void byHash(Column<?> column) {
+        partitionByHash(column);
+    }
 }

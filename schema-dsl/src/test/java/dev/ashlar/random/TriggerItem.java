@@ -12,11 +12,13 @@ import java.util.Set;
  * @param shape when it fires, one of so many ways
  * @param firing in which sessions it fires
  */
-record TriggerItem(int key, Named named, int place, int routine, int column, int shape, Firing firing)
-        implements Item {
+record TriggerItem(int key, Named named, int place, int routine, int column, int shape, Firing firing) implements Item {
 
     /** How many ways there are. */
     static final int SHAPES = 8;
+
+    /** The way whose condition names the whole row. */
+    static final int WHOLE_ROW = 6;
 
     @Override
     public TriggerItem named(Named other) {
@@ -34,6 +36,10 @@ record TriggerItem(int key, Named named, int place, int routine, int column, int
 
     @Override
     public boolean fits(Spec spec) {
-        return spec.get(routine) instanceof RoutineItem called && called.sort() == RoutineItem.Sort.TRIGGER;
+        // The whole row must not hold what is computed after the trigger.
+        boolean generated = spec.in(place, ColumnItem.class).stream().anyMatch(ColumnItem::isGenerated);
+        return spec.get(routine) instanceof RoutineItem called
+                && called.sort() == RoutineItem.Sort.TRIGGER
+                && !(shape == WHOLE_ROW && generated);
     }
 }

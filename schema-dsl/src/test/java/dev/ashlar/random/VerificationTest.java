@@ -33,7 +33,10 @@ class VerificationTest {
             "pg_constraint",
             "pg_index",
             "pg_namespace",
+            "pg_policy",
+            "pg_rewrite",
             "pg_sequence",
+            "pg_statistic_ext",
             "pg_type",
             "unnest");
 

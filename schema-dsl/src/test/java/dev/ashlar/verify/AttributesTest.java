@@ -23,7 +23,8 @@ class AttributesTest {
                         "CREATE TABLE t (a text) WITH (fillfactor = 70, autovacuum_enabled = off)",
                         "CREATE TABLE t (a text) WITH (fillfactor = 80, toast.autovacuum_enabled = false)"))
                 .containsExactly(
-                        "ALTER TABLE public.t SET (fillfactor = 80, toast.autovacuum_enabled = false), RESET (autovacuum_enabled)");
+                        "ALTER TABLE public.t RESET (autovacuum_enabled),"
+                                + " SET (fillfactor = 80, toast.autovacuum_enabled = false)");
     }
 
     @Test
@@ -92,13 +93,15 @@ class AttributesTest {
 
     @Test
     void theMarkOfAClusteredTableFollowsItsIndex() throws Exception {
-        assertThat(statements(
-                        "CREATE TABLE t (a integer PRIMARY KEY, b integer); CREATE INDEX i ON t (b); ALTER TABLE t CLUSTER ON i",
-                        "CREATE TABLE t (a integer PRIMARY KEY, b integer); CREATE INDEX i ON t (b); CLUSTER t USING t_pkey"))
+        assertThat(
+                        statements(
+                                "CREATE TABLE t (a integer PRIMARY KEY, b integer); CREATE INDEX i ON t (b); ALTER TABLE t CLUSTER ON i",
+                                "CREATE TABLE t (a integer PRIMARY KEY, b integer); CREATE INDEX i ON t (b); CLUSTER t USING t_pkey"))
                 .containsExactly("ALTER TABLE public.t CLUSTER ON t_pkey");
-        assertThat(statements(
-                        "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (b); ALTER TABLE t CLUSTER ON i",
-                        "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (b, a); ALTER TABLE t CLUSTER ON i"))
+        assertThat(
+                        statements(
+                                "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (b); ALTER TABLE t CLUSTER ON i",
+                                "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (b, a); ALTER TABLE t CLUSTER ON i"))
                 .endsWith("ALTER TABLE public.t CLUSTER ON i");
     }
 
@@ -118,9 +121,10 @@ class AttributesTest {
 
     @Test
     void theStorageOfAColumnOutlivesAChangeOfItsType() throws Exception {
-        assertThat(statements(
-                        "CREATE TABLE t (a varchar(10)); ALTER TABLE t ALTER a SET STORAGE MAIN, ALTER a SET COMPRESSION pglz",
-                        "CREATE TABLE t (a text); ALTER TABLE t ALTER a SET STORAGE MAIN, ALTER a SET COMPRESSION pglz"))
+        assertThat(
+                        statements(
+                                "CREATE TABLE t (a varchar(10)); ALTER TABLE t ALTER a SET STORAGE MAIN, ALTER a SET COMPRESSION pglz",
+                                "CREATE TABLE t (a text); ALTER TABLE t ALTER a SET STORAGE MAIN, ALTER a SET COMPRESSION pglz"))
                 .contains(
                         "ALTER TABLE public.t ALTER COLUMN a SET STORAGE MAIN",
                         "ALTER TABLE public.t ALTER COLUMN a SET COMPRESSION pglz");
@@ -140,7 +144,8 @@ class AttributesTest {
 
     @Test
     void whetherAForeignKeyIsDeferredIsAltered() throws Exception {
-        String tables = "CREATE TABLE k (a integer PRIMARY KEY); CREATE TABLE t (a integer CONSTRAINT f REFERENCES k %s)";
+        String tables =
+                "CREATE TABLE k (a integer PRIMARY KEY); CREATE TABLE t (a integer CONSTRAINT f REFERENCES k %s)";
         assertThat(statements(tables.formatted(""), tables.formatted("DEFERRABLE INITIALLY DEFERRED")))
                 .containsExactly("ALTER TABLE public.t ALTER CONSTRAINT f DEFERRABLE INITIALLY DEFERRED");
         assertThat(statements(tables.formatted("DEFERRABLE"), tables.formatted("")))
@@ -157,8 +162,9 @@ class AttributesTest {
                 .contains("ALTER TABLE public.t DROP CONSTRAINT c, ADD CONSTRAINT c CHECK ((a > 0))");
         assertThat(statements(tables.formatted(""), tables.formatted("NOT ENFORCED")))
                 .contains("ALTER TABLE public.t ALTER CONSTRAINT f NOT ENFORCED");
-        String late = "CREATE TABLE k (a integer PRIMARY KEY); CREATE TABLE t (a integer, CONSTRAINT c CHECK (a > 0) NOT ENFORCED);"
-                + "ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES k NOT VALID";
+        String late =
+                "CREATE TABLE k (a integer PRIMARY KEY); CREATE TABLE t (a integer, CONSTRAINT c CHECK (a > 0) NOT ENFORCED);"
+                        + "ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES k NOT VALID";
         statements(tables.formatted("NOT ENFORCED"), late);
     }
 
@@ -196,7 +202,8 @@ class AttributesTest {
         assertThat(statements("", keyed.formatted("PRIMARY KEY")))
                 .contains("CREATE TABLE public.k ( d int4range NOT NULL, r daterange NOT NULL,"
                         + " CONSTRAINT p PRIMARY KEY (d, r WITHOUT OVERLAPS) )")
-                .contains("ALTER TABLE public.t ADD CONSTRAINT f FOREIGN KEY (d, PERIOD r) REFERENCES public.k (d, PERIOD r)");
+                .contains(
+                        "ALTER TABLE public.t ADD CONSTRAINT f FOREIGN KEY (d, PERIOD r) REFERENCES public.k (d, PERIOD r)");
         statements("CREATE TABLE k (d int4range, r daterange, CONSTRAINT p UNIQUE (d, r))", """
             CREATE TABLE k (d int4range, r daterange, CONSTRAINT p UNIQUE (d, r WITHOUT OVERLAPS))
             """);
@@ -240,16 +247,21 @@ class AttributesTest {
                         table + "ALTER TABLE t ADD CONSTRAINT x NOT NULL a NOT VALID",
                         table + "ALTER TABLE t ADD CONSTRAINT x NOT NULL a NO INHERIT"))
                 .containsExactly(
-                        "ALTER TABLE public.t VALIDATE CONSTRAINT x", "ALTER TABLE public.t ALTER CONSTRAINT x NO INHERIT");
-        statements(table + "ALTER TABLE t ADD CONSTRAINT x NOT NULL a NOT VALID", "CREATE TABLE t (a integer NOT NULL)");
-        statements(table, table + "ALTER TABLE t ADD b integer, ADD c integer GENERATED ALWAYS AS IDENTITY CONSTRAINT y NOT NULL;"
-                + "ALTER TABLE t ADD CONSTRAINT x NOT NULL b NOT VALID");
+                        "ALTER TABLE public.t VALIDATE CONSTRAINT x",
+                        "ALTER TABLE public.t ALTER CONSTRAINT x NO INHERIT");
+        statements(
+                table + "ALTER TABLE t ADD CONSTRAINT x NOT NULL a NOT VALID", "CREATE TABLE t (a integer NOT NULL)");
+        statements(
+                table,
+                table + "ALTER TABLE t ADD b integer, ADD c integer GENERATED ALWAYS AS IDENTITY CONSTRAINT y NOT NULL;"
+                        + "ALTER TABLE t ADD CONSTRAINT x NOT NULL b NOT VALID");
     }
 
     @Test
     void anInvalidIndexIsNotTakenForAValidOne() throws Exception {
         String table = "CREATE TABLE t (a integer); CREATE INDEX i ON t (a);";
-        var invalid = ScriptProof.read(table + "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'i'::regclass");
+        var invalid =
+                ScriptProof.read(table + "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'i'::regclass");
         assertThat(invalid.unmanaged()).containsExactly("invalid index public.i");
         var valid = ScriptProof.read(table).model();
         assertThat(ScriptProof.plan(invalid.model(), valid))

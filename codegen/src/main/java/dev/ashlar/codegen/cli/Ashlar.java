@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
         usageHelpWidth = 100,
         subcommands = {
             DemoCommand.class,
+            PullCommand.class,
+            BaselineCommand.class,
             GenerateCommand.class,
             CheckCommand.class,
             DiffCommand.class,

@@ -1,6 +1,7 @@
 package dev.ashlar.codegen.cli;
 
 import dev.ashlar.codegen.project.Project;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +28,15 @@ public final class CommonOptions {
      */
     public Project project() {
         return project.project();
+    }
+
+    /**
+     * The folder of the project, which need not have its settings yet.
+     *
+     * @return the folder
+     */
+    public Path folder() {
+        return project.folder();
     }
 
     /**

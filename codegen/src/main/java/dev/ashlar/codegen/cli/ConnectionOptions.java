@@ -37,6 +37,11 @@ public final class ConnectionOptions {
      * @return the address; its password is null where none is given, which is right for servers that ask for none
      */
     public DatabaseAddress address() {
+        return address(url, user, ask);
+    }
+
+    /** The address of a database that a command names in its own way, with its password. */
+    static DatabaseAddress address(String url, @Nullable String user, boolean ask) {
         // Checked before anyone types a password.
         DatabaseAddress address = new DatabaseAddress(url, user, null);
         return new DatabaseAddress(address.url(), user, ask ? asked(address) : password());

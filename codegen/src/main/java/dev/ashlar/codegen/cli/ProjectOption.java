@@ -26,6 +26,17 @@ public final class ProjectOption {
     }
 
     /**
+     * The folder of the project, which need not have its settings yet.
+     *
+     * @return the folder, absolute
+     */
+    public Path folder() {
+        return (folder == null ? Project.nearest(Path.of("")) : folder)
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /**
      * The project's settings, for a command that can do without.
      *
      * @return the settings; null where no project is named and none is found

@@ -1,6 +1,8 @@
 package dev.ashlar.codegen.jooq;
 
 import dev.ashlar.model.ColumnFacts;
+import dev.ashlar.model.MaterializedViewDef;
+import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.ViewDef;
 import java.util.ArrayList;
@@ -11,16 +13,27 @@ import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.DefaultColumnDefinition;
 import org.jooq.meta.SchemaDefinition;
 
-/** A view of the model. Its columns' types are what the server said; without that they are of no type that jOOQ knows. */
+/** A view or a materialized view of the model. Its columns' types are what the server said; without that they are of no type that jOOQ knows. */
 final class ModelView extends AbstractTableDefinition {
 
     private final ModelReading reading;
-    private final ViewDef view;
+    private final ObjectId view;
+    private final List<String> names;
 
-    ModelView(ModelReading reading, SchemaDefinition schema, ViewDef view) {
-        super(schema, view.id().name(), reading.comment(view.id()), TableType.VIEW, null);
+    private ModelView(
+            ModelReading reading, SchemaDefinition schema, ObjectId view, List<String> names, TableType type) {
+        super(schema, view.name(), reading.comment(view), type, null);
         this.reading = reading;
         this.view = view;
+        this.names = names;
+    }
+
+    static ModelView of(ModelReading reading, SchemaDefinition schema, ViewDef view) {
+        return new ModelView(reading, schema, view.id(), view.columns(), TableType.VIEW);
+    }
+
+    static ModelView of(ModelReading reading, SchemaDefinition schema, MaterializedViewDef view) {
+        return new ModelView(reading, schema, view.id(), view.columns(), TableType.MATERIALIZED_VIEW);
     }
 
     @Override
@@ -33,18 +46,18 @@ final class ModelView extends AbstractTableDefinition {
                     definitions.size() + 1,
                     new JooqType(column).definition(getDatabase(), null),
                     null,
-                    reading.comment(view.id().child(ObjectType.VIEW_COLUMN, column.name()))));
+                    reading.comment(view.child(ObjectType.VIEW_COLUMN, column.name()))));
         }
         return definitions;
     }
 
     private List<ColumnFacts> columns() {
-        List<ColumnFacts> known = reading.texts().columns(reading.model(), view.id());
+        List<ColumnFacts> known = reading.texts().columns(reading.model(), view);
         if (!known.isEmpty()) {
             return known;
         }
-        reading.warn("%s: the types of its columns are not known, they are Object".formatted(view.id()));
-        return view.columns().stream().map(ModelView::untyped).toList();
+        reading.warn("%s: the types of its columns are not known, they are Object".formatted(view));
+        return names.stream().map(ModelView::untyped).toList();
     }
 
     private static ColumnFacts untyped(String name) {

@@ -1,5 +1,6 @@
 package dev.ashlar.codegen.jooq;
 
+import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.TableDef;
@@ -33,7 +34,13 @@ final class Tables {
         for (ViewDef view : reading.all(ViewDef.class)) {
             SchemaDefinition schema = reading.schema(view.id());
             if (schema != null) {
-                tables.add(new ModelView(reading, schema, view));
+                tables.add(ModelView.of(reading, schema, view));
+            }
+        }
+        for (MaterializedViewDef view : reading.all(MaterializedViewDef.class)) {
+            SchemaDefinition schema = reading.schema(view.id());
+            if (schema != null) {
+                tables.add(ModelView.of(reading, schema, view));
             }
         }
         return tables;

@@ -17,6 +17,7 @@ import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.codegen.scratch.ScratchServer;
 import dev.ashlar.history.Deviation;
 import dev.ashlar.model.Model;
+import dev.ashlar.verify.Unsaid;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -90,9 +91,10 @@ public final class Drift {
         Status status = status(address);
         int version = status.version();
         try (Connection connection = address.connect()) {
-            CatalogReading live = CatalogReader.read(connection);
-            List<String> unmanaged = scope.unmanaged(address.toString(), live.unmanaged());
             Optional<String> hindrance = hindrance(status);
+            CatalogReading read = CatalogReader.read(connection);
+            CatalogReading live = hindrance.isPresent() ? read : Unsaid.of(versions.model(version), read);
+            List<String> unmanaged = scope.unmanaged(address.toString(), live.unmanaged());
             return new Result(
                     version,
                     hindrance,

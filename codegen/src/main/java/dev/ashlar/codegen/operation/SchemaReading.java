@@ -134,6 +134,15 @@ public final class SchemaReading {
         }
     }
 
+    /**
+     * One schema as a server has it.
+     *
+     * @throws OperationException if the source cannot be read
+     */
+    public CatalogReading reading(SchemaSource source) {
+        return elaborated(source);
+    }
+
     private static OperationException unreadable(String source, SQLException e) {
         return new OperationException(
                 Outcome.CONNECTION_OR_PRIVILEGE, source + " cannot be read: " + e.getMessage(), e);
@@ -157,7 +166,8 @@ public final class SchemaReading {
                 case Own own -> {
                     Model model = own(own);
                     CatalogReading built = ScratchBuild.reading(model, server.get());
-                    yield new CatalogReading(built.model().with(model.hints()), built.unmanaged(), built.major());
+                    yield new CatalogReading(
+                            built.model().with(model.hints()), built.unmanaged(), built.major(), built.incomplete());
                 }
                 case LiveDatabase(var url) -> live(databases.apply(url));
                 case SqlScripts(var path) -> {

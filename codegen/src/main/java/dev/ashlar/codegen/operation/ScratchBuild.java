@@ -13,6 +13,7 @@ import dev.ashlar.plan.Planned;
 import dev.ashlar.plan.Planner;
 import dev.ashlar.plan.Segment;
 import dev.ashlar.verify.PlanExecution;
+import dev.ashlar.verify.ScratchRoles;
 import dev.ashlar.verify.StatementFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,6 +38,7 @@ final class ScratchBuild {
     /** The catalog of a schema built from nothing in an empty database. */
     static CatalogReading reading(Model model, ScratchDatabase database, int major) throws SQLException {
         try (Connection connection = database.connect()) {
+            ScratchRoles.make(model, connection);
             PlanExecution.run(Planner.forward(Model.empty(), model, major), connection);
             return CatalogReader.read(connection);
         } catch (StatementFailure e) {

@@ -7,9 +7,9 @@ import dev.ashlar.catalog.CatalogReading;
 import dev.ashlar.codegen.operation.ForeignScripts.Script;
 import dev.ashlar.codegen.project.OperationException;
 import dev.ashlar.codegen.scratch.ScratchDatabase;
-import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.ScriptSyntaxException;
 import dev.ashlar.sql.StatementSplitter;
+import dev.ashlar.verify.ScratchRoles;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -127,7 +127,7 @@ final class ScriptLoading {
                                     .formatted(file, each.line(), e.getMessage()),
                             e);
                 }
-                statement.execute("CREATE ROLE " + new Identifier(missing.group(1)).text());
+                ScratchRoles.make(missing.group(1), statement.getConnection());
             }
         }
     }

@@ -69,7 +69,7 @@ final class SettledTexts {
 
     /**
      * What was read from a server, as the scratch server says it: major versions print one thing differently. What cannot be built
-     * there stays as it was read.
+     * there stays as it was read, and so does what comes out as another thing: an invalid index.
      */
     Model translated(CatalogReading reading) throws SQLException {
         Model read = reading.model();
@@ -79,6 +79,9 @@ final class SettledTexts {
         ScratchBuild.Partial built = ScratchBuild.asFarAsPossible(read, server.get());
         return read.with(built.model().definitions().stream()
                 .filter(each -> !built.refused().contains(each.id()))
+                .filter(each -> read.find(each.id())
+                        .filter(was -> TextOnly.apart(was, each))
+                        .isPresent())
                 .toList());
     }
 

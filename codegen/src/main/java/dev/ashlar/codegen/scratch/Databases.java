@@ -1,5 +1,7 @@
 package dev.ashlar.codegen.scratch;
 
+import dev.ashlar.sql.Identifier;
+import dev.ashlar.verify.ScratchRoles;
 import dev.ashlar.codegen.jdbc.CanonicalSession;
 import dev.ashlar.codegen.jdbc.DatabaseAddress;
 import java.sql.Connection;
@@ -8,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,11 +79,34 @@ final class Databases implements AutoCloseable {
             for (ScratchDatabase database : List.copyOf(open.values())) {
                 drop(database);
             }
+            dropRoles();
         } catch (SQLException | ScratchException e) {
             // The server is gone or going, and its databases with it; there is nobody to tell.
             return;
         } finally {
             closed = true;
+        }
+    }
+
+    /** The roles that were made for our databases; one that others use by now stays theirs. */
+    private void dropRoles() throws SQLException {
+        var roles = new ArrayList<String>();
+        try (PreparedStatement query = admin.prepareStatement("SELECT r.rolname FROM pg_catalog.pg_roles AS r"
+                + " WHERE pg_catalog.starts_with(pg_catalog.shobj_description(r.oid, 'pg_authid'), ?)")) {
+            query.setString(1, ScratchRoles.MARK + prefix);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    roles.add(rows.getString(1));
+                }
+            }
+        }
+        for (String role : roles) {
+            try {
+                execute("DROP ROLE IF EXISTS " + new Identifier(role).text());
+            } catch (SQLException e) {
+                // Something outside of our databases needs it.
+                continue;
+            }
         }
     }
 

@@ -103,9 +103,13 @@ class CommandsTest {
                     .contains("  different: check public.items.tier_known\n      expected: condition ")
                     .doesNotContain("Def[");
 
-            // Cannot be built on the scratch server alone, as the function is not managed.
-            execute(database, "CREATE FUNCTION public.f() RETURNS integer LANGUAGE sql AS 'SELECT 1'");
-            execute(database, "CREATE VIEW public.v AS SELECT public.f() AS f");
+            // Cannot be built on the scratch server alone, as base types are not managed.
+            execute(database, """
+                    CREATE TYPE public.odd;
+                    CREATE FUNCTION public.odd_in(cstring) RETURNS public.odd LANGUAGE internal STRICT AS 'int4in';
+                    CREATE FUNCTION public.odd_out(public.odd) RETURNS cstring LANGUAGE internal STRICT AS 'int4out';
+                    CREATE TYPE public.odd (INPUT = public.odd_in, OUTPUT = public.odd_out, LIKE = integer);
+                    CREATE VIEW public.v AS SELECT '1'::public.odd AS f""");
             assertThat(project.run(database.address(), "drift").exit()).isEqualTo(5);
         }
     }

@@ -14,6 +14,7 @@ import dev.ashlar.model.Generated;
 import dev.ashlar.model.Identity;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.IndexElement;
+import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
@@ -70,6 +71,29 @@ final class ModelBuilder {
         ObjectId id = ObjectId.schema(schema).child(ObjectType.VIEW, name);
         add(new ViewDef(id, columns, expression(query, needs)));
         return id;
+    }
+
+    /** A materialized view; <code>needs</code> are tables and views that the query names. */
+    ObjectId materializedView(String schema, String name, List<String> columns, String query, ObjectId... needs) {
+        ObjectId id = ObjectId.schema(schema).child(ObjectType.MATERIALIZED_VIEW, name);
+        add(new MaterializedViewDef(id, columns, expression(query, needs), null, new TreeMap<>(), null, false));
+        return id;
+    }
+
+    /** An index of a materialized view. */
+    void index(ObjectId view, String name, boolean unique, String... columns) {
+        add(new IndexDef(
+                view.child(ObjectType.INDEX, name),
+                unique,
+                "btree",
+                Stream.of(columns)
+                        .map(column ->
+                                IndexElement.of(Expression.column(view.child(ObjectType.VIEW_COLUMN, column))))
+                        .toList(),
+                List.of(),
+                false,
+                new TreeMap<>(),
+                null));
     }
 
     ModelBuilder comment(ObjectId on, String text) {

@@ -340,6 +340,22 @@ final class WideFixture {
                 "with_cte",
                 List.of("n"),
                 "with recursive t(n) as (select 1 union all select n + 1 from t" + " where n < 5) select n from t");
+        schema.materializedView(
+                "app", "kept_types", names, "select " + String.join(", ", names) + " from app.all_types", types);
+        schema.materializedView(
+                "app", "kept_arrays", names, "select " + String.join(", ", names) + " from app.all_arrays", arrays);
+        ObjectId kept = schema.materializedView(
+                "app", "kept", List.of("id", "Other One", "price"), "select a, n, price from app.joined", joined);
+        schema.materializedView(
+                "public",
+                "kept_domains",
+                List.of("name", "number", "at"),
+                "select null::information_schema.sql_identifier, null::information_schema.cardinal_number,"
+                        + " null::information_schema.time_stamp");
+        schema.index(kept, "kept_id", true, "id");
+        schema.index(kept, "Kept Others", false, "Other One", "price");
+        schema.comment(kept, "A materialized view's comment");
+        schema.comment(kept.child(ObjectType.VIEW_COLUMN, "Other One"), "One of its columns");
         schema.comment(joined, "A view's comment");
         schema.comment(joined.child(ObjectType.VIEW_COLUMN, "both"), "A view column's comment");
         schema.comment(odd.child(ObjectType.VIEW_COLUMN, "of literals"), "'quoted'");

@@ -1,0 +1,54 @@
+package dev.ashlar.codegen.operation;
+
+import dev.ashlar.Outcome;
+import dev.ashlar.apply.Runner;
+import dev.ashlar.apply.Status;
+import dev.ashlar.catalog.CatalogReader;
+import dev.ashlar.codegen.jdbc.DatabaseAddress;
+import dev.ashlar.codegen.project.OperationException;
+import dev.ashlar.codegen.project.Versions;
+import dev.ashlar.codegen.scratch.ScratchServer;
+import dev.ashlar.model.Model;
+import dev.ashlar.verify.Differences;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Tells a database that was made by other means that it is at a version already. */
+public final class Baselining {
+
+    private Baselining() {}
+
+    /**
+     * Records the versions up to one as there, once the database has been compared with it.
+     *
+     * @param version the version that the database is at
+     * @param runner the runner over the versions and the database
+     * @param server the scratch server on which the version is built; the caller closes it
+     * @return how far the database is now
+     * @throws OperationException if the database is not what the version says, or a server fails
+     */
+    public static Status run(
+            Versions versions, int version, DatabaseAddress address, Runner runner, ScratchServer server) {
+        Model model = versions.model(version);
+        List<String> differences;
+        try (Connection connection = address.connect()) {
+            Model expected = ScratchBuild.reading(model, server).model();
+            var texts = new SettledTexts(() -> server);
+            Model live = texts.settled(texts.translated(CatalogReader.read(connection)), expected)
+                    .first();
+            differences = Differences.between(expected, live);
+        } catch (SQLException e) {
+            throw new OperationException(
+                    Outcome.CONNECTION_OR_PRIVILEGE, "the database cannot be read: " + e.getMessage(), e);
+        }
+        if (!differences.isEmpty()) {
+            throw new OperationException(
+                    Outcome.DRIFT,
+                    "nothing is recorded, as the database is not what version " + version + " says:\n  "
+                            + String.join("\n  ", differences)
+                            + "\npull it anew, or record it as it is with --force");
+        }
+        return runner.baseline(version);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.ashlar.codegen.source;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Something that is made and then told more by one call after the other. For one thread. */
+final class Chain {
+
+    private final CodeBlock made;
+    private final List<CodeBlock> calls = new ArrayList<>();
+
+    Chain(CodeBlock made) {
+        this.made = made;
+    }
+
+    /** One more call, without the dot before it. */
+    Chain then(String format, Object... arguments) {
+        calls.add(CodeBlock.of(format, arguments));
+        return this;
+    }
+
+    Chain thenIf(boolean said, String format, Object... arguments) {
+        return said ? then(format, arguments) : this;
+    }
+
+    /** Whether no more is said. */
+    boolean isEmpty() {
+        return calls.isEmpty();
+    }
+
+    CodeBlock code() {
+        CodeBlock.Builder code = CodeBlock.builder().add(made);
+        calls.forEach(call -> code.add("$Z.").add(call));
+        return code.build();
+    }
+}

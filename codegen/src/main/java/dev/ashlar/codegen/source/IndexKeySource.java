@@ -1,0 +1,55 @@
+package dev.ashlar.codegen.source;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.ashlar.dsl.IndexKey;
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.Expression;
+import dev.ashlar.model.IndexElement;
+import dev.ashlar.model.ObjectId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an index or exclusion constraint holds, and for which rows. */
+final class IndexKeySource {
+
+    private final Definition index;
+    private final List<ObjectId> named;
+    private final Scope scope;
+
+    /** The keys of a definition that names these columns, as elements and included ones. */
+    IndexKeySource(Definition index, List<IndexElement> elements, List<ObjectId> include, Scope scope) {
+        this.index = index;
+        this.scope = scope;
+        this.named = new ArrayList<>(include);
+        elements.forEach(element -> element.expression().asColumn().ifPresent(named::add));
+    }
+
+    /** One element. */
+    CodeBlock key(IndexElement element) {
+        CodeBlock plain = element.expression()
+                .asColumn()
+                .map(scope::part)
+                .orElseGet(() -> ExpressionSource.key(element.expression(), index, named, scope));
+        var chain = new Chain(
+                element.collation() == null && element.operatorClass() == null
+                        ? plain
+                        : CodeBlock.of("$T.of($L)", IndexKey.class, plain));
+        if (element.collation() != null) {
+            chain.then("collation($L)", SqlNames.strings(element.collation()));
+        }
+        if (element.operatorClass() != null) {
+            chain.then("operatorClass($L)", SqlNames.strings(element.operatorClass()));
+        }
+        if (element.descending()) {
+            chain.then("desc()").thenIf(!element.nullsFirst(), "nullsLast()");
+        } else if (element.nullsFirst()) {
+            chain.then("asc()").then("nullsFirst()");
+        }
+        return chain.code();
+    }
+
+    /** The rows that it is about. */
+    CodeBlock condition(Expression where) {
+        return ExpressionSource.condition(where, index, List.of(), scope);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.ashlar.codegen.source;
+
+import dev.ashlar.model.AggregateDef;
+import dev.ashlar.model.CastDef;
+import dev.ashlar.model.CheckDef;
+import dev.ashlar.model.ClusterDef;
+import dev.ashlar.model.CollationDef;
+import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.CommentDef;
+import dev.ashlar.model.CompositeTypeDef;
+import dev.ashlar.model.DefaultDef;
+import dev.ashlar.model.DefaultPrivilegeDef;
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.DomainConstraintDef;
+import dev.ashlar.model.DomainDef;
+import dev.ashlar.model.EnumDef;
+import dev.ashlar.model.EventTriggerDef;
+import dev.ashlar.model.ExclusionDef;
+import dev.ashlar.model.ExtensionDef;
+import dev.ashlar.model.ForeignDataWrapperDef;
+import dev.ashlar.model.ForeignKeyDef;
+import dev.ashlar.model.IndexDef;
+import dev.ashlar.model.InheritanceDef;
+import dev.ashlar.model.MaterializedViewDef;
+import dev.ashlar.model.NotNullDef;
+import dev.ashlar.model.OperatorClassDef;
+import dev.ashlar.model.OperatorDef;
+import dev.ashlar.model.OperatorFamilyDef;
+import dev.ashlar.model.OwnerDef;
+import dev.ashlar.model.PartitionDef;
+import dev.ashlar.model.PolicyDef;
+import dev.ashlar.model.PrimaryKeyDef;
+import dev.ashlar.model.PrivilegeDef;
+import dev.ashlar.model.PublicationDef;
+import dev.ashlar.model.RangeTypeDef;
+import dev.ashlar.model.ReplicaIdentityDef;
+import dev.ashlar.model.RoutineDef;
+import dev.ashlar.model.RuleDef;
+import dev.ashlar.model.SchemaDef;
+import dev.ashlar.model.SequenceDef;
+import dev.ashlar.model.SequenceOwnerDef;
+import dev.ashlar.model.ServerDef;
+import dev.ashlar.model.StatisticsDef;
+import dev.ashlar.model.TableDef;
+import dev.ashlar.model.TextSearchConfigurationDef;
+import dev.ashlar.model.TextSearchDictionaryDef;
+import dev.ashlar.model.TriggerDef;
+import dev.ashlar.model.UniqueDef;
+import dev.ashlar.model.UserMappingDef;
+import dev.ashlar.model.ViewDef;
+
+/** Which class says how an object of a kind is written. */
+final class KindSources {
+
+    private KindSources() {}
+
+    /** The kind of a definition. */
+    static KindSource<?> of(Definition definition) {
+        return switch (definition) {
+            case SchemaDef schema -> new SchemaSource();
+            case ExtensionDef extension -> new ExtensionSource();
+            case EnumDef values -> new EnumSource();
+            case SequenceDef sequence -> new SequenceSource();
+            case TableDef table -> new TableSource();
+            case ColumnDef column -> new ColumnSource();
+            case PrimaryKeyDef key -> new PrimaryKeySource();
+            case UniqueDef unique -> new UniqueSource();
+            case CheckDef check -> new CheckSource();
+            case ExclusionDef exclusion -> new ExclusionSource();
+            case ForeignKeyDef key -> new ForeignKeySource();
+            case IndexDef index -> new IndexSource();
+            case ViewDef view -> new ViewSource();
+            case MaterializedViewDef view -> new UnsaidSource();
+            case StatisticsDef statistics -> new UnsaidSource();
+            case RuleDef rule -> new UnsaidSource();
+            case PolicyDef policy -> new UnsaidSource();
+            case RoutineDef routine -> new UnsaidSource();
+            case AggregateDef aggregate -> new UnsaidSource();
+            case TriggerDef trigger -> new UnsaidSource();
+            case EventTriggerDef trigger -> new UnsaidSource();
+            case PartitionDef partition -> new UnsaidSource();
+            case InheritanceDef inheritance -> new UnsaidSource();
+            case NotNullDef notNull -> new UnsaidSource();
+            case ReplicaIdentityDef identity -> new UnsaidSource();
+            case ClusterDef cluster -> new UnsaidSource();
+            case CollationDef collation -> new UnsaidSource();
+            case DomainDef domain -> new UnsaidSource();
+            case DomainConstraintDef constraint -> new UnsaidSource();
+            case CompositeTypeDef type -> new UnsaidSource();
+            case RangeTypeDef type -> new UnsaidSource();
+            case TextSearchDictionaryDef dictionary -> new UnsaidSource();
+            case TextSearchConfigurationDef configuration -> new UnsaidSource();
+            case OperatorDef operator -> new UnsaidSource();
+            case OperatorFamilyDef family -> new UnsaidSource();
+            case OperatorClassDef operators -> new UnsaidSource();
+            case CastDef cast -> new UnsaidSource();
+            case ForeignDataWrapperDef foreignDataWrapper -> new UnsaidSource();
+            case ServerDef server -> new UnsaidSource();
+            case UserMappingDef userMapping -> new UnsaidSource();
+            case PublicationDef publication -> new UnsaidSource();
+            case OwnerDef owner -> new UnsaidSource();
+            case PrivilegeDef privilege -> new UnsaidSource();
+            case DefaultPrivilegeDef defaultPrivilege -> new UnsaidSource();
+            case DefaultDef value -> new WithinSource();
+            case SequenceOwnerDef owner -> new WithinSource();
+            case CommentDef comment -> new WithinSource();
+        };
+    }
+
+    /** Where a definition stands. */
+    static Place place(Definition definition) {
+        return of(definition).place();
+    }
+
+    /** The field that stands for a definition. */
+    static KindSource.Made made(Definition definition, Scope scope) {
+        return made(of(definition), definition, scope);
+    }
+
+    @SuppressWarnings("unchecked") // the kind was chosen by the definition
+    private static <D extends Definition> KindSource.Made made(KindSource<D> kind, Definition definition, Scope scope) {
+        return kind.made((D) definition, scope);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.ashlar.codegen.source;
+
+import com.palantir.javapoet.ClassName;
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.EnumDef;
+import dev.ashlar.model.Model;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.TableDef;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What everything is called in Java. A class is called after its table or enum, and after the schema too where several have one
+ * of that name; a constant after its object in the same way; a field after its column or constraint.
+ */
+final class Names {
+
+    private final String packageName;
+    private final NameSpace files;
+    private final Map<ObjectId, ClassName> classes = new HashMap<>();
+    private final Map<ObjectId, Constant> constants = new HashMap<>();
+    private final Map<ObjectId, String> fields = new HashMap<>();
+
+    /** A constant and the class that has it. */
+    record Constant(ClassName holder, String name) {}
+
+    Names(Model model, String packageName, String databaseClass) {
+        this.packageName = packageName;
+        Set<String> reserved = new TreeSet<>(ReservedNames.classes());
+        reserved.add(databaseClass);
+        this.files = NameSpace.ofFiles(reserved);
+        List<Definition> owners = model.definitions().stream()
+                .filter(each -> each instanceof TableDef || each instanceof EnumDef)
+                .toList();
+        Set<String> shared = shared(owners.stream().map(Definition::id).toList());
+        for (Definition owner : owners) {
+            ObjectId id = owner.id();
+            String wanted = JavaName.type(id.name());
+            String name = shared.contains(wanted) ? JavaName.type(id.schemaName() + "_" + id.name()) : wanted;
+            classes.put(id, newClass(name, owner instanceof TableDef ? "Table" : "Type"));
+            if (owner instanceof TableDef) {
+                constants.put(
+                        id,
+                        new Constant(classOf(id), JavaName.constant(classOf(id).simpleName())));
+                TableNames.of(id, model, constant(id).name(), fields);
+            }
+        }
+    }
+
+    /** A class of the package that nothing else is called. */
+    ClassName newClass(String wanted, String suffix) {
+        return ClassName.get(packageName, files.claim(wanted, suffix));
+    }
+
+    /** A class of the package whose name is kept for it. */
+    ClassName ownClass(String name) {
+        return ReservedNames.classes().contains(name) ? ClassName.get(packageName, name) : newClass(name, "Group");
+    }
+
+    /** Gives the objects of a group constants in a class, each by its name, where several have one with the schema's. */
+    void constants(ClassName holder, List<ObjectId> objects, Set<String> shared) {
+        NameSpace names = NameSpace.ofMembers(Set.of());
+        for (ObjectId id : objects) {
+            constants.put(id, new Constant(holder, names.claim(constantName(id, shared), "_")));
+        }
+    }
+
+    private static String constantName(ObjectId id, Set<String> shared) {
+        String wanted = JavaName.constant(id.name());
+        return shared.contains(wanted) && id.parent() != null
+                ? JavaName.constant(id.schemaName() + "_" + id.name())
+                : wanted;
+    }
+
+    /** The names of constants that more than one of the objects would have. */
+    static Set<String> sharedConstants(List<ObjectId> objects) {
+        Set<String> seen = new HashSet<>();
+        Set<String> shared = new HashSet<>();
+        objects.forEach(id -> {
+            if (!seen.add(JavaName.constant(id.name()))) {
+                shared.add(JavaName.constant(id.name()));
+            }
+        });
+        return shared;
+    }
+
+    private static Set<String> shared(List<ObjectId> objects) {
+        Set<String> seen = new HashSet<>();
+        Set<String> shared = new HashSet<>();
+        objects.forEach(id -> {
+            if (!seen.add(JavaName.type(id.name()))) {
+                shared.add(JavaName.type(id.name()));
+            }
+        });
+        return shared;
+    }
+
+    String packageName() {
+        return packageName;
+    }
+
+    /** The class of a table or enum. */
+    ClassName classOf(ObjectId id) {
+        return Objects.requireNonNull(classes.get(id), () -> "no class stands for " + id);
+    }
+
+    /** The constant of an object that a database lists. */
+    Constant constant(ObjectId id) {
+        return Objects.requireNonNull(constants.get(id), () -> "no constant stands for " + id);
+    }
+
+    boolean hasConstant(ObjectId id) {
+        return constants.containsKey(id);
+    }
+
+    /** The field of a column, or of another part of a table. */
+    String field(ObjectId part) {
+        return Objects.requireNonNull(fields.get(part), () -> "no field stands for " + part);
+    }
+
+    boolean hasField(ObjectId part) {
+        return fields.containsKey(part);
+    }
+}

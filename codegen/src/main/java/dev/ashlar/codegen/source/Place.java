@@ -1,0 +1,48 @@
+package dev.ashlar.codegen.source;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where objects of a kind stand in the sources. The order is that in which they are listed. */
+enum Place {
+    /** Constants of a class for all schemas. */
+    SCHEMAS("Schemas"),
+    /** Constants of a class for all extensions. */
+    EXTENSIONS("Extensions"),
+    /** Constants of a class for all enum types. */
+    ENUMS("Enums"),
+    /** Constants of a class for all sequences. */
+    SEQUENCES("Sequences"),
+    /** A class of its own for each. */
+    CLASS(null),
+    /** A field in the class of the table. */
+    FIELD(null),
+    /** Constants of a class for all views. */
+    VIEWS("Views"),
+    /** Said along with what it belongs to. */
+    WITHIN(null),
+    /** Nowhere: such objects cannot be written in Java yet. */
+    NOWHERE(null);
+
+    private final @Nullable String group;
+
+    Place(@Nullable String group) {
+        this.group = group;
+    }
+
+    /** The name of the class that has the constants; empty where there are none. */
+    Optional<String> group() {
+        return Optional.ofNullable(group);
+    }
+
+    /** What the class holds, in words. */
+    String words() {
+        return "All " + name().toLowerCase(Locale.ROOT) + " of the database";
+    }
+
+    /** Whether a database lists such objects. */
+    boolean isListed() {
+        return group != null || this == CLASS;
+    }
+}

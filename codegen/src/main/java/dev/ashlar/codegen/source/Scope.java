@@ -1,0 +1,129 @@
+package dev.ashlar.codegen.source;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.ashlar.dsl.Types;
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.Model;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One Java file while it is put together: what it can name, and what it therefore imports. For one thread. */
+final class Scope {
+
+    private final Schema schema;
+    private final @Nullable ObjectId table;
+    private final Set<String> members;
+    private final Map<String, Set<ClassName>> imported = new TreeMap<>();
+
+    /**
+     * What all files share.
+     *
+     * @param model the model that is written
+     * @param names what everything is called
+     * @param plain the objects whose SQL is written as the server prints it
+     */
+    record Schema(Model model, Names names, Set<ObjectId> plain) {}
+
+    /** A file of the class of a table, or of another class where it is null. */
+    Scope(Schema schema, @Nullable ObjectId table) {
+        this.schema = schema;
+        this.table = table;
+        this.members = new HashSet<>();
+        if (table != null) {
+            schema.model().children(table).stream()
+                    .map(Definition::id)
+                    .filter(schema.names()::hasField)
+                    .forEach(part -> members.add(schema.names().field(part)));
+        }
+    }
+
+    Model model() {
+        return schema.model();
+    }
+
+    Names names() {
+        return schema.names();
+    }
+
+    /** Whether the SQL of an object is to be written as the server prints it. */
+    boolean isPlain(ObjectId id) {
+        return schema.plain().contains(id);
+    }
+
+    /** A static member of a class by its name alone, imported where nothing else is called so. */
+    CodeBlock member(ClassName holder, String name) {
+        imported.computeIfAbsent(name, each -> new TreeSet<>(Comparator.comparing(ClassName::canonicalName)))
+                .add(holder);
+        return CodeBlock.of("$T." + name, holder);
+    }
+
+    CodeBlock member(Class<?> holder, String name) {
+        return member(ClassName.get(holder), name);
+    }
+
+    /** A method of {@link Types}. */
+    CodeBlock type(String name) {
+        return member(Types.class, name);
+    }
+
+    /** An object that a database lists. */
+    CodeBlock constant(ObjectId id) {
+        Names.Constant constant = names().constant(id);
+        return member(constant.holder(), constant.name());
+    }
+
+    /** A column or another part of a table: a field of this class, or of the other table's. */
+    CodeBlock part(ObjectId id) {
+        String field = names().field(id);
+        return id.owner().equals(table)
+                ? CodeBlock.of("$L", field)
+                : CodeBlock.of("$L.$L", constant(id.owner()), field);
+    }
+
+    /** Parts of tables, with commas between. */
+    CodeBlock parts(Collection<ObjectId> ids) {
+        return ids.stream().map(this::part).collect(CodeBlock.joining(",$W"));
+    }
+
+    /** What a text in SQL names, as far as authors have to say it: nothing that the object stands in. */
+    List<CodeBlock> needs(Definition definition, Collection<ObjectId> without) {
+        Set<ObjectId> around = new HashSet<>(without);
+        for (ObjectId at = definition.id(); at != null; at = at.parent()) {
+            around.add(at);
+        }
+        return model().needs(definition).stream()
+                .filter(need -> !around.contains(need) && need.type() != ObjectType.SCHEMA)
+                .filter(need -> names().hasField(need) || names().hasConstant(need))
+                .sorted(Comparator.comparingInt(model()::position))
+                .map(need -> names().hasField(need) ? part(need) : constant(need))
+                .toList();
+    }
+
+    /** The file of a class, with its imports. */
+    JavaFile file(TypeSpec type) {
+        JavaFile.Builder file =
+                JavaFile.builder(names().packageName(), type).indent("    ").skipJavaLangImports(true);
+        imported.forEach((name, holders) -> {
+            ClassName holder = holders.iterator().next();
+            boolean hidden = members.contains(name)
+                    || table != null && ReservedNames.isInherited(name)
+                    || holder.simpleName().equals(type.name());
+            if (holders.size() == 1 && !hidden) {
+                file.addStaticImport(holder, name);
+            }
+        });
+        return file.build();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.ashlar.codegen.source;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.ashlar.dsl.Unique;
+import dev.ashlar.model.UniqueDef;
+
+/** Unique constraints. */
+record UniqueSource() implements KindSource<UniqueDef> {
+
+    @Override
+    public Place place() {
+        return Place.FIELD;
+    }
+
+    @Override
+    public Made made(UniqueDef unique, Scope scope) {
+        String usual = ConstraintSource.usualName(unique.id(), unique.columns(), "key");
+        CodeBlock made = ConstraintSource.made("unique", unique.id(), usual, unique.columns(), scope);
+        Chain chain = ConstraintSource.include(new Chain(made), unique.include(), scope)
+                .thenIf(unique.nullsNotDistinct(), "nullsNotDistinct()");
+        ConstraintSource.deferral(chain, unique.deferral());
+        return Made.of(Unique.class, CommentSource.on(unique.id(), chain, scope));
+    }
+}

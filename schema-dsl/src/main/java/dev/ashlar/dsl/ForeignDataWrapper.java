@@ -1,0 +1,76 @@
+package dev.ashlar.dsl;
+
+import dev.ashlar.model.ForeignDataWrapperDef;
+import dev.ashlar.model.ObjectId;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A foreign-data wrapper that is not part of an extension, PostgreSQL's {@code CREATE FOREIGN DATA WRAPPER}. Secrets are no part of a
+ * schema: an option whose name says that it is one is reported.
+ *
+ * <p>Nothing may be null. Made and told all that is said of it by one thread; read by any number afterwards.
+ */
+public final class ForeignDataWrapper implements DatabaseObject {
+
+    private final ObjectId id;
+    private final TreeMap<String, String> options = new TreeMap<>();
+    private @Nullable String handler;
+    private @Nullable String validator;
+    private @Nullable String comment;
+    private @Nullable String oldName;
+
+    private ForeignDataWrapper(String name) {
+        this.id = ForeignDataWrapperDef.id(
+                Objects.requireNonNull(name, "the name of a foreign-data wrapper is null"));
+    }
+
+    /** A wrapper by its name. */
+    public static ForeignDataWrapper foreignDataWrapper(String name) {
+        return new ForeignDataWrapper(name);
+    }
+
+    /** The function that gives access to the data, as SQL names it. */
+    public ForeignDataWrapper handler(String function) {
+        this.handler = function;
+        return this;
+    }
+
+    /** The function that checks options, as SQL names it. */
+    public ForeignDataWrapper validator(String function) {
+        this.validator = function;
+        return this;
+    }
+
+    /** Sets an option. */
+    public ForeignDataWrapper option(String name, String value) {
+        options.put(name, value);
+        return this;
+    }
+
+    /** Says what the wrapper is for. */
+    public ForeignDataWrapper withComment(String text) {
+        this.comment = text;
+        return this;
+    }
+
+    /** Says that the wrapper had another name before. */
+    public ForeignDataWrapper renamedFrom(String old) {
+        this.oldName = old;
+        return this;
+    }
+
+    @Override
+    public ObjectId id() {
+        return id;
+    }
+
+    @Override
+    public void describe(Description description) {
+        ForeignServer.secrets(id, options, description);
+        description.add(new ForeignDataWrapperDef(id, handler, validator, options));
+        description.comment(id, comment);
+        description.renamed(id, oldName);
+    }
+}

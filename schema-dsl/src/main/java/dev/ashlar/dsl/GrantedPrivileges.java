@@ -1,0 +1,72 @@
+package dev.ashlar.dsl;
+
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.OwnerDef;
+import dev.ashlar.model.Privilege;
+import dev.ashlar.model.PrivilegeDef;
+import dev.ashlar.model.PrivilegeDef.ColumnPrivileges;
+import dev.ashlar.model.Privileges;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Adds up what statements say of one object and one role. Mutable while a schema is described. */
+final class GrantedPrivileges {
+
+    private final Map<ObjectId, Privileges> whole = new LinkedHashMap<>();
+    private final Map<ObjectId, Map<ObjectId, Privileges>> columns = new LinkedHashMap<>();
+    private final Set<ObjectId> revoked = new HashSet<>();
+
+    void add(ObjectId id, Privileges more, Map<ObjectId, Privileges> ofColumns, boolean revokes) {
+        whole.merge(id, more, Privileges::and);
+        ofColumns.forEach((column, privileges) -> columns.computeIfAbsent(id, key -> new LinkedHashMap<>())
+                .merge(column, privileges, Privileges::and));
+        if (revokes) {
+            revoked.add(id);
+        }
+    }
+
+    /** What was not revoked of what is usual is there too. */
+    List<PrivilegeDef> definitions(Collection<Definition> others) {
+        Map<ObjectId, String> owners = new LinkedHashMap<>();
+        for (Definition each : others) {
+            if (each instanceof OwnerDef owner) {
+                owners.put(owner.id().owner(), owner.role());
+            }
+        }
+        List<PrivilegeDef> definitions = new ArrayList<>();
+        whole.forEach((id, privileges) -> {
+            String owner = owners.getOrDefault(id.owner(), PrivilegeDef.CURRENT_USER);
+            Privileges all = revoked.contains(id) ? privileges : privileges.and(usual(id, owner));
+            definitions.add(new PrivilegeDef(
+                    id,
+                    all,
+                    columns.getOrDefault(id, Map.of()).entrySet().stream()
+                            .map(each -> new ColumnPrivileges(each.getKey(), each.getValue()))
+                            .toList()));
+        });
+        return definitions;
+    }
+
+    private static Privileges usual(ObjectId id, String owner) {
+        if (id.name().equals(owner)) {
+            return Privileges.ALL;
+        }
+        ObjectType type = id.owner().type();
+        boolean isPublic = type == ObjectType.SCHEMA && id.owner().name().equals("public");
+        boolean isOpen = Privilege.on(type).equals(List.of(Privilege.EXECUTE))
+                || Privilege.on(type).equals(List.of(Privilege.USAGE))
+                        && type != ObjectType.SERVER
+                        && type != ObjectType.FOREIGN_DATA_WRAPPER;
+        if (!id.name().equals(PrivilegeDef.EVERYONE) || !isPublic && !isOpen) {
+            return Privileges.NONE;
+        }
+        return isPublic ? Privileges.of(List.of(Privilege.USAGE)) : Privileges.ALL;
+    }
+}

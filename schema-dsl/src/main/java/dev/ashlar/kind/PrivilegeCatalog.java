@@ -1,0 +1,125 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.Privilege;
+import dev.ashlar.model.PrivilegeDef;
+import dev.ashlar.model.PrivilegeDef.ColumnPrivileges;
+import dev.ashlar.model.Privileges;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads access privileges from the catalog (manual, aclexplode and acldefault). */
+final class PrivilegeCatalog {
+
+    /**
+     * What is different from what is usual, by object and grantee. Nothing is said of entries that say what is usual: one that was
+     * written down means the same as one that was not. What is usual in the schema public is what it had when the server was set up.
+     */
+    static final String QUERY = """
+        WITH object AS (
+            SELECT 'pg_catalog.pg_class'::pg_catalog.regclass AS class, c.oid, c.relowner AS owner, c.relacl AS acl,
+                pg_catalog.acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", c.relowner) AS usual, false AS is_public
+            FROM pg_catalog.pg_class AS c
+            WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND (c.relacl IS NOT NULL OR EXISTS (
+                SELECT FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = c.oid AND a.attacl IS NOT NULL))
+            UNION ALL
+            SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass, p.oid, p.proowner, p.proacl, pg_catalog.acldefault('f', p.proowner), false
+            FROM pg_catalog.pg_proc AS p WHERE p.oid >= 16384 AND p.proacl IS NOT NULL
+            UNION ALL
+            SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, t.oid, t.typowner, t.typacl, pg_catalog.acldefault('T', t.typowner), false
+            FROM pg_catalog.pg_type AS t WHERE t.oid >= 16384 AND t.typacl IS NOT NULL
+            UNION ALL
+            SELECT 'pg_catalog.pg_namespace'::pg_catalog.regclass, n.oid, n.nspowner, n.nspacl,
+                pg_catalog.acldefault('n', n.nspowner) || CASE n.nspname WHEN 'public' THEN ARRAY(
+                    SELECT i FROM pg_catalog.pg_init_privs AS p, pg_catalog.unnest(p.initprivs) AS i
+                    WHERE p.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND p.objoid = n.oid AND i::text LIKE '=%')
+                    ELSE '{}' END, n.nspname = 'public'
+            FROM pg_catalog.pg_namespace AS n WHERE (n.oid >= 16384 OR n.nspname = 'public') AND n.nspacl IS NOT NULL
+            UNION ALL
+            SELECT 'pg_catalog.pg_foreign_server'::pg_catalog.regclass, s.oid, s.srvowner, s.srvacl,
+                pg_catalog.acldefault('S', s.srvowner), false
+            FROM pg_catalog.pg_foreign_server AS s WHERE s.srvacl IS NOT NULL
+            UNION ALL
+            SELECT 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass, f.oid, f.fdwowner, f.fdwacl,
+                pg_catalog.acldefault('F', f.fdwowner), false
+            FROM pg_catalog.pg_foreign_data_wrapper AS f WHERE f.fdwacl IS NOT NULL
+        ), own AS (
+            SELECT o.class, o.oid, e.grantee, pg_catalog.array_agg(DISTINCT e.privilege_type ORDER BY e.privilege_type) AS held,
+                pg_catalog.array_agg(DISTINCT e.privilege_type ORDER BY e.privilege_type) FILTER (WHERE e.is_grantable) AS grantable
+            FROM object AS o, pg_catalog.aclexplode(COALESCE(o.acl, o.usual)) AS e GROUP BY 1, 2, 3
+        ), usual AS (
+            SELECT o.class, o.oid, e.grantee, pg_catalog.array_agg(DISTINCT e.privilege_type ORDER BY e.privilege_type) AS held
+            FROM object AS o, pg_catalog.aclexplode(o.usual) AS e GROUP BY 1, 2, 3
+        ), one AS (
+            SELECT a.attrelid, a.attname::text AS name, e.grantee, pg_catalog.string_agg(DISTINCT e.privilege_type, ',') AS held,
+                pg_catalog.string_agg(DISTINCT e.privilege_type, ',') FILTER (WHERE e.is_grantable) AS grantable
+            FROM pg_catalog.pg_attribute AS a, pg_catalog.aclexplode(a.attacl) AS e
+            WHERE a.attrelid >= 16384 AND NOT a.attisdropped AND a.attacl IS NOT NULL GROUP BY 1, 2, 3
+        ), part AS (
+            SELECT 'pg_catalog.pg_class'::pg_catalog.regclass AS class, attrelid AS oid, grantee,
+                pg_catalog.array_agg(name ORDER BY name) AS names, pg_catalog.array_agg(held ORDER BY name) AS held,
+                pg_catalog.array_agg(grantable ORDER BY name) AS grantable
+            FROM one GROUP BY 2, 3
+        ), said AS (
+            SELECT class, oid, grantee, own.held, own.grantable, usual.held AS usual, part.names AS column_names,
+                part.held AS column_held, part.grantable AS column_grantable
+            FROM own FULL JOIN usual USING (class, oid, grantee) FULL JOIN part USING (class, oid, grantee)
+        )
+        SELECT 0 AS object_class, s.oid::bigint AS object_oid, 0 AS object_part, s.class::bigint AS on_class, s.oid::bigint AS on_oid,
+            0 AS on_part, o.is_public, s.held, s.grantable, s.column_names, s.column_held, s.column_grantable,
+            (SELECT w.held FROM usual AS w WHERE w.class = o.class AND w.oid = o.oid AND w.grantee = o.owner) AS everything,
+            CASE WHEN s.grantee = 0 THEN '' WHEN s.grantee = o.owner AND o.owner = b.datdba THEN 'CURRENT_USER'
+                ELSE r.rolname END AS grantee
+        FROM said AS s
+        JOIN object AS o ON o.class = s.class AND o.oid = s.oid
+        JOIN pg_catalog.pg_database AS b ON b.datname = pg_catalog.current_database()
+        LEFT JOIN pg_catalog.pg_roles AS r ON r.oid = s.grantee
+        WHERE s.held IS DISTINCT FROM s.usual OR s.grantable IS NOT NULL OR s.column_names IS NOT NULL
+        ORDER BY s.class, s.oid, grantee
+        """;
+
+    private PrivilegeCatalog() {}
+
+    /** A definition from a row of the query. */
+    static PrivilegeDef read(ObjectId on, Row row) {
+        ObjectType part = on.type() == ObjectType.TABLE ? ObjectType.COLUMN : ObjectType.VIEW_COLUMN;
+        List<String> names = row.texts("column_names");
+        List<String> held = row.texts("column_held");
+        List<String> grantable = row.texts("column_grantable");
+        var columns = new ArrayList<ColumnPrivileges>();
+        for (int i = 0; i < names.size(); i++) {
+            columns.add(new ColumnPrivileges(
+                    on.child(part, names.get(i)), privileges(split(held.get(i)), split(grantable.get(i)))));
+        }
+        return new PrivilegeDef(
+                PrivilegeDef.id(on, row.text("grantee")),
+                privileges(row.texts("held"), row.texts("grantable"))
+                        .on(known(row.texts("everything")).toList()),
+                columns);
+    }
+
+    /** What is held, by the names of the catalog. */
+    static Privileges privileges(List<String> held, List<String> grantable) {
+        return new Privileges(known(held).toList(), known(grantable).toList());
+    }
+
+    /** Names with commas between them. */
+    static List<String> split(@Nullable String names) {
+        return names == null || names.isEmpty() ? List.of() : List.of(names.split(","));
+    }
+
+    /** One that a newer server has is left out. */
+    private static Stream<Privilege> known(List<String> names) {
+        return names.stream().map(Privilege::named).flatMap(Optional::stream);
+    }
+
+    /** MAINTAIN came with PostgreSQL 17. */
+    static Optional<Feature> feature(Definition definition, Privileges privileges) {
+        return Feature.when(privileges.held().contains(Privilege.MAINTAIN), definition, "MAINTAIN", 17);
+    }
+}

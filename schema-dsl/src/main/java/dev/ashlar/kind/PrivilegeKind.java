@@ -1,0 +1,133 @@
+package dev.ashlar.kind;
+
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.Model;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.PrivilegeDef;
+import dev.ashlar.model.PrivilegeDef.ColumnPrivileges;
+import dev.ashlar.model.Privileges;
+import dev.ashlar.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What roles may do with objects (manual, GRANT and REVOKE). */
+record PrivilegeKind() implements Kind<PrivilegeDef> {
+
+    @Override
+    public List<Step> create(PrivilegeDef to, List<Definition> inlined, Context context) {
+        ObjectId on = to.id().owner();
+        boolean isMade = context.after().has(on) && !context.before().has(on);
+        Privileges from = isMade
+                ? UsualPrivileges.made(on, to.grantee(), context)
+                : certain(to, UsualPrivileges.of(on, to.grantee(), context.after(), context), context);
+        return way(to, from, List.of(), to.privileges(), to.columns());
+    }
+
+    /** An object that stands, or was made anew while default privileges were in force for the role: nobody knows what is there. */
+    private static @Nullable Privileges certain(PrivilegeDef definition, Privileges usual, Context context) {
+        return UsualPrivileges.isTouched(definition.id().owner(), definition.grantee(), context) ? null : usual;
+    }
+
+    @Override
+    public List<Step> drop(PrivilegeDef from, Context context) {
+        ObjectId on = from.id().owner();
+        return way(
+                from,
+                from.privileges(),
+                standing(from.columns(), context),
+                UsualPrivileges.of(on, from.grantee(), context.before(), context),
+                List.of());
+    }
+
+    @Override
+    public Alteration alter(PrivilegeDef before, PrivilegeDef after, Context context) {
+        List<Step> steps = way(
+                after, before.privileges(), standing(before.columns(), context), after.privileges(), after.columns());
+        return new Alteration.InPlace(steps, Effect.NONE);
+    }
+
+    /** Columns that go take what was granted on them along. */
+    private static List<ColumnPrivileges> standing(List<ColumnPrivileges> columns, Context context) {
+        return columns.stream()
+                .filter(each -> each.column().type() == ObjectType.VIEW_COLUMN
+                        || context.after().has(each.column()))
+                .toList();
+    }
+
+    /** What is revoked of the object as a whole is revoked of its columns too (manual, REVOKE). */
+    private static List<Step> way(
+            PrivilegeDef definition,
+            @Nullable Privileges from,
+            List<ColumnPrivileges> columnsFrom,
+            Privileges to,
+            List<ColumnPrivileges> columnsTo) {
+        var statements = PrivilegeStatements.on(definition.id().owner(), definition.grantee());
+        List<Step> revokes = statements.revokes(from, to);
+        var steps = new ArrayList<>(revokes);
+        steps.addAll(statements.columnRevokes(columnsFrom, columnsTo));
+        steps.addAll(statements.grants(from, to));
+        steps.addAll(statements.columnGrants(revokes.isEmpty() ? columnsFrom : List.of(), columnsTo));
+        return steps;
+    }
+
+    /** Privileges go with the object, and are given on the new one; an owner's go to the next owner. */
+    @Override
+    public Response respond(PrivilegeDef privilege, ObjectId need, Effect effect, Context context) {
+        return switch (effect) {
+            case NONE, RENAMED, RETYPED -> Response.KEEP;
+            case MODIFIED ->
+                need.type() == ObjectType.OWNER && isOwners(privilege, context) ? Response.MOVE : Response.KEEP;
+            case REPLACED ->
+                need.type() != ObjectType.OWNER || isOwners(privilege, context) ? Response.MOVE : Response.KEEP;
+            case SUPPLANTED -> Response.MOVE;
+        };
+    }
+
+    private static boolean isOwners(PrivilegeDef privilege, Context context) {
+        ObjectId on = privilege.id().owner();
+        return privilege.grantee().equals(OwnerKind.role(on, context.before()))
+                || privilege.grantee().equals(OwnerKind.role(on, context.after()));
+    }
+
+    @Override
+    public List<Step> move(PrivilegeDef before, PrivilegeDef after, Context context) {
+        ObjectId on = after.id().owner();
+        boolean sameOwner =
+                Objects.equals(OwnerKind.role(on, context.before()), OwnerKind.role(on, context.after()));
+        Privileges usual = UsualPrivileges.of(on, after.grantee(), context.after(), context);
+        Privileges from = sameOwner ? certain(after, usual, context) : null;
+        return way(after, from, List.of(), after.privileges(), after.columns());
+    }
+
+    @Override
+    public Optional<Feature> feature(PrivilegeDef privilege) {
+        return PrivilegeCatalog.feature(privilege, privilege.privileges());
+    }
+
+    @Override
+    public List<Verification> verification(PrivilegeDef privilege, Model model) {
+        ObjectId on = privilege.id().owner();
+        return on.type().isRelation()
+                ? List.of(Verification.shown(
+                        "oid::pg_catalog.regclass, relacl",
+                        Sql.raw("pg_catalog.pg_class WHERE oid"),
+                        Verification.relation(on),
+                        ""))
+                : List.of();
+    }
+
+    @Override
+    public String catalogQuery() {
+        return PrivilegeCatalog.QUERY;
+    }
+
+    @Override
+    public @Nullable PrivilegeDef read(Row row) {
+        ObjectId on = row.flag("is_public") ? ObjectId.schema("public") : row.object("on");
+        return on == null ? null : PrivilegeCatalog.read(on, row);
+    }
+}

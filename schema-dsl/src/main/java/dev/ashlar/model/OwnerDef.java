@@ -1,0 +1,39 @@
+package dev.ashlar.model;
+
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Which role an object belongs to, where that is not the owner of the database. An object without such a definition belongs to the role
+ * that made it.
+ *
+ * @param id the address; the parent is what is owned
+ * @param role the name of the role
+ */
+public record OwnerDef(ObjectId id, String role) implements Definition {
+
+    /** The address of an object's owner. */
+    public static ObjectId id(ObjectId of) {
+        return of.child(ObjectType.OWNER, "");
+    }
+
+    @Override
+    public Set<ObjectId> needs() {
+        return Set.of(id.owner());
+    }
+
+    @Override
+    public Set<String> namedRoles() {
+        return Set.of(role);
+    }
+
+    @Override
+    public Set<Slot> slots() {
+        return Set.of();
+    }
+
+    @Override
+    public Definition renamed(UnaryOperator<ObjectId> names) {
+        return new OwnerDef(names.apply(id), role);
+    }
+}

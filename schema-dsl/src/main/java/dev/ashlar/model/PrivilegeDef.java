@@ -1,0 +1,89 @@
+package dev.ashlar.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * What one role may do with an object and its columns, where that is not what PostgreSQL gives it anyway: all to the owner, to everyone the
+ * execution of routines and the use of types (manual, "Privileges"). It is all that the role may do; a definition without any privilege
+ * says that what is usual was revoked. Who granted it makes no difference.
+ *
+ * @param id the address; the parent is the object, the name is that of the role, empty for everyone
+ * @param privileges what the role may do with the object as a whole
+ * @param columns what it may do with single columns beside that, by name
+ */
+public record PrivilegeDef(ObjectId id, Privileges privileges, List<ColumnPrivileges> columns) implements Definition {
+
+    /** The name that stands for everyone. */
+    public static final String EVERYONE = "";
+
+    /** The name that stands for the owner of the database, who owns all that says no other owner. */
+    public static final String CURRENT_USER = "CURRENT_USER";
+
+    /**
+     * What may be done with one column.
+     *
+     * @param column the address of the column, also of one of a view
+     */
+    public record ColumnPrivileges(ObjectId column, Privileges privileges) {
+        public ColumnPrivileges {
+            privileges = privileges.on(Privilege.on(ObjectType.COLUMN));
+        }
+    }
+
+    public PrivilegeDef {
+        privileges = privileges.on(Privilege.on(id.owner().type()));
+        columns = columns.stream()
+                .filter(each -> !each.privileges().areNone())
+                .sorted(Comparator.comparing(each -> each.column().name()))
+                .toList();
+    }
+
+    /** The address of what a role may do with an object. */
+    public static ObjectId id(ObjectId on, String grantee) {
+        return on.child(ObjectType.PRIVILEGE, grantee);
+    }
+
+    /** The role; empty for everyone. */
+    public String grantee() {
+        return id.name();
+    }
+
+    /** The owner is there before, since what an object's owner may do moves on to the next one. */
+    @Override
+    public Set<ObjectId> needs() {
+        Needs needs = Needs.of(id).and(OwnerDef.id(id.owner()));
+        columns.stream()
+                .map(ColumnPrivileges::column)
+                .filter(column -> column.type() == ObjectType.COLUMN)
+                .forEach(needs::and);
+        return needs.set();
+    }
+
+    @Override
+    public Set<String> namedRoles() {
+        return isRole(grantee()) ? Set.of(grantee()) : Set.of();
+    }
+
+    /** Whether a grantee is a role that must exist. */
+    public static boolean isRole(String grantee) {
+        return !grantee.equals(EVERYONE) && !grantee.equals(CURRENT_USER);
+    }
+
+    @Override
+    public Set<Slot> slots() {
+        return Set.of();
+    }
+
+    @Override
+    public Definition renamed(UnaryOperator<ObjectId> names) {
+        return new PrivilegeDef(
+                names.apply(id),
+                privileges,
+                columns.stream()
+                        .map(each -> new ColumnPrivileges(names.apply(each.column()), each.privileges()))
+                        .toList());
+    }
+}

@@ -1,0 +1,114 @@
+package dev.ashlar.dsl;
+
+import static dev.ashlar.dsl.Reported.APP;
+import static dev.ashlar.dsl.Reported.problems;
+import static dev.ashlar.dsl.Types.integer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ashlar.dsl.Reported.Built;
+import dev.ashlar.model.Model;
+import dev.ashlar.model.Privilege;
+import dev.ashlar.model.PrivilegeDef;
+import dev.ashlar.model.Privileges;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What can be wrong with owners, privileges, publications and servers. */
+class AccessProblemsTest {
+
+    private final Built table = new Built("t", t -> t.with("a", integer()));
+
+    @Test
+    void owners() {
+        assertThat(problems(table, Ownership.owner("public").of(table)))
+                .containsExactly("owner of table app.t: names the role 'public', which cannot be (manual, CREATE ROLE);"
+                        + " say toPublic() or fromPublic()");
+        assertThat(problems(
+                        table, Ownership.owner("a").of(table), Ownership.owner("b").of(table)))
+                .containsExactly("owner of table app.t: is declared twice; leave one out");
+        Extension extension = Extension.extension(APP, "citext");
+        assertThat(problems(extension, Ownership.owner("a").of(extension)))
+                .containsExactly(
+                        "owner of extension citext: cannot be said: it has no owner of its own; leave it out");
+        Sequence sequence = Sequence.sequence(APP, "s")
+                .ownedBy(() -> table.columns().get(0));
+        assertThat(problems(table, sequence, Ownership.owner("a").of(sequence)))
+                .containsExactly("owner of sequence app.s: is that of the table whose column it belongs to; say the"
+                        + " owner of the table only");
+    }
+
+    @Test
+    void privileges() {
+        assertThat(problems(table, Grant.grant(Privilege.EXECUTE).on(table).to("r")))
+                .containsExactly("privilege r of table app.t: cannot have EXECUTE on table app.t; use one of [SELECT,"
+                        + " INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER, MAINTAIN]");
+        assertThat(problems(
+                        table,
+                        Grant.grant(Privilege.DELETE).on(table.columns().get(0)).to("r")))
+                .containsExactly("privilege r of table app.t: cannot have DELETE on column app.t.a; use one of [SELECT,"
+                        + " INSERT, UPDATE, REFERENCES]");
+        assertThat(problems(
+                        table, Grant.grant(Privilege.SELECT).on(table).toPublic().withGrantOption()))
+                .containsExactly("privilege of table app.t: cannot have the grant option for everyone (manual, GRANT);"
+                        + " name a role");
+        assertThat(problems(Grant.grant(Privilege.SELECT).on(table).to("r")))
+                .containsExactly("table app.t: is not part of the database, and is needed by privilege r of table"
+                        + " app.t; list it in Database.of(...)");
+        assertThatThrownBy(() -> Grant.grant(Privilege.SELECT).on(table).to((String) null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("the role at place 1 of to(...) is null");
+    }
+
+    @Test
+    void statementsAboutOneRoleAddUp() {
+        Model model = Database.of(
+                        APP,
+                        table,
+                        Ownership.owner("boss").of(table),
+                        Grant.grant(Privilege.SELECT).on(table).to("r", "boss"),
+                        Grant.grant(Privilege.INSERT).on(table).to("r").withGrantOption(),
+                        Grant.grant(Privilege.UPDATE)
+                                .on(table.columns().get(0))
+                                .to("r"),
+                        Grant.revokeAll().on(APP).from("boss"))
+                .model();
+        var expected = new PrivilegeDef(
+                PrivilegeDef.id(table.id(), "r"),
+                new Privileges(List.of(Privilege.SELECT, Privilege.INSERT), List.of(Privilege.INSERT)),
+                List.of(new PrivilegeDef.ColumnPrivileges(
+                        table.columns().get(0).id(), Privileges.of(List.of(Privilege.UPDATE)))));
+        assertThat(model.find(expected.id())).contains(expected);
+        assertThat(model.find(PrivilegeDef.id(table.id(), "boss")))
+                .as("an owner keeps what is usual unless it is revoked")
+                .contains(new PrivilegeDef(PrivilegeDef.id(table.id(), "boss"), Privileges.ALL, List.of()));
+        assertThat(model.find(PrivilegeDef.id(APP.id(), "boss")))
+                .contains(new PrivilegeDef(PrivilegeDef.id(APP.id(), "boss"), Privileges.NONE, List.of()));
+    }
+
+    @Test
+    void defaultPrivileges() {
+        assertThat(problems(DefaultPrivileges.defaultPrivileges().onTables()))
+                .containsExactly("default privilege \"TABLES of CURRENT_USER\": says nothing; add grant(...), or leave"
+                        + " it out");
+        assertThat(problems(DefaultPrivileges.defaultPrivileges().inSchema(APP).onTypes().revokeFromPublic()))
+                .containsExactly("default privilege app.\"TYPES of CURRENT_USER\": revokes in a schema what is usual,"
+                        + " which has no effect there (manual, ALTER DEFAULT PRIVILEGES); leave inSchema(...) out");
+        assertThat(problems(DefaultPrivileges.defaultPrivileges().onSequences().grant("r", Privilege.DELETE)))
+                .containsExactly("default privilege \"SEQUENCES of CURRENT_USER\": cannot have DELETE; use one of"
+                        + " [SELECT, UPDATE, USAGE]");
+    }
+
+    @Test
+    void publicationsAndServers() {
+        assertThat(problems(table, Publication.publication("p").ofAllTables().of(table)))
+                .containsExactly("publication p: is of all tables and names some; say ofAllTables() or name tables and"
+                        + " schemas, not both");
+        ForeignDataWrapper wrapper = ForeignDataWrapper.foreignDataWrapper("w");
+        assertThat(problems(
+                        wrapper,
+                        ForeignServer.foreignServer("s", wrapper).mapping("r", "user", "u", "password", "secret")))
+                .containsExactly("user mapping s.r: has the option password, which is a secret and no part of"
+                        + " a schema; leave it out and set it in the database, by ALTER USER MAPPING");
+    }
+}

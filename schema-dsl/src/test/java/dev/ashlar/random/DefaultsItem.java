@@ -1,0 +1,33 @@
+package dev.ashlar.random;
+
+import dev.ashlar.model.DefaultPrivilegeDef.Target;
+import dev.ashlar.model.Privilege;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Default privileges of the role that makes the objects.
+ *
+ * @param place the number of the schema; 0 for all schemas
+ * @param role who gets them; empty for everyone
+ */
+record DefaultsItem(int key, Named named, int place, Target target, String role, List<Privilege> privileges)
+        implements Item {
+
+    @Override
+    public DefaultsItem named(Named other) {
+        return this;
+    }
+
+    @Override
+    public Set<Integer> needs() {
+        return place == 0 ? Set.of() : Set.of(place);
+    }
+
+    @Override
+    public boolean fits(Spec spec) {
+        return (place == 0 || target != Target.SCHEMAS)
+                && spec.of(DefaultsItem.class).stream()
+                        .noneMatch(each -> each.place == place && each.target == target && each.key < key);
+    }
+}
