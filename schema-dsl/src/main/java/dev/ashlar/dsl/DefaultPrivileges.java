@@ -26,8 +26,7 @@ public final class DefaultPrivileges implements DatabaseObject {
     private final Target target;
     private final Map<String, Privileges> grants;
 
-    private DefaultPrivileges(
-            @Nullable Schema schema, String role, Target target, Map<String, Privileges> grants) {
+    private DefaultPrivileges(@Nullable Schema schema, String role, Target target, Map<String, Privileges> grants) {
         this.schema = schema;
         this.role = role;
         this.target = target;
@@ -161,8 +160,7 @@ public final class DefaultPrivileges implements DatabaseObject {
         }
         for (Privilege each : privileges.held()) {
             if (each != Privilege.ALL && !target.privileges().contains(each)) {
-                description.problem(
-                        id(), "cannot have " + each, "use one of " + target.privileges());
+                description.problem(id(), "cannot have " + each, "use one of " + target.privileges());
             }
         }
     }

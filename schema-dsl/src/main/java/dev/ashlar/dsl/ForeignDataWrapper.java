@@ -22,8 +22,7 @@ public final class ForeignDataWrapper implements DatabaseObject {
     private @Nullable String oldName;
 
     private ForeignDataWrapper(String name) {
-        this.id = ForeignDataWrapperDef.id(
-                Objects.requireNonNull(name, "the name of a foreign-data wrapper is null"));
+        this.id = ForeignDataWrapperDef.id(Objects.requireNonNull(name, "the name of a foreign-data wrapper is null"));
     }
 
     /** A wrapper by its name. */

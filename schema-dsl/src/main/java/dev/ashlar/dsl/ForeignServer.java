@@ -38,7 +38,8 @@ public final class ForeignServer implements DatabaseObject {
 
     /** A server of a wrapper of the schema's own. */
     public static ForeignServer foreignServer(String name, ForeignDataWrapper wrapper) {
-        return new ForeignServer(name, Given.one(wrapper, () -> "server " + name, "wrapper").id());
+        return new ForeignServer(
+                name, Given.one(wrapper, () -> "server " + name, "wrapper").id());
     }
 
     /** A server of an extension's wrapper, such as {@code postgres_fdw} of the extension of that name. */
@@ -46,7 +47,8 @@ public final class ForeignServer implements DatabaseObject {
         return new ForeignServer(
                 name,
                 ForeignDataWrapperDef.id(wrapper)
-                        .movedTo(Given.one(extension, () -> "server " + name, "extension").id()));
+                        .movedTo(Given.one(extension, () -> "server " + name, "extension")
+                                .id()));
     }
 
     /** The type of the server, for wrappers that have several. */
@@ -115,7 +117,9 @@ public final class ForeignServer implements DatabaseObject {
                         id,
                         "has the option " + name + ", which is a secret and no part of a schema",
                         "leave it out and set it in the database, by ALTER "
-                                + (id.type() == ObjectType.USER_MAPPING ? "USER MAPPING" : id.type().word().toUpperCase(Locale.ROOT)));
+                                + (id.type() == ObjectType.USER_MAPPING
+                                        ? "USER MAPPING"
+                                        : id.type().word().toUpperCase(Locale.ROOT)));
             }
         }
     }

@@ -25,8 +25,8 @@ final class GrantedPrivileges {
 
     void add(ObjectId id, Privileges more, Map<ObjectId, Privileges> ofColumns, boolean revokes) {
         whole.merge(id, more, Privileges::and);
-        ofColumns.forEach((column, privileges) -> columns.computeIfAbsent(id, key -> new LinkedHashMap<>())
-                .merge(column, privileges, Privileges::and));
+        ofColumns.forEach((column, privileges) ->
+                columns.computeIfAbsent(id, key -> new LinkedHashMap<>()).merge(column, privileges, Privileges::and));
         if (revokes) {
             revoked.add(id);
         }

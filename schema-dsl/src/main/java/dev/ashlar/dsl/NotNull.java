@@ -65,13 +65,15 @@ public final class NotNull extends TablePart {
             return;
         }
         if (column.type().traits().nullable()) {
-            description.problem(id, "is about a nullable column, " + column.id().address(), "leave out nullable() there");
+            description.problem(
+                    id, "is about a nullable column, " + column.id().address(), "leave out nullable() there");
         }
         boolean second = column.getTable().parts().stream()
                 .takeWhile(part -> part != this)
                 .anyMatch(part -> part instanceof NotNull other && other.column == column);
         if (second) {
-            description.problem(id, "is the second of its column, " + column.id().address(), "leave one of them out");
+            description.problem(
+                    id, "is the second of its column, " + column.id().address(), "leave one of them out");
         }
         description.add(new NotNullDef(id, column.id(), noInherit, validity));
     }

@@ -134,11 +134,7 @@ public final class Publication implements DatabaseObject {
         var members = new ArrayList<PublishedTable>();
         tables.forEach((table, member) -> members.add(member(table, member, description)));
         description.add(new PublicationDef(
-                id,
-                allTables,
-                members,
-                schemas.stream().map(Schema::id).toList(),
-                new TreeMap<>(options)));
+                id, allTables, members, schemas.stream().map(Schema::id).toList(), new TreeMap<>(options)));
         description.comment(id, comment);
         description.renamed(id, oldName);
     }

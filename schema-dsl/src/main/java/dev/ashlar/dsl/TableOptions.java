@@ -35,8 +35,7 @@ final class TableOptions {
 
     /** The table itself. */
     TableDef table(ObjectId id) {
-        return new TableDef(
-                id, unlogged, accessMethod, tablespace, parameters, rowSecurity, forcedRowSecurity, null);
+        return new TableDef(id, unlogged, accessMethod, tablespace, parameters, rowSecurity, forcedRowSecurity, null);
     }
 
     void describe(Table table, Description description) {
@@ -69,8 +68,8 @@ final class TableOptions {
         own(table, id, index, description);
         boolean fits = ReferenceCheck.keyColumns(index).stream()
                 .allMatch(column -> table.columns().stream()
-                        .anyMatch(own -> own.id().equals(column)
-                                && !own.type().traits().nullable()));
+                        .anyMatch(own ->
+                                own.id().equals(column) && !own.type().traits().nullable()));
         if (!fits || ReferenceCheck.keyColumns(index).isEmpty()) {
             description.problem(
                     id,

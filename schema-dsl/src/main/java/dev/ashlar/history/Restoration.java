@@ -32,8 +32,8 @@ record Restoration(NewMigration migration) {
         taken.in(diff.after(), false)
                 .phrases()
                 .forEach(loss -> said.add("loses what came with " + forward + ": " + loss));
-        returns(diff, false, "comes back without privileges that the schema does not say: ", said);
-        returns(diff, true, "comes back without privileges that the schema does not say, as the last column of its table: ", said);
+        returns(diff, false, "comes back without unlisted privileges: ", said);
+        returns(diff, true, "comes back without unlisted privileges, as the last column of its table: ", said);
         return said;
     }
 

@@ -89,7 +89,7 @@ record ColumnKind() implements Kind<ColumnDef> {
                     Risk.Type.SIDE_EFFECT,
                     column.id(),
                     "the column moves to the end of its table, which SELECT * and an INSERT without a list of columns"
-                            + " notice, and privileges on it that the schema does not say are lost: GRANT them again");
+                            + " notice, and unlisted privileges on it are lost: GRANT them again");
         }
         return List.of(
                 column.generated() == null ? step.with(Risk.Type.LOSS, column.id(), "the column's values") : step);

@@ -39,9 +39,10 @@ record DefaultPrivilegeKind() implements Kind<DefaultPrivilegeDef> {
     private static List<Step> way(DefaultPrivilegeDef from, DefaultPrivilegeDef to) {
         ObjectId schema = to.id().parent();
         Sql head = Sql.raw("ALTER DEFAULT PRIVILEGES")
-                .then(to.role().equals(PrivilegeDef.CURRENT_USER)
-                        ? Sql.EMPTY
-                        : Sql.of("FOR ROLE {}", new Identifier(to.role())))
+                .then(
+                        to.role().equals(PrivilegeDef.CURRENT_USER)
+                                ? Sql.EMPTY
+                                : Sql.of("FOR ROLE {}", new Identifier(to.role())))
                 .then(schema == null ? Sql.EMPTY : Sql.of("IN SCHEMA {}", schema.identifier()));
         var grantees = new TreeSet<String>();
         from.grants().stream().map(Grant::grantee).forEach(grantees::add);
@@ -49,8 +50,7 @@ record DefaultPrivilegeKind() implements Kind<DefaultPrivilegeDef> {
         var steps = new ArrayList<Step>();
         for (String grantee : grantees) {
             Privileges usual = UsualPrivileges.beside(to, grantee);
-            steps.addAll(new PrivilegeStatements(
-                            head, Sql.raw(to.target().name()), PrivilegeStatements.role(grantee))
+            steps.addAll(new PrivilegeStatements(head, Sql.raw(to.target().name()), PrivilegeStatements.role(grantee))
                     .way(from.of(grantee).orElse(usual), to.of(grantee).orElse(usual)));
         }
         return steps;
@@ -115,14 +115,13 @@ record DefaultPrivilegeKind() implements Kind<DefaultPrivilegeDef> {
 
     @Override
     public DefaultPrivilegeDef read(Row row) {
-        Target target =
-                switch (row.text("target")) {
-                    case "r" -> Target.TABLES;
-                    case "S" -> Target.SEQUENCES;
-                    case "f" -> Target.FUNCTIONS;
-                    case "T" -> Target.TYPES;
-                    default -> Target.SCHEMAS;
-                };
+        Target target = switch (row.text("target")) {
+            case "r" -> Target.TABLES;
+            case "S" -> Target.SEQUENCES;
+            case "f" -> Target.FUNCTIONS;
+            case "T" -> Target.TYPES;
+            default -> Target.SCHEMAS;
+        };
         String schema = row.textOrNull("schema_name");
         String role = row.text("role");
         return new DefaultPrivilegeDef(

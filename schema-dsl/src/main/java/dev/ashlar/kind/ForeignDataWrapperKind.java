@@ -17,11 +17,11 @@ record ForeignDataWrapperKind() implements Kind<ForeignDataWrapperDef> {
 
     @Override
     public List<Step> create(ForeignDataWrapperDef wrapper, List<Definition> inlined, Context context) {
-        return List.of(Step.of(Sql.of(
-                        "CREATE FOREIGN DATA WRAPPER {}", wrapper.id().identifier())
-                .then(function("HANDLER", wrapper.handler()).when(wrapper.handler() != null))
-                .then(function("VALIDATOR", wrapper.validator()).when(wrapper.validator() != null))
-                .then(ForeignOptions.of(wrapper.options()))));
+        return List.of(
+                Step.of(Sql.of("CREATE FOREIGN DATA WRAPPER {}", wrapper.id().identifier())
+                        .then(function("HANDLER", wrapper.handler()).when(wrapper.handler() != null))
+                        .then(function("VALIDATOR", wrapper.validator()).when(wrapper.validator() != null))
+                        .then(ForeignOptions.of(wrapper.options()))));
     }
 
     private static Sql function(String word, @Nullable String name) {
@@ -30,8 +30,8 @@ record ForeignDataWrapperKind() implements Kind<ForeignDataWrapperDef> {
 
     @Override
     public List<Step> drop(ForeignDataWrapperDef wrapper, Context context) {
-        return List.of(Step.of(
-                Sql.of("DROP FOREIGN DATA WRAPPER {}", wrapper.id().identifier())));
+        return List.of(
+                Step.of(Sql.of("DROP FOREIGN DATA WRAPPER {}", wrapper.id().identifier())));
     }
 
     @Override
@@ -42,8 +42,9 @@ record ForeignDataWrapperKind() implements Kind<ForeignDataWrapperDef> {
                         .when(!Objects.equals(before.validator(), after.validator())))
                 .then(ForeignOptions.change(before.options(), after.options()));
         return new Alteration.InPlace(
-                List.of(Step.of(Sql.of("ALTER FOREIGN DATA WRAPPER {}", after.id().identifier())
-                        .then(change))),
+                List.of(Step.of(
+                        Sql.of("ALTER FOREIGN DATA WRAPPER {}", after.id().identifier())
+                                .then(change))),
                 Effect.NONE);
     }
 

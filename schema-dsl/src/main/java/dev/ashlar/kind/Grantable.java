@@ -5,7 +5,6 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.Sql;
 import java.util.Optional;
-import java.util.Set;
 
 /** The kinds of objects as GRANT and ALTER DEFAULT PRIVILEGES tell them apart (manual, GRANT). */
 enum Grantable {

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param parameters storage parameters
  * @param tablespace the tablespace; null for the database's
  */
-record IndexStorage(ObjectId index, SortedMap<String, String> parameters, @Nullable String tablespace) {
+record IndexStorage(
+        ObjectId index,
+        SortedMap<String, String> parameters,
+        @Nullable String tablespace) {
 
     /** Parameters that can be set while others write (PostgreSQL's source, reloptions.c). */
     private static final Set<String> LIGHT = Set.of("fillfactor", "deduplicate_items");
@@ -43,9 +46,8 @@ record IndexStorage(ObjectId index, SortedMap<String, String> parameters, @Nulla
     static List<Step> changed(IndexStorage before, IndexStorage after) {
         var steps = new ArrayList<Step>();
         for (StorageParameters.Change change : StorageParameters.changes(before.parameters, after.parameters)) {
-            LockMode mode = LIGHT.containsAll(change.names())
-                    ? LockMode.SHARE_UPDATE_EXCLUSIVE
-                    : LockMode.ACCESS_EXCLUSIVE;
+            LockMode mode =
+                    LIGHT.containsAll(change.names()) ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
             steps.add(after.alter(change.clause(), mode));
         }
         if (!Objects.equals(before.tablespace, after.tablespace)) {
@@ -64,7 +66,8 @@ record IndexStorage(ObjectId index, SortedMap<String, String> parameters, @Nulla
             if (!Objects.equals(i < before.size() ? before.get(i).statistics() : null, target)) {
                 steps.add(new IndexStorage(index, java.util.Collections.emptySortedMap(), null)
                         .alter(
-                                Sql.raw("ALTER COLUMN " + (i + 1) + " SET STATISTICS " + (target == null ? -1 : target)),
+                                Sql.raw("ALTER COLUMN " + (i + 1) + " SET STATISTICS "
+                                        + (target == null ? -1 : target)),
                                 LockMode.SHARE_UPDATE_EXCLUSIVE));
             }
         }

@@ -83,7 +83,8 @@ record NotNullKind() implements Kind<NotNullDef> {
                     alter(constraint, "NOT NULL", Sql.of("ALTER COLUMN {} DROP NOT NULL", column.identifier())),
                     added(constraint));
         }
-        var steps = new ArrayList<Step>(renamed(constraint, usual(column), constraint.id().identifier()));
+        var steps = new ArrayList<Step>(
+                renamed(constraint, usual(column), constraint.id().identifier()));
         if (constraint.noInherit()) {
             steps.add(inheritance(constraint, true));
         }
@@ -134,7 +135,10 @@ record NotNullKind() implements Kind<NotNullDef> {
         return alter(
                 constraint,
                 "ALTER CONSTRAINT",
-                Sql.of("ALTER CONSTRAINT {} {}", constraint.id().identifier(), Sql.raw(none ? "NO INHERIT" : "INHERIT")));
+                Sql.of(
+                        "ALTER CONSTRAINT {} {}",
+                        constraint.id().identifier(),
+                        Sql.raw(none ? "NO INHERIT" : "INHERIT")));
     }
 
     private static Step alter(NotNullDef constraint, String verb, Sql what) {
@@ -148,7 +152,8 @@ record NotNullKind() implements Kind<NotNullDef> {
         }
         var steps = new ArrayList<Step>();
         if (after.validity() != Validity.VALID && before.validity() == Validity.VALID) {
-            steps.add(alter(before, "NOT NULL", Sql.of("DROP CONSTRAINT {}", before.id().identifier())));
+            steps.add(alter(
+                    before, "NOT NULL", Sql.of("DROP CONSTRAINT {}", before.id().identifier())));
             steps.add(added(after));
             return new Alteration.InPlace(steps, Effect.NONE);
         }
@@ -196,8 +201,12 @@ record NotNullKind() implements Kind<NotNullDef> {
         for (ColumnDef column : columns) {
             ObjectId id = column.id();
             ObjectId old = former.apply(id).movedTo(former.apply(id.owner()));
-            if (wasNotNull(id, context) && of(id, context.before()) == null && !usual(old).equals(usual(id))) {
-                steps.add(followed(Constraints.rename(id.owner().child(ObjectType.NOT_NULL, usualName(old)), usualName(id)), context));
+            if (wasNotNull(id, context)
+                    && of(id, context.before()) == null
+                    && !usual(old).equals(usual(id))) {
+                steps.add(followed(
+                        Constraints.rename(id.owner().child(ObjectType.NOT_NULL, usualName(old)), usualName(id)),
+                        context));
             }
         }
         return steps;
@@ -234,10 +243,7 @@ record NotNullKind() implements Kind<NotNullDef> {
 
     @Override
     public String catalogQuery() {
-        return Constraints.query(
-                "n",
-                Constraints.names("con.conrelid", "con.conkey", "key_columns")
-                        + """
+        return Constraints.query("n", Constraints.names("con.conrelid", "con.conkey", "key_columns") + """
                         , con.connoinherit, con.conislocal, EXISTS (SELECT FROM pg_catalog.pg_description AS de
                             WHERE de.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND de.objoid = con.oid)
                             AS commented\

@@ -58,8 +58,7 @@ record OwnerKind() implements Kind<OwnerDef> {
         for (ColumnDef column : model.children(on, ColumnDef.class)) {
             for (Definition dependent : model.dependents(column.id())) {
                 if (dependent instanceof SequenceOwnerDef sequence) {
-                    step = step.locking(
-                            LockMode.ACCESS_EXCLUSIVE, sequence.id().owner());
+                    step = step.locking(LockMode.ACCESS_EXCLUSIVE, sequence.id().owner());
                 }
             }
         }

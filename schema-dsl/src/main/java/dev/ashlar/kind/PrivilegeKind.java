@@ -96,8 +96,7 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
     @Override
     public List<Step> move(PrivilegeDef before, PrivilegeDef after, Context context) {
         ObjectId on = after.id().owner();
-        boolean sameOwner =
-                Objects.equals(OwnerKind.role(on, context.before()), OwnerKind.role(on, context.after()));
+        boolean sameOwner = Objects.equals(OwnerKind.role(on, context.before()), OwnerKind.role(on, context.after()));
         Privileges usual = UsualPrivileges.of(on, after.grantee(), context.after(), context);
         Privileges from = sameOwner ? certain(after, usual, context) : null;
         return way(after, from, List.of(), after.privileges(), after.columns());

@@ -67,7 +67,8 @@ record PrivilegeStatements(Sql head, Sql on, Sql role) {
     /** Which privileges there are differs from version to version, so some of all cannot be named. */
     private static boolean isRevokedWhole(Privileges from, Privileges to) {
         boolean held = from.held().contains(Privilege.ALL) && !to.held().contains(Privilege.ALL);
-        boolean grantable = from.grantable().contains(Privilege.ALL) && !to.grantable().contains(Privilege.ALL);
+        boolean grantable =
+                from.grantable().contains(Privilege.ALL) && !to.grantable().contains(Privilege.ALL);
         return held || grantable && !to.grantable().isEmpty();
     }
 
@@ -168,8 +169,7 @@ record PrivilegeStatements(Sql head, Sql on, Sql role) {
         return Sql.join(
                 ", ",
                 columns.entrySet().stream()
-                        .map(each -> Sql.of(
-                                "{} ({})", Sql.raw(each.getKey().name()), Sql.join(", ", each.getValue())))
+                        .map(each -> Sql.of("{} ({})", Sql.raw(each.getKey().name()), Sql.join(", ", each.getValue())))
                         .toList());
     }
 }

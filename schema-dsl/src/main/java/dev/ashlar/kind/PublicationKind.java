@@ -46,8 +46,7 @@ record PublicationKind() implements Kind<PublicationDef> {
     }
 
     private static List<Sql> members(PublicationDef publication) {
-        return Stream.concat(
-                        publication.tables().stream().map(PublicationKind::member), schemas(publication).stream())
+        return Stream.concat(publication.tables().stream().map(PublicationKind::member), schemas(publication).stream())
                 .toList();
     }
 
@@ -56,7 +55,9 @@ record PublicationKind() implements Kind<PublicationDef> {
         if (!each.columns().isEmpty()) {
             member = member.then(Sql.of(
                     "({})",
-                    Sql.join(", ", each.columns().stream().map(ObjectId::identifier).toList())));
+                    Sql.join(
+                            ", ",
+                            each.columns().stream().map(ObjectId::identifier).toList())));
         }
         return each.where() == null
                 ? member
@@ -89,8 +90,7 @@ record PublicationKind() implements Kind<PublicationDef> {
 
     @Override
     public List<Step> drop(PublicationDef publication, Context context) {
-        return List.of(Step.of(
-                Sql.of("DROP PUBLICATION {}", publication.id().identifier())));
+        return List.of(Step.of(Sql.of("DROP PUBLICATION {}", publication.id().identifier())));
     }
 
     @Override
@@ -106,14 +106,15 @@ record PublicationKind() implements Kind<PublicationDef> {
                                     .map(each -> Sql.of("TABLE {}", each.table().qualified())),
                             schemas(before).stream())
                     .toList();
-            Step step = Step.of(
-                    head.then(members(after).isEmpty() ? list("DROP ", gone) : list("SET ", members(after))));
+            Step step =
+                    Step.of(head.then(members(after).isEmpty() ? list("DROP ", gone) : list("SET ", members(after))));
             steps.add(locking(locking(step, before.tables()), after.tables()));
         }
         var options = new TreeMap<String, String>();
         before.options().keySet().forEach(name -> options.put(name, USUAL.getOrDefault(name, "")));
         options.putAll(after.options());
-        options.entrySet().removeIf(each -> each.getValue().equals(before.options().get(each.getKey())));
+        options.entrySet()
+                .removeIf(each -> each.getValue().equals(before.options().get(each.getKey())));
         if (!options.isEmpty()) {
             steps.add(Step.of(head.then(options("SET", options))));
         }
@@ -143,7 +144,8 @@ record PublicationKind() implements Kind<PublicationDef> {
         return Feature.when(
                 !publication.schemas().isEmpty()
                         || publication.tables().stream()
-                                .anyMatch(each -> each.where() != null || !each.columns().isEmpty()),
+                                .anyMatch(each ->
+                                        each.where() != null || !each.columns().isEmpty()),
                 publication,
                 "schemas, columns or conditions of a publication",
                 15);

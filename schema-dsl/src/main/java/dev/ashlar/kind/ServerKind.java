@@ -45,9 +45,7 @@ record ServerKind() implements Kind<ServerDef> {
         }
         Sql change = ForeignOptions.change(before.options(), after.options());
         if (!Objects.equals(before.version(), after.version())) {
-            Sql version = after.version() == null
-                    ? Sql.raw("NULL")
-                    : new Sql(new Literal(after.version()).text());
+            Sql version = after.version() == null ? Sql.raw("NULL") : new Sql(new Literal(after.version()).text());
             change = Sql.of("VERSION {}", version).then(change);
         }
         return new Alteration.InPlace(
@@ -63,8 +61,7 @@ record ServerKind() implements Kind<ServerDef> {
 
     @Override
     public List<Verification> verification(ServerDef server, Model model) {
-        return List.of(
-                Verification.shown("srvname, srvtype, srvversion", SERVERS, Verification.name(server.id()), ""));
+        return List.of(Verification.shown("srvname, srvtype, srvversion", SERVERS, Verification.name(server.id()), ""));
     }
 
     @Override

@@ -73,8 +73,7 @@ final class TableSettings {
 
     static List<Step> changed(TableDef before, TableDef after, Context context) {
         var settings = new TableSettings(before, after, context);
-        List<StorageParameters.Change> parameters =
-                StorageParameters.changes(before.parameters(), after.parameters());
+        List<StorageParameters.Change> parameters = StorageParameters.changes(before.parameters(), after.parameters());
         // A user_catalog_table cannot be rewritten.
         parameters.stream().filter(StorageParameters.Change::resets).forEach(settings::parameters);
         settings.placement();

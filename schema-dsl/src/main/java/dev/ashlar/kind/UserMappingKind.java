@@ -35,7 +35,10 @@ record UserMappingKind() implements Kind<UserMappingDef> {
     }
 
     private static Sql place(ObjectId id) {
-        return Sql.of("FOR {} SERVER {}", PrivilegeStatements.role(id.name()), id.owner().identifier());
+        return Sql.of(
+                "FOR {} SERVER {}",
+                PrivilegeStatements.role(id.name()),
+                id.owner().identifier());
     }
 
     /** Whoever may not read the options reads none. */

@@ -115,8 +115,7 @@ final class UsualPrivileges {
         for (String grantee : grantees) {
             if (!context.after().has(PrivilegeDef.id(object, grantee))) {
                 Privileges usual = of(object, grantee, Model.empty(), context);
-                steps.addAll(
-                        PrivilegeStatements.on(object, grantee).way(made(object, grantee, context), usual));
+                steps.addAll(PrivilegeStatements.on(object, grantee).way(made(object, grantee, context), usual));
             }
         }
         return steps;

@@ -52,7 +52,7 @@ record ViewKind() implements Kind<ViewDef> {
         String again = context.after().has(view.id()) ? ": GRANT them again" : "";
         return List.of(Step.of(Sql.of("DROP VIEW {}", view.id().qualified()))
                 .locking(LockMode.ACCESS_EXCLUSIVE, view.id())
-                .with(Risk.Type.SIDE_EFFECT, view.id(), "privileges on the view that the schema does not say are lost" + again));
+                .with(Risk.Type.SIDE_EFFECT, view.id(), "unlisted privileges on the view are lost" + again));
     }
 
     /** A query that shows the same columns and perhaps more takes the place of the old one, and what reads the view stays. */

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param options the options by name, without those that are secret
  */
 public record ForeignDataWrapperDef(
-        ObjectId id,
-        @Nullable String handler,
-        @Nullable String validator,
-        SortedMap<String, String> options)
+        ObjectId id, @Nullable String handler, @Nullable String validator, SortedMap<String, String> options)
         implements Definition {
 
     public ForeignDataWrapperDef {

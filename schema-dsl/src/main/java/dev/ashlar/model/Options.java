@@ -14,14 +14,17 @@ import java.util.TreeMap;
 public final class Options {
 
     /** What the names of such options have in them: libpq's, and those of the wrappers that others wrote. */
-    private static final List<String> SECRET = List.of("password", "passwd", "secret", "token", "passphrase", "passcode", "credential", "key");
+    private static final List<String> SECRET =
+            List.of("password", "passwd", "secret", "token", "passphrase", "passcode", "credential", "key");
 
     private Options() {}
 
     /** Whether an option may hold a secret. */
     public static boolean isSecret(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return !lower.equals("key") && !lower.equals("password_required") && SECRET.stream().anyMatch(lower::contains);
+        return !lower.equals("key")
+                && !lower.equals("password_required")
+                && SECRET.stream().anyMatch(lower::contains);
     }
 
     /**
@@ -31,7 +34,8 @@ public final class Options {
      */
     public static String isSecretIn(String option) {
         String name = "pg_catalog.lower(pg_catalog.split_part(" + option + ", '=', 1))";
-        return "(" + name + " ~ '" + String.join("|", SECRET) + "' AND " + name + " NOT IN ('key', 'password_required'))";
+        return "(" + name + " ~ '" + String.join("|", SECRET) + "' AND " + name
+                + " NOT IN ('key', 'password_required'))";
     }
 
     /** The options that hold no secret. */

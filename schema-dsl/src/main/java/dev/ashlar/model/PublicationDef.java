@@ -1,11 +1,11 @@
 package dev.ashlar.model;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Collections;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 

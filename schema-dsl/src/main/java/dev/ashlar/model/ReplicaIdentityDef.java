@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param full whether the whole old row does; where it does not and there is no index, nothing does
  * @param index the index, primary key or unique constraint whose columns do; null for none
  */
-public record ReplicaIdentityDef(ObjectId id, boolean full, @Nullable ObjectId index) implements Definition {
+public record ReplicaIdentityDef(
+        ObjectId id, boolean full, @Nullable ObjectId index) implements Definition {
 
     @Override
     public Set<ObjectId> needs() {

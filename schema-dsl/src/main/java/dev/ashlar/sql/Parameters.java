@@ -24,7 +24,10 @@ public final class Parameters {
         int dot = parameter.indexOf('.');
         return dot < 0
                 ? Sql.of("{}", new Identifier(parameter))
-                : Sql.of("{}.{}", new Identifier(parameter.substring(0, dot)), new Identifier(parameter.substring(dot + 1)));
+                : Sql.of(
+                        "{}.{}",
+                        new Identifier(parameter.substring(0, dot)),
+                        new Identifier(parameter.substring(dot + 1)));
     }
 
     private static Sql value(String value) {

@@ -67,8 +67,8 @@ public final class ScratchRoles {
 
     private static List<String> missing(TreeSet<String> names, Connection connection) throws SQLException {
         var missing = new ArrayList<String>();
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT n FROM pg_catalog.unnest(?::pg_catalog.text[]) AS n WHERE NOT EXISTS ("
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT n FROM pg_catalog.unnest(?::pg_catalog.text[]) AS n WHERE NOT EXISTS ("
                         + "SELECT FROM pg_catalog.pg_roles AS r WHERE r.rolname OPERATOR(pg_catalog.=) n::pg_catalog.name)")) {
             query.setArray(1, connection.createArrayOf("text", names.toArray()));
             try (ResultSet rows = query.executeQuery()) {

@@ -52,8 +52,6 @@ public final class Unsaid {
         if (id.type() == ObjectType.PRIVILEGE) {
             return PrivilegeDef.id(id.owner(), PrivilegeDef.EVERYONE);
         }
-        return id.type() == ObjectType.DEFAULT_PRIVILEGE
-                ? new ObjectId(ObjectType.DEFAULT_PRIVILEGE, null, "")
-                : id;
+        return id.type() == ObjectType.DEFAULT_PRIVILEGE ? new ObjectId(ObjectType.DEFAULT_PRIVILEGE, null, "") : id;
     }
 }

@@ -25,14 +25,15 @@ class AccessProblemsTest {
                 .containsExactly("owner of table app.t: names the role 'public', which cannot be (manual, CREATE ROLE);"
                         + " say toPublic() or fromPublic()");
         assertThat(problems(
-                        table, Ownership.owner("a").of(table), Ownership.owner("b").of(table)))
+                        table,
+                        Ownership.owner("a").of(table),
+                        Ownership.owner("b").of(table)))
                 .containsExactly("owner of table app.t: is declared twice; leave one out");
         Extension extension = Extension.extension(APP, "citext");
         assertThat(problems(extension, Ownership.owner("a").of(extension)))
-                .containsExactly(
-                        "owner of extension citext: cannot be said: it has no owner of its own; leave it out");
-        Sequence sequence = Sequence.sequence(APP, "s")
-                .ownedBy(() -> table.columns().get(0));
+                .containsExactly("owner of extension citext: cannot be said: it has no owner of its own; leave it out");
+        Sequence sequence =
+                Sequence.sequence(APP, "s").ownedBy(() -> table.columns().get(0));
         assertThat(problems(table, sequence, Ownership.owner("a").of(sequence)))
                 .containsExactly("owner of sequence app.s: is that of the table whose column it belongs to; say the"
                         + " owner of the table only");
@@ -49,7 +50,8 @@ class AccessProblemsTest {
                 .containsExactly("privilege r of table app.t: cannot have DELETE on column app.t.a; use one of [SELECT,"
                         + " INSERT, UPDATE, REFERENCES]");
         assertThat(problems(
-                        table, Grant.grant(Privilege.SELECT).on(table).toPublic().withGrantOption()))
+                        table,
+                        Grant.grant(Privilege.SELECT).on(table).toPublic().withGrantOption()))
                 .containsExactly("privilege of table app.t: cannot have the grant option for everyone (manual, GRANT);"
                         + " name a role");
         assertThat(problems(Grant.grant(Privilege.SELECT).on(table).to("r")))
@@ -68,9 +70,7 @@ class AccessProblemsTest {
                         Ownership.owner("boss").of(table),
                         Grant.grant(Privilege.SELECT).on(table).to("r", "boss"),
                         Grant.grant(Privilege.INSERT).on(table).to("r").withGrantOption(),
-                        Grant.grant(Privilege.UPDATE)
-                                .on(table.columns().get(0))
-                                .to("r"),
+                        Grant.grant(Privilege.UPDATE).on(table.columns().get(0)).to("r"),
                         Grant.revokeAll().on(APP).from("boss"))
                 .model();
         var expected = new PrivilegeDef(
@@ -91,7 +91,10 @@ class AccessProblemsTest {
         assertThat(problems(DefaultPrivileges.defaultPrivileges().onTables()))
                 .containsExactly("default privilege \"TABLES of CURRENT_USER\": says nothing; add grant(...), or leave"
                         + " it out");
-        assertThat(problems(DefaultPrivileges.defaultPrivileges().inSchema(APP).onTypes().revokeFromPublic()))
+        assertThat(problems(DefaultPrivileges.defaultPrivileges()
+                        .inSchema(APP)
+                        .onTypes()
+                        .revokeFromPublic()))
                 .containsExactly("default privilege app.\"TYPES of CURRENT_USER\": revokes in a schema what is usual,"
                         + " which has no effect there (manual, ALTER DEFAULT PRIVILEGES); leave inSchema(...) out");
         assertThat(problems(DefaultPrivileges.defaultPrivileges().onSequences().grant("r", Privilege.DELETE)))

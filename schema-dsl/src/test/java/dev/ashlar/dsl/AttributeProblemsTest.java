@@ -38,15 +38,18 @@ class AttributeProblemsTest {
     @Test
     void keysOverPeriods() {
         assertThat(inTable(t -> t.unique("u", t.with("a", text())).withoutOverlaps()))
-                .containsExactly("unique constraint app.t.u: says withoutOverlaps() and has one column; name the columns"
-                        + " that are equal before the range");
+                .containsExactly(
+                        "unique constraint app.t.u: says withoutOverlaps() and has one column; name the columns"
+                                + " that are equal before the range");
         var other = new Built("other", t -> t.primaryKey(t.with("a", integer())));
         assertThat(problems(
                         other,
-                        new Built("t", t -> t.foreignKey("f", t.with("a", integer()))
-                                .references(() -> other.columns().get(0))
-                                .onDelete(ReferentialAction.CASCADE)
-                                .period())))
+                        new Built(
+                                "t",
+                                t -> t.foreignKey("f", t.with("a", integer()))
+                                        .references(() -> other.columns().get(0))
+                                        .onDelete(ReferentialAction.CASCADE)
+                                        .period())))
                 .containsExactly("foreign key app.t.f: says period() and an action other than NO_ACTION; leave out the"
                         + " action");
     }
@@ -59,15 +62,18 @@ class AttributeProblemsTest {
         });
         assertThat(problems(
                         other,
-                        new Built("t", t -> t.foreignKey("f", t.with("a", integer()))
-                                .references(() -> other.columns().get(0)))))
+                        new Built(
+                                "t",
+                                t -> t.foreignKey("f", t.with("a", integer()))
+                                        .references(() -> other.columns().get(0)))))
                 .containsExactly("foreign key app.t.f: refers to an unlogged table, app.other; say unlogged() of app.t"
                         + " too, or of neither");
     }
 
     @Test
     void indexesThatIdentifyAndCluster() {
-        assertThat(inTable(t -> t.replicaIdentity(t.unique("u", t.with("a", integer().nullable())))))
+        assertThat(inTable(t ->
+                        t.replicaIdentity(t.unique("u", t.with("a", integer().nullable())))))
                 .containsExactly("replica identity of table app.t: names unique constraint app.t.u, by which not every"
                         + " row can be told; name one that is unique for all rows, not deferrable, and over columns that"
                         + " are not nullable");
@@ -77,7 +83,7 @@ class AttributeProblemsTest {
                 .startsWith("replica identity of table app.t: names index app.t.i, by which not every row can be told");
         var other = new Built("other", t -> t.index("i").on(t.with("a", integer())));
         assertThat(problems(other, new Built("t", t -> t.clusterOn(other.parts().get(0)))))
-                .containsExactly("cluster of table app.t: names an index of another table, app.other.i; name one of"
-                        + " app.t");
+                .containsExactly(
+                        "cluster of table app.t: names an index of another table, app.other.i; name one of" + " app.t");
     }
 }

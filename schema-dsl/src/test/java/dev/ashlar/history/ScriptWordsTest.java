@@ -80,10 +80,10 @@ class ScriptWordsTest {
         assertThat(migration(users(column(NAME)), users()).reverse())
                 .contains("every value that was there then but for these\n"
                         + "--   restores the shape only, not the column's values (public.users.name)\n"
-                        + "--   comes back without privileges that the schema does not say, as the last column of its table:"
+                        + "--   comes back without unlisted privileges, as the last column of its table:"
                         + " public.users.name\n");
         assertThat(migration(users(column(NAME)), Model.empty()).reverse())
-                .contains("--   comes back without privileges that the schema does not say: public.users\n")
+                .contains("--   comes back without unlisted privileges: public.users\n")
                 .doesNotContain("last column");
         assertThat(migration(users(typed("integer")), users(typed("numeric"))).script())
                 .contains("every value that was there then but for these\n"
@@ -107,10 +107,10 @@ class ScriptWordsTest {
         Model brief = users(typed("character varying", 10), computed, view);
         assertThat(migration(brief, users(typed("character varying", 20), computed, view))
                         .script())
-                .contains("--   public.everyone: privileges on the view that the schema does not say are lost: GRANT them again\n")
+                .contains("--   public.everyone: unlisted privileges on the view are lost: GRANT them again\n")
                 .contains("""
                     --   public.users.copy: the column moves to the end of its table, which SELECT * and an INSERT without a list
-                    --       of columns notice, and privileges on it that the schema does not say are lost: GRANT them again
+                    --       of columns notice, and unlisted privileges on it are lost: GRANT them again
                     """)
                 .contains("""
                     -- Dropped and created again, as something that they need changes:
@@ -118,7 +118,7 @@ class ScriptWordsTest {
                     --   view public.everyone
                     """);
         assertThat(migration(brief, users(typed("character varying", 10))).script())
-                .contains("privileges on the view that the schema does not say are lost\n")
+                .contains("unlisted privileges on the view are lost\n")
                 .doesNotContain("moves to the end", "GRANT");
     }
 

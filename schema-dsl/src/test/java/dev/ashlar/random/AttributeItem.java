@@ -61,8 +61,10 @@ record AttributeItem(int key, Named named, int place, int subject, Attribute att
                     case IDENTIFIES -> identifies(object, spec);
                     case CLUSTERS ->
                         !(object instanceof IndexItem index)
-                                || index.where() == null && Set.of("btree", "gist").contains(index.method());
-                    case FILLED -> !(object instanceof IndexItem index) || index.method().equals("btree");
+                                || index.where() == null
+                                        && Set.of("btree", "gist").contains(index.method());
+                    case FILLED ->
+                        !(object instanceof IndexItem index) || index.method().equals("btree");
                     default -> true;
                 };
     }

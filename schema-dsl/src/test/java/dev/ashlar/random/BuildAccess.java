@@ -56,14 +56,13 @@ record BuildAccess(Spec spec, Build build) {
         if (item.place() != 0) {
             place = place.inSchema(build.schema(item.place()));
         }
-        DefaultPrivileges defaults =
-                switch (item.target()) {
-                    case TABLES -> place.onTables();
-                    case SEQUENCES -> place.onSequences();
-                    case FUNCTIONS -> place.onFunctions();
-                    case TYPES -> place.onTypes();
-                    case SCHEMAS -> place.onSchemas();
-                };
+        DefaultPrivileges defaults = switch (item.target()) {
+            case TABLES -> place.onTables();
+            case SEQUENCES -> place.onSequences();
+            case FUNCTIONS -> place.onFunctions();
+            case TYPES -> place.onTypes();
+            case SCHEMAS -> place.onSchemas();
+        };
         return item.privileges().isEmpty()
                 ? defaults.revokeFromPublic()
                 : defaults.grant(item.role(), item.privileges().toArray(Privilege[]::new));

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.dsl.Column;
 import dev.ashlar.dsl.Compression;
 import dev.ashlar.dsl.Database;
+import dev.ashlar.dsl.IndexKey;
 import dev.ashlar.dsl.MaterializedView;
 import dev.ashlar.dsl.Rule;
-import dev.ashlar.dsl.IndexKey;
 import dev.ashlar.dsl.Schema;
 import dev.ashlar.dsl.Storage;
 import dev.ashlar.dsl.Table;
@@ -158,7 +158,8 @@ class LocksTest {
             var more = View.view(PUBLIC, "more")
                     .as(later ? DSL.select(a, b).from(this) : DSL.select(a).from(this));
             var optional = View.view(PUBLIC, "optional").as(DSL.select(a).from(this));
-            var kept = MaterializedView.materializedView(PUBLIC, "kept_rows").as(DSL.select(a).from(this));
+            var kept = MaterializedView.materializedView(PUBLIC, "kept_rows")
+                    .as(DSL.select(a).from(this));
             if (later) {
                 optional.securityBarrier();
                 kept.with("fillfactor", "70").withNoData();
@@ -219,7 +220,9 @@ class LocksTest {
                             : Types.text());
             var key = unique("u_" + name, number);
             var index = index("i_" + name).on(IndexKey.of(DSL.lower(word)).statistics(10 + version));
-            var values = index("v_" + name).on(column("values", Types.integer().array())).using("gin");
+            var values = index("v_" + name)
+                    .on(column("values", Types.integer().array()))
+                    .using("gin");
             if (version == 1) {
                 key.with("fillfactor", "50");
                 index.with("deduplicate_items", "off");

@@ -22,13 +22,12 @@ record MakeAccess(Make make) {
 
     /** One more of them; the same schema where there is nothing to say it of. */
     Spec any(Spec spec) {
-        Item item =
-                switch (dice().below(8)) {
-                    case 0, 1 -> new OwnerItem(make.next(), Named.of(""), object(spec), role());
-                    case 2 -> make.hasExtensions() ? grant(spec) : defaults(spec);
-                    case 3 -> publication(spec);
-                    default -> grant(spec);
-                };
+        Item item = switch (dice().below(8)) {
+            case 0, 1 -> new OwnerItem(make.next(), Named.of(""), object(spec), role());
+            case 2 -> make.hasExtensions() ? grant(spec) : defaults(spec);
+            case 3 -> publication(spec);
+            default -> grant(spec);
+        };
         return item.fits(spec.with(item)) ? spec.with(item) : spec;
     }
 
@@ -106,7 +105,8 @@ record MakeAccess(Make make) {
     private Item publication(Spec spec) {
         TableItem table = dice().pick(spec.of(TableItem.class));
         boolean rich = make.server() >= 15;
-        Set<Integer> columns = dice().some(
+        Set<Integer> columns = dice()
+                .some(
                         spec.in(table.key(), ColumnItem.class).stream()
                                 .map(ColumnItem::key)
                                 .toList(),

@@ -24,7 +24,9 @@ record MakeAttributes(Make make) {
         if (item == null) {
             return spec;
         }
-        if (item instanceof ColumnItem column && make.server() >= 18 && make.dice().oneIn(3)) {
+        if (item instanceof ColumnItem column
+                && make.server() >= 18
+                && make.dice().oneIn(3)) {
             int key = make.next();
             return MakeParts.fitting(
                     spec,
@@ -42,12 +44,20 @@ record MakeAttributes(Make make) {
                         .toList());
         return attribute == null
                 ? spec
-                : MakeParts.fitting(spec, AttributeItem.of(make.next(), item, attribute, make.dice().below(4)));
+                : MakeParts.fitting(
+                        spec,
+                        AttributeItem.of(
+                                make.next(), item, attribute, make.dice().below(4)));
     }
 
     AttributeItem changed(AttributeItem now) {
         return new AttributeItem(
-                now.key(), now.named(), now.place(), now.subject(), now.attribute(), make.dice().below(4));
+                now.key(),
+                now.named(),
+                now.place(),
+                now.subject(),
+                now.attribute(),
+                make.dice().below(4));
     }
 
     NotNullItem changed(NotNullItem now) {

@@ -101,7 +101,7 @@ record MakeRoutines(Make make) {
         boolean free = now.sort() != Sort.TRIGGER && now.sort() != Sort.CHECKING;
         return free && make.dice().oneIn(3)
                 ? now.arguments(arguments(spec))
-                : now.traits(now.traits() ^ 1 << make.dice().below(RoutineItem.Trait.values().length));
+                : now.traits(now.traits() ^ (1 << make.dice().below(RoutineItem.Trait.values().length)));
     }
 
     TriggerItem changed(TriggerItem now, Spec spec) {

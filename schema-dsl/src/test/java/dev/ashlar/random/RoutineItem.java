@@ -42,7 +42,7 @@ record RoutineItem(
     }
 
     boolean has(Trait trait) {
-        return (traits & 1 << trait.ordinal()) != 0;
+        return (traits & (1 << trait.ordinal())) != 0;
     }
 
     @Override

@@ -22,9 +22,8 @@ class AttributesTest {
         assertThat(statements(
                         "CREATE TABLE t (a text) WITH (fillfactor = 70, autovacuum_enabled = off)",
                         "CREATE TABLE t (a text) WITH (fillfactor = 80, toast.autovacuum_enabled = false)"))
-                .containsExactly(
-                        "ALTER TABLE public.t RESET (autovacuum_enabled),"
-                                + " SET (fillfactor = 80, toast.autovacuum_enabled = false)");
+                .containsExactly("ALTER TABLE public.t RESET (autovacuum_enabled),"
+                        + " SET (fillfactor = 80, toast.autovacuum_enabled = false)");
     }
 
     @Test

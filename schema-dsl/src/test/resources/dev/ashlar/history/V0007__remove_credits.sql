@@ -27,7 +27,7 @@
 --   restores the schema as it was before V0007, and every value that was there then but for these
 --   restores the shape only, not the column's values (public.users.free_chat_messages,
 --       public.users.free_credits)
---   comes back without privileges that the schema does not say, as the last column of its table: public.users.free_credits,
+--   comes back without unlisted privileges, as the last column of its table: public.users.free_credits,
 --       public.users.free_chat_messages
 --   public.users.users_free_chat_messages_check: refused where a row does not fulfil it
 --   public.users.users_free_credits_check: refused where a row does not fulfil it

@@ -1,9 +1,9 @@
 package dev.ashlar.codegen.scratch;
 
-import dev.ashlar.sql.Identifier;
-import dev.ashlar.verify.ScratchRoles;
 import dev.ashlar.codegen.jdbc.CanonicalSession;
 import dev.ashlar.codegen.jdbc.DatabaseAddress;
+import dev.ashlar.sql.Identifier;
+import dev.ashlar.verify.ScratchRoles;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -57,22 +57,13 @@ class CommandsTest {
                     .contains("from version 2 to version 1");
 
             execute(database, "ALTER TABLE public.items ADD COLUMN by_hand integer");
-            execute(database, "CREATE FUNCTION public.f() RETURNS integer LANGUAGE sql AS 'SELECT 1'");
-            execute(database, "GRANT SELECT ON public.items TO PUBLIC");
-            execute(database, "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO PUBLIC");
-            execute(database, "ALTER TABLE public.items ALTER COLUMN name SET STORAGE PLAIN");
-            execute(database, "CREATE CAST (public.items AS text) WITH INOUT");
+            execute(database, "CREATE CONVERSION public.c FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8");
             Ended drifted = project.run(database.address(), "drift");
             assertThat(drifted.exit()).isEqualTo(5);
             assertThat(drifted.out())
                     .contains("  unexpected: column public.items.by_hand\n      expected: absent\n"
                             + "      actual: integer, may be null\n      wanted: absent\n")
-                    .contains("  unexpected: function public.f()\n      expected: absent\n")
-                    .contains(
-                            "not managed: privilege of table public.items",
-                            "not managed: default privilege public.\"TABLES of ",
-                            "not managed: setting of column (storage) public.items.name",
-                            "not managed: cast (public.items AS text)")
+                    .contains("  not managed: conversion public.c\n")
                     .doesNotContain("Def[");
             execute(database, """
                     ALTER TABLE public.items DROP COLUMN by_hand, DROP CONSTRAINT items_pkey, ALTER name TYPE varchar(9);
