@@ -33,9 +33,13 @@ final class TableOptions {
     @Nullable
     TablePart clusterIndex;
 
+    @Nullable
+    ForeignData foreign;
+
     /** The table itself. */
     TableDef table(ObjectId id) {
-        return new TableDef(id, unlogged, accessMethod, tablespace, parameters, rowSecurity, forcedRowSecurity, null);
+        return new TableDef(id, unlogged, accessMethod, tablespace, parameters, rowSecurity, forcedRowSecurity, null,
+                foreign == null ? null : foreign.source());
     }
 
     void describe(Table table, Description description) {
