@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param text the text
  * @param needs what the author says that it needs
  */
-record SqlText(String text, Object[] needs) {
+record SqlText(String text, List<Object> needs) {
+
+    SqlText(String text, Object... needs) {
+        this(text, List.of(needs));
+    }
 
     /** The text as an expression; null for no text. */
     static @Nullable Expression expression(@Nullable SqlText given, ObjectId id, Description description) {

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 public final class TextSearchConfiguration extends SchemaObject<TextSearchConfiguration> {
 
     private final Map<String, Mapping> mappings = new LinkedHashMap<>();
-    private SqlText parser = new SqlText("pg_catalog.\"default\"", new Object[0]);
+    private SqlText parser = new SqlText("pg_catalog.\"default\"");
 
     private TextSearchConfiguration(Schema schema, String name) {
         super(schema, ObjectType.TEXT_SEARCH_CONFIGURATION, name);
