@@ -9,6 +9,7 @@ import dev.ashlar.model.ParallelSafety;
 import dev.ashlar.model.RoutineOptions;
 import dev.ashlar.model.RoutineOptions.Setting;
 import dev.ashlar.model.Volatility;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -91,10 +92,27 @@ public abstract sealed class RoutineSettings<R> permits Routine {
         return self();
     }
 
+    /** {@code COST}: the same for less than one unit, or for a part of one. */
+    public R cost(double units) {
+        this.cost = number(units);
+        return self();
+    }
+
     /** {@code ROWS}: how many rows it is estimated to return. */
     public R rows(long estimated) {
         this.rows = Long.toString(estimated);
         return self();
+    }
+
+    /** {@code ROWS}: how many rows it is estimated to return, where that is no whole number. */
+    public R rows(double estimated) {
+        this.rows = number(estimated);
+        return self();
+    }
+
+    /** As PostgreSQL prints a <code>real</code>. */
+    private static String number(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     /** {@code SUPPORT}: the planner support function, by its name as SQL. */
