@@ -18,7 +18,8 @@ final class ReservedNames {
         Check Column ColumnGroup ColumnType Database DatabaseObject Description Exclusion Expressions Extension ForeignKey
         Index IndexKey PgEnum Problem PrimaryKey Schema SchemaException Sequence SequenceSettings Table TablePart TableRow
         Types Unique View
-        Schemas Extensions Enums Sequences Tables Views""".strip().split("\\s+"));
+        Aggregate Compression EventTrigger NotNull Partition PartitionBound Routine Storage Trigger
+        Schemas Extensions Enums Sequences Tables Views Routines Aggregates EventTriggers Partitions""".strip().split("\\s+"));
 
     private static final Set<String> METHODS = methods();
 

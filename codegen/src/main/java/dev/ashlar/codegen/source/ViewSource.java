@@ -35,6 +35,7 @@ record ViewSource() implements KindSource<ViewDef> {
                                 ? needs
                                 : CodeBlock.of(",$W() -> $T.<$T>of($L)", List.class, Object.class, needs));
         view.options().forEach((name, value) -> option(name, value, chain));
+        TriggerSource.onView(view.id(), chain, scope);
         CommentSource.on(view.id(), chain, scope);
         view.columns()
                 .forEach(column -> CommentSource.text(view.id().child(ObjectType.VIEW_COLUMN, column), scope)
