@@ -33,6 +33,7 @@ final class TableOptions {
     @Nullable
     TablePart clusterIndex;
 
+    /** Where the rows of a foreign table are; null for any other. */
     @Nullable
     ForeignData foreign;
 
@@ -43,6 +44,9 @@ final class TableOptions {
     }
 
     void describe(Table table, Description description) {
+        if (foreign != null) {
+            foreign.check(this, description);
+        }
         ObjectId id = table.id();
         ObjectId identity = id.child(ObjectType.REPLICA_IDENTITY, "");
         if (replicaIndex != null) {

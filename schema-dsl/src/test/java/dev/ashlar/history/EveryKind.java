@@ -22,6 +22,7 @@ import dev.ashlar.model.ExtensionDef;
 import dev.ashlar.model.Firing;
 import dev.ashlar.model.ForeignDataWrapperDef;
 import dev.ashlar.model.ForeignKeyDef;
+import dev.ashlar.model.ForeignSource;
 import dev.ashlar.model.Generated;
 import dev.ashlar.model.Hints;
 import dev.ashlar.model.Identity;
@@ -94,6 +95,10 @@ record EveryKind(String name) {
 
     ObjectId sequence() {
         return schema().child(ObjectType.SEQUENCE, "q" + name);
+    }
+
+    private ObjectId foreign() {
+        return schema().child(ObjectType.TABLE, "ft" + name);
     }
 
     private ObjectId whole() {
@@ -173,7 +178,8 @@ record EveryKind(String name) {
                 new ExtensionDef(extension, schema(), "1." + name, true),
                 labels,
                 new SequenceDef(sequence(), new SequenceOptions("bigint", 5, -2, Long.MIN_VALUE, 0, 7, true), true),
-                new TableDef(table(), true, "m" + name, "ts" + name, parameters(), true, true, null),
+                new TableDef(table(), true, "m" + name, "ts" + name, parameters(), true, true, null, null),
+                new TableDef(foreign(), new ForeignSource(server(), options("table_name", name))),
                 new ColumnDef(column("b"), SqlType.of("numeric", 10, -2).arrayOf(), true, "\"C\"", null, null),
                 new ColumnDef(
                         column("a"),
@@ -182,7 +188,7 @@ record EveryKind(String name) {
                         null,
                         new Identity(true, "i" + name, SequenceOptions.ofType("bigint")),
                         null,
-                        new ColumnSettings("EXTERNAL", "pglz", 0, parameters())),
+                        new ColumnSettings("EXTERNAL", "pglz", 0, parameters(), options("column_name", name))),
                 new NotNullDef(part(ObjectType.NOT_NULL, "nn"), column("a"), true, Validity.NOT_VALID),
                 new ColumnDef(column("c"), SqlType.of(type()), false, null, null, null),
                 new ColumnDef(
@@ -246,7 +252,7 @@ record EveryKind(String name) {
                         mixed(),
                         name,
                         true),
-                new TableDef(whole(), false, null, null, new TreeMap<>(), false, false, mixed()),
+                new TableDef(whole(), false, null, null, new TreeMap<>(), false, false, mixed(), null),
                 new PartitionDef(PartitionDef.id(table()), whole(), mixed()),
                 new InheritanceDef(InheritanceDef.id(whole()), List.of(table()), Set.of(column("a"))),
                 routine(ObjectType.FUNCTION, "f"),
