@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record SqlText(String text, List<Object> needs) {
 
-    SqlText(String text, Object... needs) {
-        this(text, List.of(needs));
+    /** A text with what it needs, none of it null. */
+    static SqlText of(String text, Object... needs) {
+        return new SqlText(text, Given.all(needs, () -> text, "need"));
     }
 
     /** The text as an expression; null for no text. */

@@ -40,6 +40,7 @@ class AccessProblemsTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // that is what is tested
     void privileges() {
         assertThat(problems(table, Grant.grant(Privilege.EXECUTE).on(table).to("r")))
                 .containsExactly("privilege r of table app.t: cannot have EXECUTE on table app.t; use one of [SELECT,"

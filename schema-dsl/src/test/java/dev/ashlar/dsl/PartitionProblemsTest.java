@@ -109,6 +109,7 @@ class PartitionProblemsTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // that is what is tested
     void boundsMustFitTheTable() {
         Built plain = orders("plain", (t, id) -> {});
         Built ranges = orders("ranges", (t, id) -> t.partitionByRange(id));
