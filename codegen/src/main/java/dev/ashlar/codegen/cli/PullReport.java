@@ -61,7 +61,7 @@ final class PullReport {
         if (result.baseline().isPresent()) {
             String database = url == null ? "jdbc:postgresql://host/database" : url;
             lines.add("  ashlar baseline --url " + database + "    says there that it is at version 1");
-            lines.add("  ashlar verify --url " + database + "    compares it with the migrations");
+            lines.add("  ashlar drift --url " + database + "    compares it with the migrations");
         }
         lines.add("  ashlar generate    writes the next migration, when you have changed the Java sources");
     }
