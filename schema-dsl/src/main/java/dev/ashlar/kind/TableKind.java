@@ -127,9 +127,14 @@ record TableKind() implements Kind<TableDef> {
                 .locking(LockMode.ACCESS_EXCLUSIVE, from);
     }
 
+    /** A foreign table is made anew on a server that is: no rows of its own are lost. */
     @Override
     public Response respond(TableDef table, ObjectId need, Effect effect, Context context) {
-        return Response.KEEP;
+        return effect == Effect.REPLACED
+                        && table.foreign() != null
+                        && table.foreign().server().equals(need)
+                ? Response.REBUILD
+                : Response.KEEP;
     }
 
     @Override
