@@ -20,6 +20,16 @@ enum Place {
     FIELD(null),
     /** Constants of a class for all views. */
     VIEWS("Views"),
+    /** Constants of a class for all materialized views. */
+    MATERIALIZED_VIEWS("MaterializedViews"),
+    /** Constants of a class for all foreign-data wrappers. */
+    FOREIGN_DATA_WRAPPERS("ForeignDataWrappers"),
+    /** Constants of a class for all foreign servers. */
+    FOREIGN_SERVERS("ForeignServers"),
+    /** Constants of a class for all publications. */
+    PUBLICATIONS("Publications"),
+    /** Said by statements that speak of many objects, in classes that list them. */
+    STATEMENT(null),
     /** Said along with what it belongs to. */
     WITHIN(null),
     /** Nowhere: such objects cannot be written in Java yet. */
@@ -38,7 +48,7 @@ enum Place {
 
     /** What the class holds, in words. */
     String words() {
-        return "All " + name().toLowerCase(Locale.ROOT) + " of the database";
+        return "All " + name().toLowerCase(Locale.ROOT).replace('_', ' ') + " of the database";
     }
 
     /** Whether a database lists such objects. */

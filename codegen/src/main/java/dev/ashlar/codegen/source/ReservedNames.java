@@ -18,6 +18,9 @@ final class ReservedNames {
         Check Column ColumnGroup ColumnType Database DatabaseObject Description Exclusion Expressions Extension ForeignKey
         Index IndexKey PgEnum Problem PrimaryKey Schema SchemaException Sequence SequenceSettings Table TablePart TableRow
         Types Unique View
+        DefaultPrivileges ForeignDataWrapper ForeignServer Grant MaterializedView Ownership Policy Privilege Publication
+        Rule Statistics
+        ForeignDataWrappers ForeignServers MaterializedViews Owners Privileges Publications
         Schemas Extensions Enums Sequences Tables Views""".strip().split("\\s+"));
 
     private static final Set<String> METHODS = methods();
