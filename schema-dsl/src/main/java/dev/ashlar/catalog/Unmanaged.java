@@ -84,6 +84,14 @@ final class Unmanaged {
             ) AS found, LATERAL (SELECT found.sort, found.name, option FROM pg_catalog.unnest(found.options) AS option) AS o
             WHERE {secret}
             UNION ALL
+            SELECT 'options, as the role that reads may not read them, of user mapping',
+                pg_catalog.format('for %s server %I', m.usename, m.srvname), 0, 0
+            FROM pg_catalog.pg_user_mappings AS m JOIN pg_catalog.pg_foreign_server AS s ON s.oid = m.srvid
+            WHERE m.umoptions IS NULL
+                AND NOT (SELECT r.rolsuper FROM pg_catalog.pg_roles AS r WHERE r.rolname = CURRENT_USER)
+                AND NOT CASE WHEN m.umuser <> 0 AND m.usename = CURRENT_USER THEN pg_catalog.has_server_privilege(s.oid, 'USAGE')
+                    ELSE m.umuser = 0 AND pg_catalog.pg_has_role(s.srvowner, 'USAGE') END
+            UNION ALL
             SELECT 'subscription', pg_catalog.quote_ident(s.subname), 'pg_subscription'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_subscription AS s
             WHERE s.subdbid = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())

@@ -55,7 +55,7 @@ final class TableOptions {
     }
 
     private static void own(Table table, ObjectId id, TablePart index, Description description) {
-        if (index.table() != table) {
+        if (!index.table().id().equals(table.id())) {
             description.problem(
                     id,
                     "names an index of another table, " + index.id().address(),

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Tables (manual, CREATE TABLE). Columns, keys and checks that are created with a table stand inside its statement. */
 record TableKind() implements Kind<TableDef> {
@@ -95,8 +95,7 @@ record TableKind() implements Kind<TableDef> {
         Optional<PartitionDef> partition = context.before().inheritance().partition(table.id());
         if (partition.isPresent()) {
             if (PartitionKind.isReferenced(partition.get(), context.before())) {
-                return Stream.concat(
-                                new PartitionKind().drop(partition.get(), context).stream(), Stream.of(drop))
+                return Stream.concat(new PartitionKind().drop(partition.get(), context).stream(), Stream.of(drop))
                         .toList();
             }
             drop = drop.locking(LockMode.ACCESS_EXCLUSIVE, partition.get().of());

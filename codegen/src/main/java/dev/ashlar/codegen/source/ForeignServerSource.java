@@ -29,7 +29,9 @@ record ForeignServerSource() implements KindSource<ServerDef> {
                 .thenIf(server.type() != null, "type($S)", server.type())
                 .thenIf(server.version() != null, "version($S)", server.version());
         server.options().forEach((name, value) -> chain.then("option($S,$W$S)", name, value));
-        scope.model().children(server.id(), UserMappingDef.class).forEach(mapping -> mapping(mapping, chain));
+        scope.model().all(UserMappingDef.class).stream()
+                .filter(mapping -> mapping.id().owner().equals(server.id()))
+                .forEach(mapping -> mapping(mapping, chain));
         return Made.of(ForeignServer.class, CommentSource.on(server.id(), chain, scope));
     }
 

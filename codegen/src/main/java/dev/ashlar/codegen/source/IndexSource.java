@@ -28,6 +28,7 @@ record IndexSource() implements KindSource<IndexDef> {
         ConstraintSource.include(chain, index.include(), scope);
         chain.thenIf(index.nullsNotDistinct(), "nullsNotDistinct()");
         index.parameters().forEach((name, value) -> chain.then("with($S,$W$S)", name, value));
+        chain.thenIf(index.tablespace() != null, "tablespace($S)", index.tablespace());
         if (index.where() != null) {
             chain.then("where($L)", keys.condition(index.where()));
         }

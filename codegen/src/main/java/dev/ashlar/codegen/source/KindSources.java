@@ -76,15 +76,16 @@ final class KindSources {
             case StatisticsDef statistics -> of(statistics.table(), new StatisticsSource());
             case RuleDef rule -> of(rule.id().owner(), new RuleSource());
             case PolicyDef policy -> new PolicySource();
-            case RoutineDef routine -> new UnsaidSource();
-            case AggregateDef aggregate -> new UnsaidSource();
-            case TriggerDef trigger -> new UnsaidSource();
-            case EventTriggerDef trigger -> new UnsaidSource();
-            case PartitionDef partition -> new UnsaidSource();
-            case InheritanceDef inheritance -> new UnsaidSource();
-            case NotNullDef notNull -> new UnsaidSource();
-            case ReplicaIdentityDef identity -> new UnsaidSource();
-            case ClusterDef cluster -> new UnsaidSource();
+            case RoutineDef routine -> new RoutineSource();
+            case AggregateDef aggregate -> new AggregateSource();
+            case TriggerDef trigger ->
+                trigger.id().owner().type() == ObjectType.TABLE ? new TriggerSource() : new WithinSource();
+            case EventTriggerDef trigger -> new EventTriggerSource();
+            case PartitionDef partition -> new WithinSource();
+            case InheritanceDef inheritance -> new WithinSource();
+            case NotNullDef notNull -> new NotNullSource();
+            case ReplicaIdentityDef identity -> new WithinSource();
+            case ClusterDef cluster -> new WithinSource();
             case CollationDef collation -> new UnsaidSource();
             case DomainDef domain -> new UnsaidSource();
             case DomainConstraintDef constraint -> new UnsaidSource();

@@ -12,6 +12,10 @@ enum Place {
     EXTENSIONS("Extensions"),
     /** Constants of a class for all enum types. */
     ENUMS("Enums"),
+    /** Constants of a class for all functions and procedures. */
+    ROUTINES("Routines"),
+    /** Constants of a class for all aggregate functions. */
+    AGGREGATES("Aggregates"),
     /** Constants of a class for all sequences. */
     SEQUENCES("Sequences"),
     /** A class of its own for each. */
@@ -20,6 +24,8 @@ enum Place {
     FIELD(null),
     /** Constants of a class for all views. */
     VIEWS("Views"),
+    /** Constants of a class for all event triggers. */
+    EVENT_TRIGGERS("EventTriggers"),
     /** Constants of a class for all materialized views. */
     MATERIALIZED_VIEWS("MaterializedViews"),
     /** Constants of a class for all foreign-data wrappers. */

@@ -21,7 +21,8 @@ final class ReservedNames {
         DefaultPrivileges ForeignDataWrapper ForeignServer Grant MaterializedView Ownership Policy Privilege Publication
         Rule Statistics
         ForeignDataWrappers ForeignServers MaterializedViews Owners Privileges Publications
-        Schemas Extensions Enums Sequences Tables Views""".strip().split("\\s+"));
+        Aggregate Compression EventTrigger NotNull Partition PartitionBound Routine Storage Trigger
+        Schemas Extensions Enums Sequences Tables Views Routines Aggregates EventTriggers Partitions""".strip().split("\\s+"));
 
     private static final Set<String> METHODS = methods();
 

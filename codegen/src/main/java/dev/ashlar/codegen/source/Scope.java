@@ -129,6 +129,7 @@ final class Scope {
         imported.forEach((name, holders) -> {
             ClassName holder = holders.iterator().next();
             boolean hidden = members.contains(name)
+                    || type.fieldSpecs().stream().anyMatch(field -> field.name().equals(name))
                     || table != null && ReservedNames.isInherited(name)
                     || holder.simpleName().equals(type.name());
             if (holders.size() == 1 && !hidden) {

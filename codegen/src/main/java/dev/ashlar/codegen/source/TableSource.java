@@ -94,6 +94,7 @@ record TableSource() implements KindSource<TableDef> {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addStatement("super($L,$W$S)", scope.constant(table.owner()), table.name());
+        TableSettingsSource.statements(table, scope).forEach(constructor::addStatement);
         CommentSource.text(table, scope)
                 .ifPresent(text -> constructor.addStatement("withComment($L)", Texts.literal(text)));
         return TypeSpec.classBuilder(own)

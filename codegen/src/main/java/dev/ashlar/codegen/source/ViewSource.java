@@ -19,6 +19,7 @@ record ViewSource() implements KindSource<ViewDef> {
         scope.model()
                 .children(view.id(), RuleDef.class)
                 .forEach(rule -> chain.then("with(view -> $L)", RuleSource.said(rule, "view.rule", scope)));
+        TriggerSource.onView(view.id(), chain, scope);
         return Made.of(View.class, QueryViewSource.comments(view, view.columns(), chain, scope));
     }
 
