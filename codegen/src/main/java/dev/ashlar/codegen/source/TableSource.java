@@ -35,7 +35,7 @@ record TableSource() implements KindSource<TableDef> {
     /** The files of a table's class and of those that it extends. */
     static List<JavaFile> files(ObjectId table, Scope.Schema schema) {
         List<JavaFile> files = new ArrayList<>();
-        List<Definition> fields = schema.model().children(table).stream()
+        List<Definition> fields = schema.parts(table).stream()
                 .filter(part -> schema.names().hasField(part.id()))
                 .toList();
         ClassName own = schema.names().classOf(table);
@@ -94,6 +94,7 @@ record TableSource() implements KindSource<TableDef> {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addStatement("super($L,$W$S)", scope.constant(table.owner()), table.name());
+        TableSettingsSource.statements(table, scope).forEach(constructor::addStatement);
         CommentSource.text(table, scope)
                 .ifPresent(text -> constructor.addStatement("withComment($L)", Texts.literal(text)));
         return TypeSpec.classBuilder(own)
