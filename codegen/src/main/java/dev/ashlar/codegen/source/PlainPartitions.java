@@ -14,6 +14,10 @@ import java.util.Set;
 /** Partitions of which there is nothing to say but which rows they hold: each is a constant and has no class. */
 final class PlainPartitions {
 
+    /** What is said of a constant as well as of a class. */
+    private static final Set<ObjectType> SAID =
+            Set.of(ObjectType.PARTITION, ObjectType.COMMENT, ObjectType.OWNER, ObjectType.PRIVILEGE);
+
     private final Model model;
     private final Set<ObjectId> without;
     private final Set<ObjectId> found = new HashSet<>();
@@ -68,7 +72,7 @@ final class PlainPartitions {
 
     private boolean hasNothingToSay(Definition part, ObjectId table) {
         ObjectId id = part.id();
-        if (id.type() == ObjectType.PARTITION || id.type() == ObjectType.COMMENT) {
+        if (SAID.contains(id.type())) {
             return true;
         }
         return !model.inheritance().counterparts(id).isEmpty()
