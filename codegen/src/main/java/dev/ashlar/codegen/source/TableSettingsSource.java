@@ -34,8 +34,11 @@ final class TableSettingsSource {
         }
         scope.model()
                 .children(id, PartitionDef.class)
-                .forEach(each -> statements.add(PartitionSource.bound(
-                        each, new Chain(CodeBlock.of("partitionOf(() -> $L)", scope.constant(each.of()))), scope)));
+                .forEach(each -> statements.add(PartitionSource.say(
+                                each,
+                                new Chain(CodeBlock.of("partitionOf(() -> $L)", scope.constant(each.of()))),
+                                scope)
+                        .code()));
         for (InheritanceDef inheritance : scope.model().children(id, InheritanceDef.class)) {
             inheritance
                     .parents()
