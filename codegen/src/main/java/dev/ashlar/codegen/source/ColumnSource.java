@@ -67,6 +67,7 @@ record ColumnSource() implements KindSource<ColumnDef> {
         }
         chain.thenIf(settings.statistics() != null, "statistics($L)", settings.statistics());
         settings.options().forEach((name, value) -> chain.then("with($S,$W$S)", name, value));
+        settings.foreign().forEach((name, value) -> chain.then("option($S,$W$S)", name, value));
     }
 
     private static void identity(ColumnDef column, Identity identity, Chain chain) {
