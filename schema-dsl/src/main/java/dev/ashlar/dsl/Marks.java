@@ -73,7 +73,9 @@ final class Marks {
             case DatabaseObject other -> needs.add(other.id());
             case ObjectId other -> needs.add(other);
             default ->
-                problem("is said to need " + object, "name columns, tables, views, enums, sequences or functions of the schema");
+                problem(
+                        "is said to need " + object,
+                        "name columns, tables, views, enums, sequences or functions of the schema");
         }
     }
 

@@ -39,8 +39,10 @@ final class PartitionedTables {
                 case IndexDef index when index.unique() -> tables.unique(index.id(), columns(index.elements()));
                 case CheckDef check when check.noInherit() -> tables.noInherit(check.id());
                 case TableDef table -> tables.key(table);
-                case PartitionDef partition when partition.isDefault() -> {
-                    ObjectId other = rest.putIfAbsent(partition.of(), partition.id().owner());
+                case PartitionDef partition
+                when partition.isDefault() -> {
+                    ObjectId other =
+                            rest.putIfAbsent(partition.of(), partition.id().owner());
                     if (other != null) {
                         tables.problem(
                                 partition.id().owner(),
@@ -74,7 +76,8 @@ final class PartitionedTables {
         if (!missing.isEmpty()) {
             problem(
                     id,
-                    "is unique without " + missing.stream().map(ObjectId::name).sorted().collect(Collectors.joining(", "))
+                    "is unique without "
+                            + missing.stream().map(ObjectId::name).sorted().collect(Collectors.joining(", "))
                             + ", by which " + id.owner().address() + " is partitioned",
                     "name all columns of the partition key");
         }
@@ -89,7 +92,10 @@ final class PartitionedTables {
     private void key(TableDef table) {
         for (ObjectId column : table.partitionColumns()) {
             if (byId.get(column) instanceof ColumnDef found && found.generated() != null) {
-                problem(table.id(), "is partitioned by " + column.name() + ", which is generated", "name another column");
+                problem(
+                        table.id(),
+                        "is partitioned by " + column.name() + ", which is generated",
+                        "name another column");
             }
         }
     }

@@ -44,7 +44,8 @@ public final class Routine extends RoutineSettings<Routine> implements DatabaseO
     private @Nullable String oldName;
 
     /** An argument, or what is returned: a type of a column, or what brings a type, or its text. */
-    private record Argument(Mode mode, String name, Object type, @Nullable Object defaultValue) {}
+    private record Argument(
+            Mode mode, String name, Object type, @Nullable Object defaultValue) {}
 
     private Routine(ObjectId named) {
         this.named = named;
@@ -102,7 +103,8 @@ public final class Routine extends RoutineSettings<Routine> implements DatabaseO
 
     private Routine add(Mode mode, String name, Object type, @Nullable Object defaultValue) {
         Given.one(name, () -> "an argument of " + named, "name");
-        arguments.add(new Argument(mode, name, Given.one(type, () -> "argument " + name + " of " + named, "type"), defaultValue));
+        arguments.add(new Argument(
+                mode, name, Given.one(type, () -> "argument " + name + " of " + named, "type"), defaultValue));
         return this;
     }
 
@@ -259,20 +261,18 @@ public final class Routine extends RoutineSettings<Routine> implements DatabaseO
         if (form == null || language == null) {
             return;
         }
-        description.add(new RoutineDef(
-                id, described, returns(), language, bodyDef(id, description), options()));
+        description.add(new RoutineDef(id, described, returns(), language, bodyDef(id, description), options()));
         description.comment(id, comment);
         description.renamed(id, oldName);
     }
 
     private static RoutineArgument argument(Argument argument, ObjectId id, Description description) {
         Object value = argument.defaultValue();
-        Expression defaultValue =
-                switch (value) {
-                    case null -> null;
-                    case QueryPart part -> Rendering.query(part, id, description);
-                    default -> Expression.raw(value.toString());
-                };
+        Expression defaultValue = switch (value) {
+            case null -> null;
+            case QueryPart part -> Rendering.query(part, id, description);
+            default -> Expression.raw(value.toString());
+        };
         return new RoutineArgument(argument.mode(), argument.name(), TypeName.of(argument.type()), defaultValue);
     }
 
@@ -291,8 +291,7 @@ public final class Routine extends RoutineSettings<Routine> implements DatabaseO
         needs.forEach(marks::need);
         var all = Stream.concat(own.alsoNeeds().stream(), marks.expression("").alsoNeeds().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new RoutineBody(
-                form == null ? RoutineBody.Form.STRING : form, new Expression(own.parts(), all), symbol);
+        return new RoutineBody(form == null ? RoutineBody.Form.STRING : form, new Expression(own.parts(), all), symbol);
     }
 
     private Expression statements(ObjectId id, Description description) {

@@ -44,8 +44,7 @@ public record TableDef(
 
     /** The same table with its rows distributed so. */
     public TableDef partitionedBy(@Nullable Expression key) {
-        return new TableDef(
-                id, unlogged, accessMethod, tablespace, parameters, rowSecurity, forcedRowSecurity, key);
+        return new TableDef(id, unlogged, accessMethod, tablespace, parameters, rowSecurity, forcedRowSecurity, key);
     }
 
     /** Its columns that decide to which partition a row belongs; none where it has no partitions. */

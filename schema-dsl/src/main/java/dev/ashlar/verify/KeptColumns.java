@@ -29,8 +29,7 @@ public final class KeptColumns {
         Renaming renaming = forward.diff().renaming();
         var kept = new LinkedHashMap<ObjectId, List<ObjectId>>();
         for (TableDef table : before.all(TableDef.class)) {
-            boolean rowsLost = Stream.concat(
-                            Stream.of(table.id()), before.inheritance().allHeirs(table.id()).stream())
+            boolean rowsLost = Stream.concat(Stream.of(table.id()), before.inheritance().allHeirs(table.id()).stream())
                     .anyMatch(each -> lost.contains(renaming.apply(each)));
             if (!rowsLost) {
                 kept.put(
