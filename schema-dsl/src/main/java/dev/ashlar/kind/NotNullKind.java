@@ -9,15 +9,12 @@ import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.Validity;
-import dev.ashlar.sql.DerivedName;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,15 +49,6 @@ record NotNullKind() implements Kind<NotNullDef> {
         return context.before().find(column).orElse(null) instanceof ColumnDef old && !old.nullable();
     }
 
-    /** The name that the server gives. */
-    private static Identifier usual(ObjectId column) {
-        return new Identifier(usualName(column));
-    }
-
-    static String usualName(ObjectId column) {
-        return DerivedName.of(column.owner().name(), column.name(), "not_null");
-    }
-
     private static Sql clause(NotNullDef constraint) {
         return Constraints.named(
                 constraint.id(),
@@ -84,7 +72,7 @@ record NotNullKind() implements Kind<NotNullDef> {
                     added(constraint));
         }
         var steps = new ArrayList<Step>(
-                renamed(constraint, usual(column), constraint.id().identifier()));
+                renamed(constraint, NotNullNames.usual(column), constraint.id().identifier()));
         if (constraint.noInherit()) {
             steps.add(inheritance(constraint, true));
         }
@@ -121,7 +109,7 @@ record NotNullKind() implements Kind<NotNullDef> {
         if (constraint.noInherit()) {
             steps.add(inheritance(constraint, false));
         }
-        steps.addAll(renamed(constraint, constraint.id().identifier(), usual(constraint.column())));
+        steps.addAll(renamed(constraint, constraint.id().identifier(), NotNullNames.usual(constraint.column())));
         return steps;
     }
 
@@ -191,41 +179,6 @@ record NotNullKind() implements Kind<NotNullDef> {
         return Constraints.rename(from, newName);
     }
 
-    /**
-     * The usual names of constraints follow the names of table and column, which the server does not see to by itself.
-     *
-     * @param columns columns with another name, or in a table with another name
-     */
-    static List<Step> following(Collection<ColumnDef> columns, UnaryOperator<ObjectId> former, Context context) {
-        var steps = new ArrayList<Step>();
-        for (ColumnDef column : columns) {
-            ObjectId id = column.id();
-            ObjectId old = former.apply(id).movedTo(former.apply(id.owner()));
-            if (wasNotNull(id, context)
-                    && of(id, context.before()) == null
-                    && !usual(old).equals(usual(id))) {
-                steps.add(followed(
-                        Constraints.rename(id.owner().child(ObjectType.NOT_NULL, usualName(old)), usualName(id)),
-                        context));
-            }
-        }
-        return steps;
-    }
-
-    /** Older servers have no such constraint, and the script may be run on them too. */
-    private static Step followed(Step rename, Context context) {
-        if (context.server() >= 18) {
-            return rename;
-        }
-        return rename.as(Guard.block(Sql.of("""
-            BEGIN
-                IF pg_catalog.current_setting('server_version_num')::integer >= 180000 THEN
-                    {};
-                END IF;
-            END\
-            """, rename.sql())));
-    }
-
     @Override
     public List<Verification> verification(NotNullDef constraint, Model model) {
         return Constraints.verification(constraint.id());
@@ -259,7 +212,7 @@ record NotNullKind() implements Kind<NotNullDef> {
                 Catalog.columns(table, row.texts("key_columns")).get(0),
                 row.flag("connoinherit"),
                 Constraints.validity(row));
-        boolean usual = constraint.id().name().equals(usualName(constraint.column()))
+        boolean usual = NotNullNames.isUsual(constraint)
                 && !constraint.noInherit()
                 && constraint.validity() == Validity.VALID
                 && !row.flag("commented");

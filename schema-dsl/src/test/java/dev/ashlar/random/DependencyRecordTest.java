@@ -8,6 +8,7 @@ import dev.ashlar.plan.Planner;
 import dev.ashlar.testing.TestServer;
 import dev.ashlar.verify.PlanExecution;
 import dev.ashlar.verify.Scratch;
+import dev.ashlar.verify.ScratchRoles;
 import java.sql.Connection;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,7 @@ class DependencyRecordTest {
                     Build.database(SchemaPair.of(seed, scratch.major()).after()).model();
             try (Scratch.Database database = scratch.empty();
                     Connection connection = database.connect()) {
+                ScratchRoles.make(model, connection);
                 PlanExecution.run(Planner.forward(Model.empty(), model, scratch.major()), connection);
                 DependencyRecord.Result result = DependencyRecord.of(connection);
                 assertThat(result.missing()).as("seed " + seed).isEmpty();
