@@ -72,6 +72,8 @@ public final class DependencyRecord {
     public static Result of(Connection connection) throws SQLException {
         var record = new DependencyRecord(CatalogReader.read(connection).model());
         try (Statement statement = connection.createStatement()) {
+            // As for the model: the types of arguments are part of an address, with their schema.
+            statement.execute("SET search_path = ''");
             for (Kind<?> kind : Kinds.all()) {
                 record.addresses(kind, statement);
             }
