@@ -75,7 +75,10 @@ public final class Inherited {
 
     /** Whether a table is created as a partition in one statement, with all its parts. */
     public static boolean isPlainPartition(ObjectId table, Model after) {
-        return after.inheritance().partition(table).filter(after.inheritance()::isPlain).isPresent();
+        return after.inheritance()
+                .partition(table)
+                .filter(after.inheritance()::isPlain)
+                .isPresent();
     }
 
     /** The counterparts of a part in one version, in tables that its own stays with. */

@@ -123,7 +123,7 @@ record TableKind() implements Kind<TableDef> {
 
     @Override
     public List<Step> renamed(ObjectId id, UnaryOperator<ObjectId> former, Context context) {
-        return NotNullKind.following(context.after().children(id, ColumnDef.class), former, context);
+        return NotNullNames.following(context.after().children(id, ColumnDef.class), former, context);
     }
 
     @Override
