@@ -183,7 +183,8 @@ public final class Inherited {
                         from.nullable() == to.nullable() ? reached.nullable() : to.nullable(),
                         retyped ? to.collation() : reached.collation(),
                         reached.identity(),
-                        Objects.equals(from.generated(), to.generated()) ? reached.generated() : after.generated());
+                        Objects.equals(from.generated(), to.generated()) ? reached.generated() : after.generated(),
+                        ColumnStorage.reached(reached.set(), from.set(), to.set(), retyped));
             }
         }
         if (reached.equals(before)) {

@@ -108,6 +108,10 @@ class AccessProblemsTest {
         assertThat(problems(table, Publication.publication("p").ofAllTables().of(table)))
                 .containsExactly("publication p: is of all tables and names some; say ofAllTables() or name tables and"
                         + " schemas, not both");
+        Built unlogged = new Built("u", t -> t.unlogged());
+        assertThat(problems(unlogged, Publication.publication("p").of(unlogged)))
+                .containsExactly("publication p: is of an unlogged table, app.u, whose changes are not logged; leave out the"
+                        + " table, or its unlogged()");
         ForeignDataWrapper wrapper = ForeignDataWrapper.foreignDataWrapper("w");
         assertThat(problems(
                         wrapper,

@@ -151,6 +151,9 @@ class PartitionProblemsTest {
             t.partitionByRange(id);
             t.primaryKey(t.columns().get(1));
             t.check("positive", id.gt(0)).noInherit();
+            t.notNull("filled", id).noInherit();
+            t.with("fillfactor", "70");
+            t.unlogged();
         });
         assertThat(problems(
                         orders,
@@ -160,6 +163,11 @@ class PartitionProblemsTest {
                         "primary key app.orders.orders_pkey: is unique without id, by which app.orders is partitioned;"
                                 + " name all columns of the partition key",
                         "check app.orders.positive: is not inherited, and its table is partitioned; leave out noInherit()",
+                        "not null app.orders.filled: is not inherited, and its table is partitioned; leave out noInherit()",
+                        "table app.orders: is partitioned, has no rows of its own and takes no storage parameter fillfactor;"
+                                + " leave out with(...)",
+                        "table app.orders: is partitioned, has no rows of its own and cannot be unlogged; leave out"
+                                + " unlogged()",
                         "table app.two: is a default partition of table app.orders, and so is table app.one; say"
                                 + " byDefault() for one of them");
         assertThat(problems(orders("bare", (t, id) -> t.partitionByHash())))

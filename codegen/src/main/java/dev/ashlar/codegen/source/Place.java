@@ -20,12 +20,24 @@ enum Place {
     SEQUENCES("Sequences"),
     /** A class of its own for each. */
     CLASS(null),
+    /** Constants of a class for all partitions of which there is nothing else to say. */
+    PARTITIONS("Partitions"),
     /** A field in the class of the table. */
     FIELD(null),
     /** Constants of a class for all views. */
     VIEWS("Views"),
     /** Constants of a class for all event triggers. */
     EVENT_TRIGGERS("EventTriggers"),
+    /** Constants of a class for all materialized views. */
+    MATERIALIZED_VIEWS("MaterializedViews"),
+    /** Constants of a class for all foreign-data wrappers. */
+    FOREIGN_DATA_WRAPPERS("ForeignDataWrappers"),
+    /** Constants of a class for all foreign servers. */
+    FOREIGN_SERVERS("ForeignServers"),
+    /** Constants of a class for all publications. */
+    PUBLICATIONS("Publications"),
+    /** Said by statements that speak of many objects, in classes that list them. */
+    STATEMENT(null),
     /** Said along with what it belongs to. */
     WITHIN(null),
     /** Nowhere: such objects cannot be written in Java yet. */
