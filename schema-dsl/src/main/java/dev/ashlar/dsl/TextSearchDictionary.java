@@ -35,6 +35,12 @@ public final class TextSearchDictionary extends SchemaObject<TextSearchDictionar
         return this;
     }
 
+    /** What the template is told, as SQL writes it: {@code optionSql("maxlen", "7")}. */
+    public TextSearchDictionary optionSql(String name, String sql) {
+        options.put(given(name, "name of an option"), given(sql, "value of " + name));
+        return this;
+    }
+
     @Override
     TextSearchDictionary self() {
         return this;

@@ -5,6 +5,7 @@ import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.TableDef;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,10 +72,15 @@ final class Names {
     }
 
     private static String constantName(ObjectId id, Set<String> shared) {
-        String wanted = JavaName.constant(id.name());
+        String wanted = JavaName.constant(words(id));
         return shared.contains(wanted) && id.parent() != null
-                ? JavaName.constant(id.schemaName() + "_" + id.name())
+                ? JavaName.constant(id.schemaName() + "_" + words(id))
                 : wanted;
+    }
+
+    /** What an object is called in words; operators of the same signs are told apart by their sides. */
+    private static String words(ObjectId id) {
+        return id.type() == ObjectType.OPERATOR ? Signs.words(id.name()) + " " + id.arguments() : id.name();
     }
 
     /** The names of constants that more than one of the objects would have. */
@@ -82,8 +88,9 @@ final class Names {
         Set<String> seen = new HashSet<>();
         Set<String> shared = new HashSet<>();
         objects.forEach(id -> {
-            if (!seen.add(JavaName.constant(id.name()))) {
-                shared.add(JavaName.constant(id.name()));
+            String wanted = JavaName.constant(words(id));
+            if (!seen.add(wanted)) {
+                shared.add(wanted);
             }
         });
         return shared;

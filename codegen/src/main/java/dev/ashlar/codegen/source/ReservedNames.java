@@ -19,6 +19,9 @@ final class ReservedNames {
         Index IndexKey PgEnum Problem PrimaryKey Schema SchemaException Sequence SequenceSettings Table TablePart TableRow
         Types Unique View
         Aggregate Compression EventTrigger NotNull Partition PartitionBound Routine Storage Trigger
+        Cast Collation CompositeType Domain Operator OperatorClass OperatorFamily RangeType TextSearchConfiguration
+        TextSearchDictionary
+        Collations DataTypes TextSearchDictionaries TextSearchConfigurations Operators OperatorFamilies OperatorClasses Casts
         Schemas Extensions Enums Sequences Tables Views Routines Aggregates EventTriggers Partitions""".strip().split("\\s+"));
 
     private static final Set<String> METHODS = methods();

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One Java file while it is put together: what it can name, and what it therefore imports. For one thread. */
@@ -84,6 +85,18 @@ final class Scope {
         return member(constant.holder(), constant.name());
     }
 
+    /** An object of a schema as it is made by its name: {@code domain(APP, "email")}. */
+    CodeBlock inSchema(Class<?> holder, String method, ObjectId id) {
+        return CodeBlock.of("$L($L,$W$S)", member(holder, method), constant(id.owner()), id.name());
+    }
+
+    /** The data types that a definition needs, which it says as such. */
+    Set<ObjectId> types(Definition definition) {
+        return model().needs(definition).stream()
+                .filter(need -> need.type().isDataType())
+                .collect(Collectors.toSet());
+    }
+
     /** A column or another part of a table: a field of this class, or of the other table's. */
     CodeBlock part(ObjectId id) {
         String field = names().field(id);
@@ -115,9 +128,11 @@ final class Scope {
     JavaFile file(TypeSpec type) {
         JavaFile.Builder file =
                 JavaFile.builder(names().packageName(), type).indent("    ").skipJavaLangImports(true);
+        Set<String> own = new HashSet<>(members);
+        type.fieldSpecs().forEach(field -> own.add(field.name()));
         imported.forEach((name, holders) -> {
             ClassName holder = holders.iterator().next();
-            boolean hidden = members.contains(name)
+            boolean hidden = own.contains(name)
                     || table != null && ReservedNames.isInherited(name)
                     || holder.simpleName().equals(type.name());
             if (holders.size() == 1 && !hidden) {
