@@ -280,7 +280,7 @@ public final class Trigger {
                 called(description),
                 arguments,
                 firing);
-        TriggerProblems.report(definition, description);
+        TriggerProblems.report(definition, table != null && table.isForeign(), description);
         description.add(definition);
         description.comment(id, comment);
         description.renamed(id, oldName);

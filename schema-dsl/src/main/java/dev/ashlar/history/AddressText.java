@@ -57,8 +57,8 @@ final class AddressText {
             arguments = rest.substring(open + 1, rest.length() - 1);
             rest = rest.substring(0, open);
         }
+        List<ObjectType> path = path(type);
         List<String> names = names(rest);
-        List<ObjectType> path = type.isFree() && names.size() == 1 ? List.of(type) : path(type);
         if (names.size() != path.size()) {
             throw malformed(text);
         }

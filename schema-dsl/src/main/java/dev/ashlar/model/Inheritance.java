@@ -154,8 +154,9 @@ public final class Inheritance {
 
     /** Whether a partition has exactly what the server gives a partition of its table. */
     public boolean isPlain(PartitionDef partition) {
+        boolean foreign = definitions.get(partition.id().owner()) instanceof TableDef table && table.foreign() != null;
         List<Definition> inherited =
-                InheritedParts.of(withDefaults(partition.of()), partition.id().owner(), true);
+                InheritedParts.of(withDefaults(partition.of()), partition.id().owner(), !foreign);
         List<Definition> own = withDefaults(partition.id().owner());
         return isNamedByColumns(inherited, partition.id().owner())
                 && columns(own).equals(columns(inherited))

@@ -57,7 +57,7 @@ public enum ObjectType {
     SEQUENCE_OWNER("owning column", in(SEQUENCE), Trait.NAMELESS),
     OWNER("owner", in(), Trait.NAMELESS, Trait.ATTACHED),
     PRIVILEGE("privilege", in(), Trait.ATTACHED),
-    DEFAULT_PRIVILEGE("default privilege", in(SCHEMA), Trait.FREE, Trait.LAST),
+    DEFAULT_PRIVILEGE("default privilege", in(), Trait.LAST),
     COMMENT("comment", in(), Trait.NAMELESS, Trait.ATTACHED);
 
     /** What is true of all objects of a kind. */
@@ -82,8 +82,6 @@ public enum ObjectType {
         WATCHES,
         /** It says something of another object, of whatever kind, and comes and goes with it. */
         ATTACHED,
-        /** One may live in nothing, although others of its kind live in something. */
-        FREE,
         /** It acts upon what is made after it. */
         LAST
     }
@@ -163,11 +161,6 @@ public enum ObjectType {
     /** Whether it says something of another object, of whatever kind, and comes and goes with it: a comment, an owner. */
     public boolean isAttached() {
         return traits.contains(Trait.ATTACHED);
-    }
-
-    /** Whether one may live in nothing, although others of its kind live in something: default privileges of all schemas. */
-    public boolean isFree() {
-        return traits.contains(Trait.FREE);
     }
 
     /** Whether it acts upon what is made after it, so that it comes after all else: a default privilege. */

@@ -6,6 +6,7 @@ import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What everything is called in Java. A class is called after its table or enum, and after the schema too where several have one
@@ -26,6 +28,7 @@ final class Names {
     private final Map<ObjectId, ClassName> classes = new HashMap<>();
     private final Map<ObjectId, Constant> constants = new HashMap<>();
     private final Map<ObjectId, String> fields = new HashMap<>();
+    private final Map<ObjectId, List<StatisticsDef>> statistics;
 
     /** A constant and the class that has it. */
     record Constant(ClassName holder, String name) {}
@@ -35,6 +38,7 @@ final class Names {
         Set<String> reserved = new TreeSet<>(ReservedNames.classes());
         reserved.add(databaseClass);
         this.files = NameSpace.ofFiles(reserved);
+        this.statistics = model.all(StatisticsDef.class).stream().collect(Collectors.groupingBy(StatisticsDef::table));
         List<Definition> owners = model.definitions().stream()
                 .filter(each -> each instanceof TableDef || each instanceof EnumDef)
                 .toList();
@@ -48,7 +52,7 @@ final class Names {
                 constants.put(
                         id,
                         new Constant(classOf(id), JavaName.constant(classOf(id).simpleName())));
-                TableNames.of(id, model, constant(id).name(), fields);
+                TableNames.of(id, model, statistics(id), constant(id).name(), fields);
             }
         }
     }
@@ -105,6 +109,11 @@ final class Names {
             }
         });
         return shared;
+    }
+
+    /** The extended statistics on a table or materialized view. */
+    List<StatisticsDef> statistics(ObjectId relation) {
+        return statistics.getOrDefault(relation, List.of());
     }
 
     String packageName() {

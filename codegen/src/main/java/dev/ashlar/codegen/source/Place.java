@@ -42,6 +42,16 @@ enum Place {
     VIEWS("Views"),
     /** Constants of a class for all event triggers. */
     EVENT_TRIGGERS("EventTriggers"),
+    /** Constants of a class for all materialized views. */
+    MATERIALIZED_VIEWS("MaterializedViews"),
+    /** Constants of a class for all foreign-data wrappers. */
+    FOREIGN_DATA_WRAPPERS("ForeignDataWrappers"),
+    /** Constants of a class for all foreign servers. */
+    FOREIGN_SERVERS("ForeignServers"),
+    /** Constants of a class for all publications. */
+    PUBLICATIONS("Publications"),
+    /** Said by statements that speak of many objects, in classes that list them. */
+    STATEMENT(null),
     /** Said along with what it belongs to. */
     WITHIN(null),
     /** Nowhere: such objects cannot be written in Java yet. */

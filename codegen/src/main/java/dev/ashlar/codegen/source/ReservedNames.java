@@ -18,6 +18,9 @@ final class ReservedNames {
         Check Column ColumnGroup ColumnType Database DatabaseObject Description Exclusion Expressions Extension ForeignKey
         Index IndexKey PgEnum Problem PrimaryKey Schema SchemaException Sequence SequenceSettings Table TablePart TableRow
         Types Unique View
+        DefaultPrivileges ForeignDataWrapper ForeignServer Grant MaterializedView Ownership Policy Privilege Publication
+        Rule Statistics
+        ForeignDataWrappers ForeignServers MaterializedViews Owners Privileges Publications
         Aggregate Compression EventTrigger NotNull Partition PartitionBound Routine Storage Trigger
         Cast Collation CompositeType Domain Operator OperatorClass OperatorFamily RangeType TextSearchConfiguration
         TextSearchDictionary

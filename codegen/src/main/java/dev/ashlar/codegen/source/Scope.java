@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One Java file while it is put together: what it can name, and what it therefore imports. For one thread. */
@@ -35,7 +36,14 @@ final class Scope {
      * @param names what everything is called
      * @param plain the objects whose SQL is written as the server prints it
      */
-    record Schema(Model model, Names names, Set<ObjectId> plain) {}
+    record Schema(Model model, Names names, Set<ObjectId> plain) {
+
+        /** What a table's class may have fields for: all that lives in the table, and the statistics on it. */
+        List<Definition> parts(ObjectId table) {
+            return Stream.<Definition>concat(model.children(table).stream(), names.statistics(table).stream())
+                    .toList();
+        }
+    }
 
     /** A file of the class of a table, or of another class where it is null. */
     Scope(Schema schema, @Nullable ObjectId table) {
@@ -43,7 +51,7 @@ final class Scope {
         this.table = table;
         this.members = new HashSet<>();
         if (table != null) {
-            schema.model().children(table).stream()
+            schema.parts(table).stream()
                     .map(Definition::id)
                     .filter(schema.names()::hasField)
                     .forEach(part -> members.add(schema.names().field(part)));
@@ -97,8 +105,11 @@ final class Scope {
                 .collect(Collectors.toSet());
     }
 
-    /** A column or another part of a table: a field of this class, or of the other table's. */
+    /** A column or another part of a table: a field of this class, or of the other table's; a column of the view that is at hand. */
     CodeBlock part(ObjectId id) {
+        if (id.type() == ObjectType.VIEW_COLUMN) {
+            return CodeBlock.of("view.column($S)", id.name());
+        }
         String field = names().field(id);
         return id.owner().equals(table)
                 ? CodeBlock.of("$L", field)
@@ -128,11 +139,10 @@ final class Scope {
     JavaFile file(TypeSpec type) {
         JavaFile.Builder file =
                 JavaFile.builder(names().packageName(), type).indent("    ").skipJavaLangImports(true);
-        Set<String> own = new HashSet<>(members);
-        type.fieldSpecs().forEach(field -> own.add(field.name()));
         imported.forEach((name, holders) -> {
             ClassName holder = holders.iterator().next();
-            boolean hidden = own.contains(name)
+            boolean hidden = members.contains(name)
+                    || type.fieldSpecs().stream().anyMatch(field -> field.name().equals(name))
                     || table != null && ReservedNames.isInherited(name)
                     || holder.simpleName().equals(type.name());
             if (holders.size() == 1 && !hidden) {

@@ -35,7 +35,7 @@ record TableSource() implements KindSource<TableDef> {
     /** The files of a table's class and of those that it extends. */
     static List<JavaFile> files(ObjectId table, Scope.Schema schema) {
         List<JavaFile> files = new ArrayList<>();
-        List<Definition> fields = schema.model().children(table).stream()
+        List<Definition> fields = schema.parts(table).stream()
                 .filter(part -> schema.names().hasField(part.id()))
                 .toList();
         ClassName own = schema.names().classOf(table);
