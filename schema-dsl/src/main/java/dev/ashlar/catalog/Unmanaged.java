@@ -55,6 +55,17 @@ final class Unmanaged {
             WHERE d.classid = 'pg_class'::pg_catalog.regclass AND d.refclassid = 'pg_class'::pg_catalog.regclass
                 AND d.deptype = 'i' AND {own} AND pg_catalog.current_setting('server_version_num')::integer >= 150000
             UNION ALL
+            SELECT 'language', pg_catalog.quote_ident(s.lanname), 'pg_language'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_language AS s WHERE s.oid >= 16384
+            UNION ALL
+            SELECT 'transform', pg_catalog.format('for %s language %I', s.trftype::pg_catalog.regtype, l.lanname),
+                'pg_transform'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_transform AS s JOIN pg_catalog.pg_language AS l ON l.oid = s.trflang WHERE s.oid >= 16384
+            UNION ALL
+            SELECT 'shell type', pg_catalog.format('%I.%I', n.nspname, t.typname), 'pg_type'::pg_catalog.regclass, t.oid
+            FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
+            WHERE NOT t.typisdefined AND {own}
+            UNION ALL
             SELECT 'access method', pg_catalog.quote_ident(s.amname), 'pg_am'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_am AS s WHERE s.oid >= 16384
             UNION ALL

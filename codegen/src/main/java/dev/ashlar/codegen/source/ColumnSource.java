@@ -54,7 +54,7 @@ record ColumnSource() implements KindSource<ColumnDef> {
         scope.model()
                 .find(column.id().child(ObjectType.DEFAULT, ""))
                 .map(DefaultDef.class::cast)
-                .ifPresent(value -> chain.then("defaultTo($L)", DefaultSource.of(value, column, scope)));
+                .ifPresent(value -> chain.then("defaultTo($L)", DefaultSource.of(value, column.type(), scope)));
         return chain.code();
     }
 
