@@ -346,6 +346,7 @@ record NotNullKind() implements Kind<NotNullDef> {
             return false;
         }
         String label = LABEL + name.substring(given.end(1));
-        return inherits || name.equals(DerivedName.of(column.owner().name(), column.name(), label));
+        return inherits
+                || isCut(column) && name.equals(DerivedName.of(column.owner().name(), column.name(), label));
     }
 }
