@@ -143,6 +143,7 @@ final class NotNullNames {
             return false;
         }
         String label = LABEL + name.substring(given.end(1));
-        return inherits || name.equals(DerivedName.of(column.owner().name(), column.name(), label));
+        return inherits
+                || isCut(column) && name.equals(DerivedName.of(column.owner().name(), column.name(), label));
     }
 }
