@@ -62,4 +62,24 @@ class ScriptPairsTest {
                         "ALTER TABLE public.p DROP CONSTRAINT p_pkey",
                         "ALTER TABLE public.p ALTER COLUMN a DROP NOT NULL");
     }
+
+    @Test
+    void aTableThatIsNoPartitionAnyMoreHasTheUsualNamesOfConstraintsOrThoseThatItKeeps() throws Exception {
+        String tables = """
+            CREATE TABLE p (a integer NOT NULL) PARTITION BY LIST (a); CREATE TABLE c PARTITION OF p FOR VALUES IN (1);
+            """;
+        assertThat(statements(tables, """
+            CREATE TABLE p (a integer NOT NULL) PARTITION BY LIST (a); CREATE TABLE c (a integer NOT NULL)
+            """)).startsWith("ALTER TABLE public.p DETACH PARTITION public.c");
+        assertThat(statements(tables, tables + "ALTER TABLE p DETACH PARTITION c"))
+                .startsWith("ALTER TABLE public.p DETACH PARTITION public.c");
+    }
+
+    @Test
+    void aTableThatInheritsNoMoreHasTheUsualNamesOfConstraints() throws Exception {
+        assertThat(statements(
+                        "CREATE TABLE p (a integer NOT NULL); CREATE TABLE c () INHERITS (p)",
+                        "CREATE TABLE p (a integer NOT NULL); CREATE TABLE c (a integer NOT NULL)"))
+                .startsWith("ALTER TABLE public.c NO INHERIT public.p");
+    }
 }
