@@ -66,13 +66,13 @@ class ScriptPairsTest {
     @Test
     void aTableThatIsNoPartitionAnyMoreHasTheUsualNamesOfConstraintsOrThoseThatItKeeps() throws Exception {
         String tables = """
-            CREATE TABLE p (a integer NOT NULL) PARTITION BY LIST (a); CREATE TABLE c PARTITION OF p FOR VALUES IN (1);
+            CREATE TABLE a (i integer NOT NULL) PARTITION BY LIST (i); CREATE TABLE b PARTITION OF a FOR VALUES IN (1);
             """;
         assertThat(statements(tables, """
-            CREATE TABLE p (a integer NOT NULL) PARTITION BY LIST (a); CREATE TABLE c (a integer NOT NULL)
-            """)).startsWith("ALTER TABLE public.p DETACH PARTITION public.c");
-        assertThat(statements(tables, tables + "ALTER TABLE p DETACH PARTITION c"))
-                .startsWith("ALTER TABLE public.p DETACH PARTITION public.c");
+            CREATE TABLE a (i integer NOT NULL) PARTITION BY LIST (i); CREATE TABLE b (i integer NOT NULL)
+            """)).startsWith("ALTER TABLE public.a DETACH PARTITION public.b");
+        assertThat(statements(tables, tables + "ALTER TABLE a DETACH PARTITION b"))
+                .startsWith("ALTER TABLE public.a DETACH PARTITION public.b");
     }
 
     @Test
