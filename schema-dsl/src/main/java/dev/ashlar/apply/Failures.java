@@ -29,7 +29,7 @@ record Failures(Target target, List<ExecutedSegment> done) {
         if (SqlStates.isAboutRows(e)) {
             return "mend the rows that it speaks of, and run it again";
         }
-        return "if the database was changed by hand (ashlar verify tells), mend it there; if the script is wrong and has"
+        return "if the database was changed by hand (ashlar drift tells), mend it there; if the script is wrong and has"
                 + " run on no database yet, mend the file and record that with ashlar check --record-checksums; then run"
                 + " it again";
     }

@@ -19,15 +19,10 @@ final class Unmanaged {
                     + " x.indisreplident)";
     private static final String QUERY = """
         SELECT kind || ' ' || name FROM (
-            SELECT 'foreign table' AS kind,
-                pg_catalog.format('%I.%I', n.nspname, c.relname) AS name, 'pg_class'::pg_catalog.regclass AS class, c.oid
-            FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE c.relkind = 'f' AND {own}
-            UNION ALL
             SELECT 'setting of table (' || pg_catalog.concat_ws(', ',
                 CASE WHEN c.reloftype <> 0 THEN 'of a type' END,
-                CASE WHEN {lost} THEN 'replica identity by an index that is gone' END) || ')',
-                pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
+                CASE WHEN {lost} THEN 'replica identity by an index that is gone' END) || ')' AS kind,
+                pg_catalog.format('%I.%I', n.nspname, c.relname) AS name, 'pg_class'::pg_catalog.regclass AS class, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p') AND {own} AND (c.reloftype <> 0 OR {lost})
             UNION ALL
@@ -73,7 +68,7 @@ final class Unmanaged {
                 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_trigger AS t JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE NOT t.tgisinternal AND c.relkind NOT IN ('r', 'p', 'v') AND t.tgparentid = 0 AND {own}
+            WHERE NOT t.tgisinternal AND c.relkind NOT IN ('r', 'p', 'v', 'f') AND t.tgparentid = 0 AND {own}
             UNION ALL
             SELECT 'secret option ' || pg_catalog.quote_ident(pg_catalog.split_part(o.option, '=', 1)) || ' of ' || o.sort, o.name, 0, 0
             FROM (SELECT 'user mapping' AS sort, pg_catalog.format('for %s server %I', m.usename, m.srvname) AS name, m.umoptions AS options
@@ -81,8 +76,19 @@ final class Unmanaged {
                 UNION ALL SELECT 'server', pg_catalog.quote_ident(s.srvname), s.srvoptions FROM pg_catalog.pg_foreign_server AS s
                 UNION ALL SELECT 'foreign data wrapper', pg_catalog.quote_ident(f.fdwname), f.fdwoptions
                     FROM pg_catalog.pg_foreign_data_wrapper AS f
+                UNION ALL SELECT 'foreign table', t.ftrelid::pg_catalog.regclass::text, t.ftoptions FROM pg_catalog.pg_foreign_table AS t
+                UNION ALL SELECT 'column of foreign table', pg_catalog.format('%s.%I', a.attrelid::pg_catalog.regclass, a.attname),
+                    a.attfdwoptions FROM pg_catalog.pg_attribute AS a WHERE a.attfdwoptions IS NOT NULL
             ) AS found, LATERAL (SELECT found.sort, found.name, option FROM pg_catalog.unnest(found.options) AS option) AS o
             WHERE {secret}
+            UNION ALL
+            SELECT 'options, as the role that reads may not read them, of user mapping',
+                pg_catalog.format('for %s server %I', m.usename, m.srvname), 0, 0
+            FROM pg_catalog.pg_user_mappings AS m JOIN pg_catalog.pg_foreign_server AS s ON s.oid = m.srvid
+            WHERE m.umoptions IS NULL
+                AND NOT (SELECT r.rolsuper FROM pg_catalog.pg_roles AS r WHERE r.rolname = CURRENT_USER)
+                AND NOT CASE WHEN m.umuser <> 0 AND m.usename = CURRENT_USER THEN pg_catalog.has_server_privilege(s.oid, 'USAGE')
+                    ELSE m.umuser = 0 AND pg_catalog.pg_has_role(s.srvowner, 'USAGE') END
             UNION ALL
             SELECT 'subscription', pg_catalog.quote_ident(s.subname), 'pg_subscription'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_subscription AS s

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.impl.CustomField;
@@ -32,13 +33,13 @@ public final class Aggregate implements DatabaseObject {
 
     private final ObjectId named;
     private final List<Argument> arguments = new ArrayList<>();
-    private final Map<String, Expression> options = new HashMap<>();
+    private final Map<String, Supplier<Expression>> options = new HashMap<>();
     private final List<String> unknown = new ArrayList<>();
     private @Nullable String comment;
     private @Nullable String oldName;
 
     /** An argument; one that is ordered by, or that any number of values stand for. */
-    private record Argument(String name, ColumnType<?> type, boolean ordered, boolean variadic) {}
+    private record Argument(String name, Object type, boolean ordered, boolean variadic) {}
 
     private Aggregate(Schema schema, String name) {
         this.named = Given.child(schema, ObjectType.AGGREGATE, name);
@@ -54,14 +55,37 @@ public final class Aggregate implements DatabaseObject {
         return argument(new Argument(name, type, false, false));
     }
 
+    /** An argument whose type, or what brings it, is asked for when all objects are there. */
+    public Aggregate argument(String name, Supplier<?> type) {
+        return argument(new Argument(name, type, false, false));
+    }
+
     /** An argument that any number of values stand for; its type is an array. */
     public Aggregate variadic(String name, ColumnType<?> type) {
+        return argument(new Argument(name, type, false, true));
+    }
+
+    /** The same with a type that is asked for when all objects are there. */
+    public Aggregate variadic(String name, Supplier<?> type) {
         return argument(new Argument(name, type, false, true));
     }
 
     /** An argument of an ordered-set aggregate that it orders by, behind {@code WITHIN GROUP (ORDER BY ...)}. */
     public Aggregate orderBy(String name, ColumnType<?> type) {
         return argument(new Argument(name, type, true, false));
+    }
+
+    /** The same with a type, or what brings it, that is asked for when all objects are there. */
+    public Aggregate orderBy(String name, Supplier<?> type) {
+        return argument(new Argument(name, type, true, false));
+    }
+
+    /**
+     * The last argument of an ordered-set aggregate that it orders by, which any number of values stand for. Where a direct argument is
+     * variadic too, both are the same one.
+     */
+    public Aggregate orderByVariadic(String name, ColumnType<?> type) {
+        return argument(new Argument(name, type, true, true));
     }
 
     private Aggregate argument(Argument argument) {
@@ -78,7 +102,12 @@ public final class Aggregate implements DatabaseObject {
 
     /** {@code STYPE}: the type of the state. */
     public Aggregate stateType(ColumnType<?> type) {
-        return option("STYPE", TypeName.of(type));
+        return option("STYPE", () -> TypeName.of(type));
+    }
+
+    /** {@code STYPE}: the type of the state, or what brings it, asked for when all objects are there. */
+    public Aggregate stateType(Supplier<?> type) {
+        return optionOf("STYPE", type);
     }
 
     /** {@code FINALFUNC}: the function that makes the result from the state. */
@@ -93,12 +122,12 @@ public final class Aggregate implements DatabaseObject {
 
     /** {@code INITCOND}: the state before the first row. */
     public Aggregate initialState(String value) {
-        return option("INITCOND", Expression.raw(new Literal(value).text()));
+        return option("INITCOND", () -> Expression.raw(new Literal(value).text()));
     }
 
     /** {@code HYPOTHETICAL}: it is a hypothetical-set aggregate. */
     public Aggregate hypothetical() {
-        return option("HYPOTHETICAL", Expression.of());
+        return option("HYPOTHETICAL", Expression::of);
     }
 
     /** {@code PARALLEL = SAFE}: it may run in any part of a parallel query. */
@@ -116,10 +145,15 @@ public final class Aggregate implements DatabaseObject {
      * one for a word that has none.
      */
     public Aggregate option(String word, String sql) {
-        return option(word, sql.isEmpty() ? Expression.of() : Expression.raw(sql));
+        return option(word, () -> sql.isEmpty() ? Expression.of() : Expression.raw(sql));
     }
 
-    private Aggregate option(String word, Expression value) {
+    /** One of PostgreSQL's words that says a type, or what brings it, asked for when all objects are there: {@code MSTYPE}. */
+    public Aggregate optionOf(String word, Supplier<?> type) {
+        return option(word, () -> TypeName.of(TypeName.known(type, () -> word + " of " + named)));
+    }
+
+    private Aggregate option(String word, Supplier<Expression> value) {
         String name = word.toUpperCase(Locale.ROOT);
         if (!AggregateDef.OPTIONS.contains(name)) {
             unknown.add(word);
@@ -128,8 +162,9 @@ public final class Aggregate implements DatabaseObject {
         return this;
     }
 
-    private static Expression called(Routine function) {
-        return Expression.of(new Reference(function.id(), Form.CALLED));
+    /** Its address may name types that are not there yet. */
+    private static Supplier<Expression> called(Routine function) {
+        return () -> Expression.of(new Reference(function.id(), Form.CALLED));
     }
 
     /** Says what it is for. */
@@ -159,8 +194,10 @@ public final class Aggregate implements DatabaseObject {
 
     @Override
     public ObjectId id() {
+        boolean twice = arguments.stream().anyMatch(each -> each.variadic() && !each.ordered());
         return named.taking(arguments.stream()
-                .map(argument -> TypeName.ofArgument(argument.type()))
+                .filter(argument -> !(twice && argument.variadic() && argument.ordered()))
+                .map(argument -> TypeName.ofArgument(known(argument)))
                 .collect(Collectors.joining(", ")));
     }
 
@@ -181,7 +218,7 @@ public final class Aggregate implements DatabaseObject {
                 declared(),
                 AggregateDef.OPTIONS.stream()
                         .filter(options::containsKey)
-                        .map(word -> new Option(word, options.getOrDefault(word, Expression.of())))
+                        .map(word -> new Option(word, options.getOrDefault(word, Expression::of).get()))
                         .toList()));
         description.comment(id, comment);
         description.renamed(id, oldName);
@@ -200,7 +237,7 @@ public final class Aggregate implements DatabaseObject {
             text.append(first ? (parts.isEmpty() && text.isEmpty() ? "ORDER BY " : " ORDER BY ") : separator(parts, text));
             text.append(argument.variadic() ? "VARIADIC " : "");
             text.append(argument.name().isEmpty() ? "" : new Identifier(argument.name()).text() + " ");
-            for (Part part : TypeName.of(argument.type()).parts()) {
+            for (Part part : TypeName.of(known(argument)).parts()) {
                 switch (part) {
                     case Text(String sql) -> text.append(sql);
                     case Reference reference -> {
@@ -217,6 +254,10 @@ public final class Aggregate implements DatabaseObject {
             parts.add(new Text(text.toString()));
         }
         return new Expression(parts, Set.of());
+    }
+
+    private Object known(Argument argument) {
+        return TypeName.known(argument.type(), () -> "an argument of " + named);
     }
 
     private static String separator(List<Part> parts, StringBuilder text) {

@@ -32,7 +32,7 @@ public final class Cast implements DatabaseObject {
     /** Done by a function, as SQL names it with the types of its arguments: {@code "app.plan_of(integer)"}. */
     public Cast withFunction(String signature, Object... needs) {
         this.method = CastDef.Method.FUNCTION;
-        this.function = new SqlText(Given.one(signature, this::id, "function"), needs);
+        this.function = SqlText.of(Given.one(signature, this::id, "function"), needs);
         return this;
     }
 

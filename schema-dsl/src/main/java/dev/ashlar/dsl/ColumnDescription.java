@@ -29,6 +29,12 @@ final class ColumnDescription {
         Traits traits = column.type().traits();
         column.type().misuses().forEach(misuse -> description.problem(id, misuse.wrong(), misuse.instead()));
         check(id, type, traits, description);
+        if (!traits.settings().foreign().isEmpty() && !column.getTable().isForeign()) {
+            description.problem(
+                    id,
+                    "has options of a foreign table's column, and its table is none",
+                    "leave out option(...), or say onServer(...) in the table");
+        }
         Generated generated = traits.generated() == null
                 ? null
                 : new Generated(

@@ -2,6 +2,7 @@ package dev.ashlar.dsl;
 
 import dev.ashlar.model.CollationName;
 import dev.ashlar.model.ColumnSettings;
+import dev.ashlar.model.Options;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.sql.QualifiedName;
 import java.util.List;
@@ -206,14 +207,18 @@ public final class ColumnType<T> {
     /** Says how long values are stored, where it is not as the type does. */
     public ColumnType<T> storage(Storage how) {
         ColumnSettings now = traits.settings;
-        return with(traits.with(new ColumnSettings(how.name(), now.compression(), now.statistics(), now.options())));
+        return with(traits.with(new ColumnSettings(how.name(), now.compression(), now.statistics(), now.options(), now.foreign())));
     }
 
     /** Says by what long values are compressed, where it is not what the database says. */
     public ColumnType<T> compression(Compression method) {
         ColumnSettings now = traits.settings;
         return with(traits.with(new ColumnSettings(
-                now.storage(), method.name().toLowerCase(Locale.ROOT), now.statistics(), now.options())));
+                now.storage(),
+                method.name().toLowerCase(Locale.ROOT),
+                now.statistics(),
+                now.options(),
+                now.foreign())));
     }
 
     /** Says how much the server gathers about the values, from 0 for nothing to 10,000. */
@@ -222,7 +227,7 @@ public final class ColumnType<T> {
             return misused("has a statistics target of " + target, "use a value from 0 to 10000");
         }
         ColumnSettings now = traits.settings;
-        return with(traits.with(new ColumnSettings(now.storage(), now.compression(), target, now.options())));
+        return with(traits.with(new ColumnSettings(now.storage(), now.compression(), target, now.options(), now.foreign())));
     }
 
     /** Sets an attribute option, such as {@code n_distinct}. */
@@ -230,7 +235,21 @@ public final class ColumnType<T> {
         ColumnSettings now = traits.settings;
         var options = new TreeMap<>(now.options());
         options.put(Objects.requireNonNull(option, "option"), Objects.requireNonNull(value, "value"));
-        return with(traits.with(new ColumnSettings(now.storage(), now.compression(), now.statistics(), options)));
+        return with(traits.with(new ColumnSettings(now.storage(), now.compression(), now.statistics(), options, now.foreign())));
+    }
+
+    /** Tells the wrapper of a foreign table something of the column, such as {@code column_name}. */
+    public ColumnType<T> option(String name, String value) {
+        ColumnSettings now = traits.settings;
+        var foreign = new TreeMap<>(now.foreign());
+        foreign.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+        if (Options.isSecret(name)) {
+            return misused(
+                    "has the option " + name + ", which is a secret and no part of a schema",
+                    "leave it out and set it in the database, by ALTER FOREIGN TABLE");
+        }
+        return with(traits.with(
+                new ColumnSettings(now.storage(), now.compression(), now.statistics(), now.options(), foreign)));
     }
 
     /** An array of these. What is said of nullability, default and the rest comes after this; before it, it is reported. */

@@ -45,6 +45,11 @@ public final class Database {
                 Stream.concat(objects.stream(), listed(more).stream()).toList());
     }
 
+    /** This database and more objects. */
+    public Database with(List<? extends DatabaseObject> more) {
+        return with(more.toArray(DatabaseObject[]::new));
+    }
+
     /**
      * The schema as a model.
      *

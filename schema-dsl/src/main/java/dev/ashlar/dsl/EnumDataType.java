@@ -16,12 +16,12 @@ final class EnumDataType {
                     private static final long serialVersionUID = 1L;
 
                     @Override
-                    void word(Context<?> context, E value) {
+                    public void word(Context<?> context, E value) {
                         Rendering.refer(context, type.value(type.label(value)), Form.LITERAL);
                     }
 
                     @Override
-                    void type(Context<?> context) {
+                    public void type(Context<?> context) {
                         Rendering.refer(context, type.id(), Form.QUALIFIED);
                     }
                 });

@@ -23,6 +23,8 @@ public final class EventTrigger implements DatabaseObject {
     private @Nullable String event;
     private List<String> tags = List.of();
     private @Nullable Routine function;
+    private @Nullable String functionName;
+    private List<Object> needs = List.of();
     private Firing firing = Firing.ORIGIN;
     private @Nullable String comment;
     private @Nullable String oldName;
@@ -52,6 +54,17 @@ public final class EventTrigger implements DatabaseObject {
     /** Calls this function. */
     public EventTrigger execute(Routine called) {
         this.function = called;
+        return this;
+    }
+
+    /**
+     * Calls a function that an extension brings, by its name as SQL.
+     *
+     * @param needs the extension
+     */
+    public EventTrigger execute(String called, Object... needs) {
+        this.functionName = called;
+        this.needs = Given.all(needs, () -> id, "need");
         return this;
     }
 
@@ -94,13 +107,22 @@ public final class EventTrigger implements DatabaseObject {
     public void describe(Description description) {
         if (event == null) {
             description.problem(id, "has no event", "say .on(\"ddl_command_end\")");
-        } else if (function == null) {
+        } else if (function == null && functionName == null) {
             description.problem(id, "calls no function", "say .execute(...)");
         } else {
             description.add(new EventTriggerDef(
-                    id, event, tags, Expression.of(new Reference(function.id(), Form.CALLED)), firing));
+                    id, event, tags, called(description), firing));
             description.comment(id, comment);
             description.renamed(id, oldName);
         }
+    }
+
+    private Expression called(Description description) {
+        if (function != null) {
+            return Expression.of(new Reference(function.id(), Form.CALLED));
+        }
+        var marks = new Marks(null, id, description);
+        needs.forEach(marks::need);
+        return marks.expression(String.valueOf(functionName));
     }
 }

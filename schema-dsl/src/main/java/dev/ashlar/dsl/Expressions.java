@@ -1,7 +1,9 @@
 package dev.ashlar.dsl;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -46,6 +48,14 @@ public final class Expressions {
         return CustomCondition.of(context -> {
             context.sql(text, true);
             Rendering.needs(context, needs);
+        });
+    }
+
+    /** The same; what the text names is asked for when all objects are there. */
+    public static Condition sqlCondition(String text, Supplier<? extends List<?>> needs) {
+        return CustomCondition.of(context -> {
+            context.sql(text, true);
+            Rendering.needs(context, needs.get().toArray());
         });
     }
 

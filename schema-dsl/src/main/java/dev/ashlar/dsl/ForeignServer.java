@@ -116,12 +116,17 @@ public final class ForeignServer implements DatabaseObject {
                 description.problem(
                         id,
                         "has the option " + name + ", which is a secret and no part of a schema",
-                        "leave it out and set it in the database, by ALTER "
-                                + (id.type() == ObjectType.USER_MAPPING
-                                        ? "USER MAPPING"
-                                        : id.type().word().toUpperCase(Locale.ROOT)));
+                        "leave it out and set it in the database, by ALTER " + altered(id.type()));
             }
         }
+    }
+
+    private static String altered(ObjectType type) {
+        return switch (type) {
+            case USER_MAPPING -> "USER MAPPING";
+            case TABLE -> "FOREIGN TABLE";
+            default -> type.word().toUpperCase(Locale.ROOT);
+        };
     }
 
     @Override

@@ -64,8 +64,8 @@ public final class Grant implements DatabaseObject {
                             .toList());
         }
 
-        /** On columns of a view only. */
-        public To onColumns(View view, String... columns) {
+        /** On columns of a view or materialized view only. */
+        public To onColumns(QueryView<?> view, String... columns) {
             Given.one(view, () -> "grant(...).onColumns(...)", "view");
             return new To(
                     privileges,

@@ -2,9 +2,7 @@ package dev.ashlar.dsl;
 
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ObjectId;
-import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.OwnerDef;
-import dev.ashlar.model.Privilege;
 import dev.ashlar.model.PrivilegeDef;
 import dev.ashlar.model.PrivilegeDef.ColumnPrivileges;
 import dev.ashlar.model.Privileges;
@@ -43,7 +41,7 @@ final class GrantedPrivileges {
         List<PrivilegeDef> definitions = new ArrayList<>();
         whole.forEach((id, privileges) -> {
             String owner = owners.getOrDefault(id.owner(), PrivilegeDef.CURRENT_USER);
-            Privileges all = revoked.contains(id) ? privileges : privileges.and(usual(id, owner));
+            Privileges all = revoked.contains(id) ? privileges : privileges.and(PrivilegeDef.usual(id, owner));
             definitions.add(new PrivilegeDef(
                     id,
                     all,
@@ -52,21 +50,5 @@ final class GrantedPrivileges {
                             .toList()));
         });
         return definitions;
-    }
-
-    private static Privileges usual(ObjectId id, String owner) {
-        if (id.name().equals(owner)) {
-            return Privileges.ALL;
-        }
-        ObjectType type = id.owner().type();
-        boolean isPublic = type == ObjectType.SCHEMA && id.owner().name().equals("public");
-        boolean isOpen = Privilege.on(type).equals(List.of(Privilege.EXECUTE))
-                || Privilege.on(type).equals(List.of(Privilege.USAGE))
-                        && type != ObjectType.SERVER
-                        && type != ObjectType.FOREIGN_DATA_WRAPPER;
-        if (!id.name().equals(PrivilegeDef.EVERYONE) || !isPublic && !isOpen) {
-            return Privileges.NONE;
-        }
-        return isPublic ? Privileges.of(List.of(Privilege.USAGE)) : Privileges.ALL;
     }
 }

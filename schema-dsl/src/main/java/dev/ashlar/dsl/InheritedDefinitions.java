@@ -73,7 +73,7 @@ final class InheritedDefinitions {
         Definition link = links.get(table);
         if (link instanceof PartitionDef partition) {
             visit(partition.of(), path);
-            inherit(table, partition.of(), true);
+            inherit(table, partition.of(), !isForeign(table));
         }
         if (link instanceof InheritanceDef inheritance) {
             inheritance.parents().forEach(parent -> visit(parent, path));
@@ -86,6 +86,12 @@ final class InheritedDefinitions {
         }
         path.remove(table);
         done.add(table);
+    }
+
+    /** A foreign table has no keys and indexes, as a partition neither. */
+    private boolean isForeign(ObjectId table) {
+        return own.getOrDefault(table, List.of()).stream()
+                .anyMatch(part -> part instanceof TableDef it && it.foreign() != null);
     }
 
     /** Adds the parts of one table to another; gives those that it has said itself. */

@@ -4,12 +4,12 @@ import java.sql.Array;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Types;
+import java.util.Arrays;
 import org.jooq.Binding;
 import org.jooq.BindingGetResultSetContext;
 import org.jooq.BindingGetSQLInputContext;
 import org.jooq.BindingGetStatementContext;
 import org.jooq.BindingRegisterContext;
-import org.jooq.BindingSQLContext;
 import org.jooq.BindingSetSQLOutputContext;
 import org.jooq.BindingSetStatementContext;
 import org.jooq.Context;
@@ -17,23 +17,30 @@ import org.jooq.Converter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an array of a type that jOOQ does not know is written in an expression.
+ * How an array of a type that jOOQ does not know is written in an expression. An element may be an array itself, as one of a domain over
+ * arrays is.
  *
+ * @param <U> what JDBC has for an element
  * @param <T> what stands for an element in Java
  */
-final class InlineArrayBinding<T> implements Binding<String[], T[]> {
+final class InlineArrayBinding<U, T> implements Inlined<U[], T[]> {
 
     private static final long serialVersionUID = 1L;
 
-    private final InlineBinding<T> element;
+    private final Inlined<U, T> element;
 
-    InlineArrayBinding(InlineBinding<T> element) {
+    InlineArrayBinding(Inlined<U, T> element) {
         this.element = element;
     }
 
     @Override
-    public Converter<String[], T[]> converter() {
+    public Converter<U[], T[]> converter() {
         return element.converter().forArrays();
+    }
+
+    @Override
+    public Binding<U[][], T[][]> arrayBinding() {
+        return new InlineArrayBinding<>(this);
     }
 
     @Override
@@ -42,24 +49,22 @@ final class InlineArrayBinding<T> implements Binding<String[], T[]> {
     }
 
     @Override
-    public void sql(BindingSQLContext<T[]> context) {
-        Context<?> rendering = context.render();
-        T[] values = context.value();
-        if (values == null) {
-            rendering.sql("NULL");
-            return;
-        }
-        rendering.sql("ARRAY[");
+    public void word(Context<?> context, T[] values) {
+        context.sql("ARRAY[");
         for (int i = 0; i < values.length; i++) {
-            rendering.sql(i == 0 ? "" : ", ");
-            word(rendering, values[i]);
+            context.sql(i == 0 ? "" : ", ");
+            element(context, values[i]);
         }
-        rendering.sql("]::");
-        element.type(rendering);
-        rendering.sql("[]");
+        context.sql("]");
     }
 
-    private void word(Context<?> rendering, @Nullable T value) {
+    @Override
+    public void type(Context<?> context) {
+        element.type(context);
+        context.sql("[]");
+    }
+
+    private void element(Context<?> rendering, @Nullable T value) {
         if (value == null) {
             rendering.sql("NULL");
         } else {
@@ -85,12 +90,12 @@ final class InlineArrayBinding<T> implements Binding<String[], T[]> {
 
     @Override
     public void get(BindingGetResultSetContext<T[]> context) throws SQLException {
-        context.convert(converter()).value(strings(context.resultSet().getArray(context.index())));
+        context.convert(converter()).value(read(context.resultSet().getArray(context.index())));
     }
 
     @Override
     public void get(BindingGetStatementContext<T[]> context) throws SQLException {
-        context.convert(converter()).value(strings(context.statement().getArray(context.index())));
+        context.convert(converter()).value(read(context.statement().getArray(context.index())));
     }
 
     @Override
@@ -98,11 +103,18 @@ final class InlineArrayBinding<T> implements Binding<String[], T[]> {
         throw new SQLFeatureNotSupportedException("no SQL input in PostgreSQL");
     }
 
-    private static String @Nullable [] strings(@Nullable Array array) throws SQLException {
+    @SuppressWarnings("unchecked") // the driver has arrays of strings for types that it does not know
+    private static <E> E @Nullable [] read(@Nullable Array array) throws SQLException {
         if (array == null) {
             return null;
         }
-        Object[] values = (Object[]) array.getArray();
+        return (E[]) strings((Object[]) array.getArray());
+    }
+
+    private static Object[] strings(Object[] values) {
+        if (values instanceof Object[][] rows) {
+            return Arrays.stream(rows).map(InlineArrayBinding::strings).toArray(String[][]::new);
+        }
         String[] strings = new String[values.length];
         for (int i = 0; i < values.length; i++) {
             strings[i] = values[i] == null ? null : values[i].toString();

@@ -9,10 +9,8 @@ import org.jooq.BindingGetResultSetContext;
 import org.jooq.BindingGetSQLInputContext;
 import org.jooq.BindingGetStatementContext;
 import org.jooq.BindingRegisterContext;
-import org.jooq.BindingSQLContext;
 import org.jooq.BindingSetSQLOutputContext;
 import org.jooq.BindingSetStatementContext;
-import org.jooq.Context;
 import org.jooq.Converter;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what stands for a value in Java
  */
-abstract class InlineBinding<T> implements Binding<String, T> {
+abstract class InlineBinding<T> implements Inlined<String, T> {
 
     private static final long serialVersionUID = 1L;
 
@@ -35,12 +33,6 @@ abstract class InlineBinding<T> implements Binding<String, T> {
         this.write = write;
     }
 
-    /** Writes the value without its type. */
-    abstract void word(Context<?> context, T value);
-
-    /** Writes the type. */
-    abstract void type(Context<?> context);
-
     @Override
     public Binding<String[], T[]> arrayBinding() {
         return new InlineArrayBinding<>(this);
@@ -49,18 +41,6 @@ abstract class InlineBinding<T> implements Binding<String, T> {
     @Override
     public Converter<String, T> converter() {
         return Converter.ofNullable(String.class, javaType, text -> read.apply(text), value -> write.apply(value));
-    }
-
-    @Override
-    public void sql(BindingSQLContext<T> context) {
-        T value = context.value();
-        if (value == null) {
-            context.render().sql("NULL");
-        } else {
-            word(context.render(), value);
-            context.render().sql("::");
-            type(context.render());
-        }
     }
 
     @Override

@@ -84,7 +84,7 @@ final class MarkingListener implements VisitListener {
     private static void array(Param<?> value, Object[] elements, VisitContext context) {
         DataType<?> type = value.getDataType();
         DataType<?> element = type.getArrayComponentDataType();
-        if (element == null || type.getBinding() instanceof InlineArrayBinding) {
+        if (element == null || type.getBinding() instanceof InlineArrayBinding<?, ?>) {
             return;
         }
         context.queryPart(CustomQueryPart.of(rendering -> {

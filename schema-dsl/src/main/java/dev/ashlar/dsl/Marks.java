@@ -71,6 +71,7 @@ final class Marks {
         switch (object) {
             case Column<?> column -> needs.add(column.id());
             case DatabaseObject other -> needs.add(other.id());
+            case TablePart part -> needs.add(part.id());
             case ObjectId other -> needs.add(other);
             default ->
                 problem("is said to need " + object, "name columns, tables, views, enums, sequences or functions of the schema");

@@ -47,6 +47,11 @@ public final class MaterializedView extends QueryView<MaterializedView> {
         return part(new Statistics(this, declaredSchema(), named(name)));
     }
 
+    /** Extended statistics on its {@link #column columns}, in a schema. */
+    public Statistics statistics(Schema of, String name) {
+        return part(new Statistics(this, Given.one(of, () -> "statistics " + name, "schema"), named(name)));
+    }
+
     private String named(String name) {
         return Given.one(name, () -> "a part of " + id(), "name");
     }

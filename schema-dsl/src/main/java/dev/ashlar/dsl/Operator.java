@@ -50,7 +50,7 @@ public final class Operator extends SchemaObject<Operator> {
 
     /** The function that computes it, without its arguments: {@code "app.same"}. */
     public Operator function(String text, Object... needs) {
-        this.function = new SqlText(given(text, "function"), needs);
+        this.function = SqlText.of(given(text, "function"), needs);
         return this;
     }
 
@@ -68,13 +68,13 @@ public final class Operator extends SchemaObject<Operator> {
 
     /** The function that estimates how many rows it selects: {@code "pg_catalog.eqsel"}. */
     public Operator restrict(String text, Object... needs) {
-        this.restrict = new SqlText(given(text, "restrict"), needs);
+        this.restrict = SqlText.of(given(text, "restrict"), needs);
         return this;
     }
 
     /** The function that estimates how many rows a join by it selects: {@code "pg_catalog.eqjoinsel"}. */
     public Operator join(String text, Object... needs) {
-        this.join = new SqlText(given(text, "join"), needs);
+        this.join = SqlText.of(given(text, "join"), needs);
         return this;
     }
 

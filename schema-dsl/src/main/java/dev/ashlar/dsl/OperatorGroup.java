@@ -35,7 +35,7 @@ public abstract sealed class OperatorGroup<S extends OperatorGroup<S>> extends S
     public final S operator(int strategy, String name, ColumnType<?> left, ColumnType<?> right, Object... needs) {
         String text = given(name, "operator") + "(" + given(left, "left side").sqlType() + ","
                 + given(right, "right side").sqlType() + ")";
-        members.add(new Member(false, strategy, left, right, new SqlText(text, needs)));
+        members.add(new Member(false, strategy, left, right, SqlText.of(text, needs)));
         return self();
     }
 
@@ -51,7 +51,7 @@ public abstract sealed class OperatorGroup<S extends OperatorGroup<S>> extends S
                 number,
                 given(left, "left side"),
                 given(right, "right side"),
-                new SqlText(given(signature, "function"), needs)));
+                SqlText.of(given(signature, "function"), needs)));
         return self();
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.DataType;
@@ -88,6 +89,12 @@ public abstract sealed class QueryView<V extends QueryView<V>> extends CustomTab
         return self();
     }
 
+    /** Gives it a part that another method makes: {@code .with(view -> view.index("totals_key").on(view.column("day")))}. */
+    public final V with(Function<? super V, ? extends TablePart> made) {
+        Given.one(made.apply(self()), () -> id, "part");
+        return self();
+    }
+
     /** Says what it is for. */
     public final V withComment(String text) {
         this.comment = text;
@@ -109,6 +116,11 @@ public abstract sealed class QueryView<V extends QueryView<V>> extends CustomTab
     /** One of its columns, for another view or an index. */
     public final <T> Field<T> column(Field<T> selected) {
         return column(selected.getName(), selected.getDataType());
+    }
+
+    /** One of its columns by its name, where its type does not matter. */
+    public final Field<?> column(String name) {
+        return column(name, SQLDataType.OTHER);
     }
 
     /** One of its columns by its name, for another view or an index. */

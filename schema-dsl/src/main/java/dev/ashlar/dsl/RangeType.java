@@ -24,13 +24,13 @@ public final class RangeType extends SchemaObject<RangeType> {
 
     /** Orders the bounds by an operator class, as SQL names it: {@code "pg_catalog.text_pattern_ops"}. */
     public RangeType operatorClass(String name, Object... needs) {
-        this.operatorClass = new SqlText(given(name, "operator class"), needs);
+        this.operatorClass = SqlText.of(given(name, "operator class"), needs);
         return this;
     }
 
     /** The function that tells how far two bounds are apart, as SQL names it: {@code "pg_catalog.float8mi"}. */
     public RangeType subtypeDiff(String function, Object... needs) {
-        this.difference = new SqlText(given(function, "subtype_diff"), needs);
+        this.difference = SqlText.of(given(function, "subtype_diff"), needs);
         return this;
     }
 

@@ -11,6 +11,7 @@ import dev.ashlar.model.RoutineDef;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Field;
@@ -32,7 +33,7 @@ public final class Routine extends RoutineSettings<Routine> implements DatabaseO
     private final ObjectId named;
     private final List<Argument> arguments = new ArrayList<>();
     private final List<Argument> columns = new ArrayList<>();
-    private final List<Object> needs = new ArrayList<>();
+    private final List<Supplier<? extends List<?>>> needs = new ArrayList<>();
     private String prefix = "";
     private @Nullable Argument returned;
     private @Nullable String language;
@@ -43,8 +44,13 @@ public final class Routine extends RoutineSettings<Routine> implements DatabaseO
     private @Nullable String comment;
     private @Nullable String oldName;
 
-    /** An argument, or what is returned: a type of a column, or what brings a type, or its text. */
-    private record Argument(Mode mode, String name, Object type, @Nullable Object defaultValue) {}
+    /** An argument, or what is returned: a type of a column, or what brings a type, or its text, or what gives one of these. */
+    private record Argument(Mode mode, String name, Object type, @Nullable Object defaultValue) {
+
+        Object known(ObjectId of) {
+            return TypeName.known(type, () -> (name.isEmpty() ? "what is returned" : name) + " of " + of);
+        }
+    }
 
     private Routine(ObjectId named) {
         this.named = named;
@@ -80,13 +86,28 @@ public final class Routine extends RoutineSettings<Routine> implements DatabaseO
         return add(Mode.IN, name, type, null);
     }
 
+    /** An argument whose type, or what brings it, is asked for when all objects are there. */
+    public Routine argument(String name, Supplier<?> type) {
+        return add(Mode.IN, name, type, null);
+    }
+
     /** An argument that passes a value out. */
     public Routine out(String name, ColumnType<?> type) {
         return add(Mode.OUT, name, type, null);
     }
 
+    /** An argument that passes a value out, whose type, or what brings it, is asked for when all objects are there. */
+    public Routine out(String name, Supplier<?> type) {
+        return add(Mode.OUT, name, type, null);
+    }
+
     /** An argument that passes values both ways. */
     public Routine inout(String name, ColumnType<?> type) {
+        return add(Mode.INOUT, name, type, null);
+    }
+
+    /** An argument that passes values both ways, whose type, or what brings it, is asked for when all objects are there. */
+    public Routine inout(String name, Supplier<?> type) {
         return add(Mode.INOUT, name, type, null);
     }
 
@@ -98,6 +119,30 @@ public final class Routine extends RoutineSettings<Routine> implements DatabaseO
     /** The last argument, which any number of values stand for; its type is an array. */
     public Routine variadic(String name, ColumnType<?> type) {
         return add(Mode.VARIADIC, name, type, null);
+    }
+
+    /** The last argument, which any number of values stand for; its type is asked for when all objects are there. */
+    public Routine variadic(String name, Supplier<?> type) {
+        return add(Mode.VARIADIC, name, type, null);
+    }
+
+    /** Lets the argument that was said last be left out: its default as SQL. */
+    public Routine byDefault(String sql) {
+        return byDefault((Object) sql);
+    }
+
+    /** Lets the argument that was said last be left out: its default, which is made when all objects are there. */
+    public Routine byDefault(Supplier<? extends Field<?>> value) {
+        return byDefault((Object) value);
+    }
+
+    private Routine byDefault(Object value) {
+        Given.one(value, () -> "an argument of " + named, "default");
+        if (arguments.isEmpty()) {
+            throw new IllegalStateException(named + " gives a default to no argument: say argument(...) before byDefault(...)");
+        }
+        Argument last = arguments.remove(arguments.size() - 1);
+        return add(last.mode(), last.name(), last.type(), value);
     }
 
     private Routine add(Mode mode, String name, Object type, @Nullable Object defaultValue) {
@@ -116,6 +161,11 @@ public final class Routine extends RoutineSettings<Routine> implements DatabaseO
         return returning("", type);
     }
 
+    /** Returns a value of a type, or of what brings it, that is asked for when all objects are there. */
+    public Routine returns(Supplier<?> type) {
+        return returning("", type);
+    }
+
     /** Returns what SQL says: {@code "anyelement"}. */
     public Routine returns(String sql) {
         return returning("", sql);
@@ -131,8 +181,19 @@ public final class Routine extends RoutineSettings<Routine> implements DatabaseO
         return returning("SETOF ", type);
     }
 
+    /** Returns any number of values of a type, or of what brings it, that is asked for when all objects are there. */
+    public Routine returnsSetOf(Supplier<?> type) {
+        return returning("SETOF ", type);
+    }
+
     /** Returns any number of rows of columns of its own, of which this is the next. */
     public Routine returnsColumn(String name, ColumnType<?> type) {
+        columns.add(new Argument(Mode.OUT, name, type, null));
+        return this;
+    }
+
+    /** The same with a type, or what brings it, that is asked for when all objects are there. */
+    public Routine returnsColumn(String name, Supplier<?> type) {
         columns.add(new Argument(Mode.OUT, name, type, null));
         return this;
     }
@@ -204,7 +265,13 @@ public final class Routine extends RoutineSettings<Routine> implements DatabaseO
 
     /** Says what the text of its body names: columns, tables, views, enums, sequences, functions, the extension of its language. */
     public Routine needs(Object... objects) {
-        needs.addAll(Given.all(objects, () -> named, "need"));
+        List<Object> all = Given.all(objects, () -> named, "need");
+        return needs(() -> all);
+    }
+
+    /** The same, asked for when all objects are there. */
+    public Routine needs(Supplier<? extends List<?>> objects) {
+        needs.add(Given.one(objects, () -> named, "need"));
         return this;
     }
 
@@ -242,7 +309,7 @@ public final class Routine extends RoutineSettings<Routine> implements DatabaseO
     public ObjectId id() {
         return named.taking(arguments.stream()
                 .filter(argument -> argument.mode().input())
-                .map(argument -> TypeName.ofArgument(argument.type()))
+                .map(argument -> TypeName.ofArgument(argument.known(named)))
                 .collect(Collectors.joining(", ")));
     }
 
@@ -267,28 +334,31 @@ public final class Routine extends RoutineSettings<Routine> implements DatabaseO
 
     private static RoutineArgument argument(Argument argument, ObjectId id, Description description) {
         Object value = argument.defaultValue();
+        Object given = value instanceof Supplier<?> later
+                ? Given.one((Object) later.get(), () -> "argument " + argument.name() + " of " + id, "default")
+                : value;
         Expression defaultValue =
-                switch (value) {
+                switch (given) {
                     case null -> null;
                     case QueryPart part -> Rendering.query(part, id, description);
-                    default -> Expression.raw(value.toString());
+                    default -> Expression.raw(given.toString());
                 };
-        return new RoutineArgument(argument.mode(), argument.name(), TypeName.of(argument.type()), defaultValue);
+        return new RoutineArgument(argument.mode(), argument.name(), TypeName.of(argument.known(id)), defaultValue);
     }
 
     private @Nullable Expression returns() {
         if (!columns.isEmpty()) {
             return TypeName.table(columns.stream()
-                    .map(column -> new TypeName.Named(column.name(), TypeName.of(column.type())))
+                    .map(column -> new TypeName.Named(column.name(), TypeName.of(column.known(named))))
                     .toList());
         }
-        return returned == null ? null : TypeName.prefixed(prefix, TypeName.of(returned.type()));
+        return returned == null ? null : TypeName.prefixed(prefix, TypeName.of(returned.known(named)));
     }
 
     private RoutineBody bodyDef(ObjectId id, Description description) {
         Expression own = text == null ? statements(id, description) : Expression.raw(text);
         var marks = new Marks(null, id, description);
-        needs.forEach(marks::need);
+        needs.forEach(some -> some.get().forEach(marks::need));
         var all = Stream.concat(own.alsoNeeds().stream(), marks.expression("").alsoNeeds().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new RoutineBody(

@@ -9,8 +9,10 @@ import dev.ashlar.model.ParallelSafety;
 import dev.ashlar.model.RoutineOptions;
 import dev.ashlar.model.RoutineOptions.Setting;
 import dev.ashlar.model.Volatility;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +30,8 @@ public abstract sealed class RoutineSettings<R> permits Routine {
     private boolean window;
     private @Nullable String cost;
     private @Nullable String rows;
-    private @Nullable Expression support;
-    private final List<Expression> transforms = new ArrayList<>();
+    private @Nullable Supplier<Expression> support;
+    private final List<Object> transforms = new ArrayList<>();
     private final List<Setting> settings = new ArrayList<>();
 
     RoutineSettings() {}
@@ -90,27 +92,55 @@ public abstract sealed class RoutineSettings<R> permits Routine {
         return self();
     }
 
+    /** {@code COST}: the same for less than one unit, or for a part of one. */
+    public R cost(double units) {
+        this.cost = number(units);
+        return self();
+    }
+
     /** {@code ROWS}: how many rows it is estimated to return. */
     public R rows(long estimated) {
         this.rows = Long.toString(estimated);
         return self();
     }
 
+    /** {@code ROWS}: how many rows it is estimated to return, where that is no whole number. */
+    public R rows(double estimated) {
+        this.rows = number(estimated);
+        return self();
+    }
+
+    /** As PostgreSQL prints a <code>real</code>. */
+    private static String number(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
     /** {@code SUPPORT}: the planner support function, by its name as SQL. */
     public R support(String function) {
-        this.support = Expression.raw(function);
+        this.support = () -> Expression.raw(function);
         return self();
     }
 
     /** {@code SUPPORT}: the planner support function. */
     public R support(Routine function) {
-        this.support = Expression.of(new Reference(function.id(), Form.CALLED));
+        return support(() -> function);
+    }
+
+    /** {@code SUPPORT}: the planner support function, asked for when all objects are there. */
+    public R support(Supplier<Routine> function) {
+        this.support = () -> Expression.of(new Reference(function.get().id(), Form.CALLED));
         return self();
     }
 
     /** {@code TRANSFORM FOR TYPE}: values of this type are transformed for its language. */
     public R transformFor(ColumnType<?> type) {
-        transforms.add(TypeName.of(type));
+        transforms.add(type);
+        return self();
+    }
+
+    /** The same for a type, or what brings it, that is asked for when all objects are there. */
+    public R transformFor(Supplier<?> type) {
+        transforms.add(type);
         return self();
     }
 
@@ -130,8 +160,10 @@ public abstract sealed class RoutineSettings<R> permits Routine {
                 window,
                 cost,
                 rows,
-                support,
-                transforms,
+                support == null ? null : support.get(),
+                transforms.stream()
+                        .map(type -> TypeName.of(TypeName.known(type, () -> "a transform")))
+                        .toList(),
                 settings);
     }
 

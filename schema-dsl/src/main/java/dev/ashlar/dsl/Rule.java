@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ public final class Rule extends TablePart {
     private @Nullable String event;
     private @Nullable Condition where;
     private @Nullable String action;
-    private List<Object> needs = List.of();
+    private @Nullable String body;
+    private Supplier<? extends List<?>> needs = List::of;
     private Firing state = Firing.ORIGIN;
 
     Rule(DatabaseObject relation, String name) {
@@ -60,12 +62,17 @@ public final class Rule extends TablePart {
      * @param objects the columns, tables, views, enums and sequences that the text names
      */
     public Rule doInstead(String sql, Object... objects) {
+        return doInstead(sql, all(objects));
+    }
+
+    /** The same; what the text names is asked for when all objects are there. */
+    public Rule doInstead(String sql, Supplier<? extends List<?>> objects) {
         return action("INSTEAD (" + given(sql, "action") + ")", objects);
     }
 
     /** The command is not done, and nothing in its place. */
     public Rule doInsteadNothing() {
-        return action("INSTEAD NOTHING");
+        return action("INSTEAD NOTHING", List::of);
     }
 
     /**
@@ -75,12 +82,35 @@ public final class Rule extends TablePart {
      * @param objects the columns, tables, views, enums and sequences that the text names
      */
     public Rule doAlso(String sql, Object... objects) {
+        return doAlso(sql, all(objects));
+    }
+
+    /** The same; what the text names is asked for when all objects are there. */
+    public Rule doAlso(String sql, Supplier<? extends List<?>> objects) {
         return action("ALSO (" + given(sql, "action") + ")", objects);
     }
 
-    private Rule action(String said, Object... objects) {
+    private Rule action(String said, Supplier<? extends List<?>> objects) {
         this.action = said;
-        this.needs = given(objects, "need");
+        this.needs = objects;
+        return this;
+    }
+
+    private Supplier<List<Object>> all(Object... objects) {
+        List<Object> all = given(objects, "need");
+        return () -> all;
+    }
+
+    /**
+     * All that SQL writes behind the name of the table, in place of a condition and an action:
+     * {@code WHERE (new.amount > 0) DO ALSO NOTHING}.
+     *
+     * @param sql the text, without a semicolon at its end
+     * @param objects the columns, tables, views, enums and sequences that the text names, asked for when all objects are there
+     */
+    public Rule asSql(String sql, Supplier<? extends List<?>> objects) {
+        this.body = given(sql, "text");
+        this.needs = objects;
         return this;
     }
 
@@ -126,7 +156,11 @@ public final class Rule extends TablePart {
 
     @Override
     void define(ObjectId id, Description description) {
-        if (event == null || action == null) {
+        if (body != null && (action != null || where != null)) {
+            description.problem(
+                    id, "says what is done in two ways", "say asSql(...) alone, or where(...) and what is done");
+        }
+        if (event == null || action == null && body == null) {
             description.problem(
                     id,
                     event == null ? "is about no command" : "does nothing",
@@ -141,7 +175,10 @@ public final class Rule extends TablePart {
     }
 
     private Expression body(ObjectId id, Description description) {
-        Expression done = Rendering.written("DO " + action, needs, id, description);
+        if (body != null) {
+            return Rendering.written(body, needs.get(), id, description);
+        }
+        Expression done = Rendering.written("DO " + action, needs.get(), id, description);
         if (where == null) {
             return done;
         }

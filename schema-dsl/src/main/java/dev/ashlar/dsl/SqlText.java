@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param text the text
  * @param needs what the author says that it needs
  */
-record SqlText(String text, Object[] needs) {
+record SqlText(String text, List<Object> needs) {
+
+    /** A text with what it needs, none of it null. */
+    static SqlText of(String text, Object... needs) {
+        return new SqlText(text, Given.all(needs, () -> text, "need"));
+    }
 
     /** The text as an expression; null for no text. */
     static @Nullable Expression expression(@Nullable SqlText given, ObjectId id, Description description) {

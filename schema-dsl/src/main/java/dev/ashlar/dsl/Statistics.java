@@ -3,6 +3,7 @@ package dev.ashlar.dsl;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.OwnerDef;
 import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.sql.DerivedName;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Extended statistics: what the planner is to know of columns that depend on each other, or of expressions (manual, CREATE
@@ -26,6 +28,7 @@ public final class Statistics extends TablePart {
     private List<Field<?>> elements = List.of();
     private final Set<String> kinds = new TreeSet<>();
     private int target = StatisticsDef.USUAL_TARGET;
+    private @Nullable String owner;
 
     Statistics(DatabaseObject relation, Schema schema, String name) {
         super(relation, name);
@@ -60,6 +63,12 @@ public final class Statistics extends TablePart {
     /** How much is gathered for them, 0 to 10,000; without this as much as for the columns. */
     public Statistics target(int statisticsTarget) {
         this.target = statisticsTarget;
+        return this;
+    }
+
+    /** Says which role they belong to, where it is not the one that applies the migrations. */
+    public Statistics ownedBy(String role) {
+        this.owner = Roles.given(role);
         return this;
     }
 
@@ -115,5 +124,9 @@ public final class Statistics extends TablePart {
         List<String> gathered = kinds.isEmpty() ? ALL : List.copyOf(kinds);
         description.add(new StatisticsDef(
                 id, table().id(), oneExpression ? List.of() : gathered, columns, expressions, target));
+        if (owner != null) {
+            Roles.check(OwnerDef.id(id), owner, description);
+            description.add(new OwnerDef(OwnerDef.id(id), owner));
+        }
     }
 }

@@ -167,6 +167,12 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
         options.clusterIndex = Given.one(index, () -> "the cluster of " + id, "index");
     }
 
+    /** Makes it a foreign table: its rows are where the server has them. What the wrapper is told of the table is said of the result. */
+    protected final ForeignData onServer(ForeignServer server) {
+        options.foreign = new ForeignData(this, Given.one(server, () -> id, "server"));
+        return options.foreign;
+    }
+
     /** Distributes the rows over partitions, by ranges of the keys. */
     protected final Partitioning partitionByRange(Field<?>... keys) {
         return partitionBy(Partitioning.Method.RANGE, keys);
@@ -276,6 +282,10 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
 
     final boolean isUnlogged() {
         return options.unlogged;
+    }
+
+    final boolean isForeign() {
+        return options.foreign != null;
     }
 
     final @Nullable Partitioning partitioning() {

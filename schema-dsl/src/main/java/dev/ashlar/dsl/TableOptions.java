@@ -33,12 +33,20 @@ final class TableOptions {
     @Nullable
     TablePart clusterIndex;
 
+    /** Where the rows of a foreign table are; null for any other. */
+    @Nullable
+    ForeignData foreign;
+
     /** The table itself. */
     TableDef table(ObjectId id) {
-        return new TableDef(id, unlogged, accessMethod, tablespace, parameters, rowSecurity, forcedRowSecurity, null);
+        return new TableDef(id, unlogged, accessMethod, tablespace, parameters, rowSecurity, forcedRowSecurity, null,
+                foreign == null ? null : foreign.source());
     }
 
     void describe(Table table, Description description) {
+        if (foreign != null) {
+            foreign.check(this, description);
+        }
         ObjectId id = table.id();
         ObjectId identity = id.child(ObjectType.REPLICA_IDENTITY, "");
         if (replicaIndex != null) {
@@ -55,7 +63,7 @@ final class TableOptions {
     }
 
     private static void own(Table table, ObjectId id, TablePart index, Description description) {
-        if (index.table() != table) {
+        if (!index.table().id().equals(table.id())) {
             description.problem(
                     id,
                     "names an index of another table, " + index.id().address(),

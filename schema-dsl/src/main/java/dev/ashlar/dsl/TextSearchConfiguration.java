@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 public final class TextSearchConfiguration extends SchemaObject<TextSearchConfiguration> {
 
     private final Map<String, Mapping> mappings = new LinkedHashMap<>();
-    private SqlText parser = new SqlText("pg_catalog.\"default\"", new Object[0]);
+    private SqlText parser = SqlText.of("pg_catalog.\"default\"");
 
     private TextSearchConfiguration(Schema schema, String name) {
         super(schema, ObjectType.TEXT_SEARCH_CONFIGURATION, name);
@@ -29,7 +29,7 @@ public final class TextSearchConfiguration extends SchemaObject<TextSearchConfig
 
     /** The parser that finds the tokens, as SQL names it; without it PostgreSQL's own. */
     public TextSearchConfiguration parser(String text, Object... needs) {
-        this.parser = new SqlText(given(text, "parser"), needs);
+        this.parser = SqlText.of(given(text, "parser"), needs);
         return this;
     }
 

@@ -25,7 +25,7 @@ public final class TextSearchDictionary extends SchemaObject<TextSearchDictionar
 
     /** The template that it is of, as SQL names it: {@code "pg_catalog.simple"}. */
     public TextSearchDictionary template(String text, Object... needs) {
-        this.template = new SqlText(given(text, "template"), needs);
+        this.template = SqlText.of(given(text, "template"), needs);
         return this;
     }
 

@@ -40,6 +40,7 @@ public final class Trigger {
     private @Nullable Routine function;
     private @Nullable String functionName;
     private List<String> arguments = List.of();
+    private List<Object> functionNeeds = List.of();
     private Firing firing = Firing.ORIGIN;
     private @Nullable String comment;
     private @Nullable String oldName;
@@ -214,6 +215,12 @@ public final class Trigger {
         return this;
     }
 
+    /** Says what brings the function that it calls by a name: an extension. */
+    public Trigger needs(Object... objects) {
+        this.functionNeeds = Given.all(objects, () -> id, "need");
+        return this;
+    }
+
     /** Fires in no session. */
     public Trigger disabled() {
         this.firing = Firing.DISABLED;
@@ -270,15 +277,22 @@ public final class Trigger {
                 newTable,
                 forEachRow,
                 condition(description),
-                function == null
-                        ? Expression.raw(String.valueOf(functionName))
-                        : Expression.of(new Reference(function.id(), Form.CALLED)),
+                called(description),
                 arguments,
                 firing);
-        TriggerProblems.report(definition, description);
+        TriggerProblems.report(definition, table != null && table.isForeign(), description);
         description.add(definition);
         description.comment(id, comment);
         description.renamed(id, oldName);
+    }
+
+    private Expression called(Description description) {
+        if (function != null) {
+            return Expression.of(new Reference(function.id(), Form.CALLED));
+        }
+        var marks = new Marks(table, id, description);
+        functionNeeds.forEach(marks::need);
+        return marks.expression(String.valueOf(functionName));
     }
 
     private @Nullable Expression condition(Description description) {

@@ -19,12 +19,23 @@ final class TriggerProblems {
         this.description = description;
     }
 
-    static void report(TriggerDef trigger, Description description) {
+    static void report(TriggerDef trigger, boolean foreign, Description description) {
         var problems = new TriggerProblems(trigger, description);
         problems.columns();
         problems.constraint();
         problems.relation();
         problems.tables();
+        if (foreign) {
+            problems.foreign();
+        }
+    }
+
+    private void foreign() {
+        if (trigger.constraint() || trigger.oldTable() != null || trigger.newTable() != null) {
+            add(
+                    "is of a foreign table and a constraint trigger, or one that names the rows of before or after as a table",
+                    "leave out .constraint(), .oldTable(...) and .newTable(...)");
+        }
     }
 
     private void columns() {

@@ -11,6 +11,7 @@ import dev.ashlar.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Types as functions name them: of a column, of what brings a type of its name, or as text. */
 final class TypeName {
@@ -19,6 +20,11 @@ final class TypeName {
 
     /** A column of a table that is returned. */
     record Named(String name, Expression type) {}
+
+    /** A type, or what brings it, where it is given by what is asked only when all objects are there. */
+    static Object known(Object type, Supplier<Object> of) {
+        return type instanceof Supplier<?> later ? Given.one((Object) later.get(), of, "type") : type;
+    }
 
     /** A type where it is declared. */
     static Expression of(Object type) {

@@ -66,7 +66,7 @@ final class Validation {
     }
 
     private void name(ObjectId id) {
-        if (id.name().isEmpty() && !id.type().isNameless()) {
+        if (id.name().isEmpty() && !id.type().isNameless() && !isOfEveryone(id)) {
             add(id, "has an empty name", "give it one");
         }
         if (id.name().indexOf('\0') >= 0) {
@@ -75,6 +75,11 @@ final class Validation {
         if (!id.identifier().fits() && id.type() != ObjectType.CAST) {
             add(id, "has a name of more than 63 bytes, which PostgreSQL would cut", "use a shorter one");
         }
+    }
+
+    /** What is for everyone has no role's name. */
+    private static boolean isOfEveryone(ObjectId id) {
+        return id.type() == ObjectType.PRIVILEGE || id.type() == ObjectType.USER_MAPPING;
     }
 
     private void primaryKeys() {

@@ -51,6 +51,14 @@ public final class View extends QueryView<View> {
         return this;
     }
 
+    /** Sets an option to a value as it is written, such as {@code "security_barrier", "on"}. */
+    public View with(String option, String value) {
+        options.put(
+                Given.one(option, () -> "an option of " + id(), "name"),
+                Given.one(value, () -> option + " of " + id(), "value"));
+        return this;
+    }
+
     /** Gives it a trigger: {@code .with("insert_user", trigger -> trigger.insteadOfInsert().forEachRow().execute(INSERT_USER))}. */
     public View with(String triggerName, UnaryOperator<Trigger> told) {
         triggers.add(told.apply(new Trigger(id(), null, triggerName)));

@@ -29,12 +29,12 @@ final class WrittenType {
                     private static final long serialVersionUID = 1L;
 
                     @Override
-                    void word(Context<?> context, String value) {
+                    public void word(Context<?> context, String value) {
                         context.sql(new Literal(value).text());
                     }
 
                     @Override
-                    void type(Context<?> context) {
+                    public void type(Context<?> context) {
                         name.accept(context);
                     }
                 });

@@ -30,9 +30,9 @@ final class ColumnCatalog {
                 WHEN 'e' THEN 'EXTERNAL' ELSE 'EXTENDED' END END AS storage,
             CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
             CASE WHEN a.attstattarget >= 0 THEN a.attstattarget::text END AS statistics, a.attoptions AS options,
-            %s
+            %s, %s
         FROM pg_catalog.pg_attribute AS a
-        JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
+        JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p', 'f')
         JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
         JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
         LEFT JOIN pg_catalog.pg_type AS el ON el.oid = t.typelem AND el.typarray = t.oid
@@ -51,6 +51,7 @@ final class ColumnCatalog {
         """.formatted(
                     Catalog.identity("pg_class", "c.oid", "a.attnum"),
                     TypeCatalog.kind("et", "tn"),
+                    ForeignOptions.columns("a.attfdwoptions"),
                     SequenceClauses.CATALOG_COLUMNS,
                     Catalog.OWN_SCHEMA,
                     Catalog.notOfExtension("pg_class", "c.oid"));
@@ -82,7 +83,8 @@ final class ColumnCatalog {
                 row.textOrNull("storage"),
                 row.textOrNull("compression"),
                 statistics == null ? null : Integer.valueOf(statistics),
-                StorageParameters.read(row.texts("options")));
+                StorageParameters.read(row.texts("options")),
+                ForeignOptions.read(row));
     }
 
     private static SqlType type(Row row) {

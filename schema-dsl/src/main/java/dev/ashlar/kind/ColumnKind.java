@@ -29,6 +29,7 @@ record ColumnKind() implements Kind<ColumnDef> {
     /** The column as it is declared, with the default that it is created with. */
     static Sql clause(ColumnDef column, @Nullable DefaultDef value) {
         return Sql.of("{} {}", column.id().identifier(), column.type().sql())
+                .then(ForeignOptions.of(column.set().foreign()))
                 .then(collate(column))
                 .then(generation(column))
                 .then(value == null ? Sql.EMPTY : Sql.of("DEFAULT {}", DefaultValue.sql(value.expression())))
@@ -74,7 +75,7 @@ record ColumnKind() implements Kind<ColumnDef> {
         }
         var steps = new ArrayList<Step>();
         steps.add(ColumnCosts.ofAdding(step, column, value));
-        steps.addAll(ColumnStorage.ofNew(column));
+        steps.addAll(ColumnStorage.ofNew(column, true));
         return steps;
     }
 

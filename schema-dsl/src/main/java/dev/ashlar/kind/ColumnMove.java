@@ -3,6 +3,7 @@ package dev.ashlar.kind;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.SqlType;
+import dev.ashlar.model.TableDef;
 import dev.ashlar.sql.Sql;
 import java.util.List;
 
@@ -16,7 +17,8 @@ final class ColumnMove {
         SqlType type = after.type();
         boolean builtIn = type.userType() == null && !type.name().contains(".");
         var value = new MovedValue(context);
-        Sql using = builtIn
+        // Rows of a foreign table are not the server's to convert, and it refuses to be told how.
+        Sql using = builtIn || TableDef.isForeign(table, context.after())
                 ? Sql.EMPTY
                 : Sql.of("USING {}", value.of(before.id().identifier().sql(), before.type(), type));
         Step step = Step.alterTable(

@@ -5,9 +5,11 @@ import dev.ashlar.model.ColumnSettings;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +28,30 @@ final class ColumnStorage {
         this.column = column;
     }
 
-    /** From what a new column has. */
-    static List<Step> ofNew(ColumnDef column) {
-        return between(column, ColumnSettings.USUAL, 18);
+    /**
+     * From what a new column has.
+     *
+     * @param declared whether it was declared with what a wrapper is told of it, and is not there by inheritance
+     */
+    static List<Step> ofNew(ColumnDef column, boolean declared) {
+        return between(column, fresh(null, Collections.emptySortedMap(), declared ? column : null), 18);
+    }
+
+    private static ColumnSettings fresh(
+            @Nullable Integer statistics, SortedMap<String, String> options, @Nullable ColumnDef told) {
+        return new ColumnSettings(
+                null,
+                null,
+                statistics,
+                options,
+                told == null ? Collections.emptySortedMap() : told.set().foreign());
     }
 
     /** From what a column has after a change of its type: the server takes the new type's storage (its source, tablecmds.c). */
     static List<Step> ofRetyped(ColumnDef before, ColumnDef after, Context context) {
         return between(
                 after,
-                new ColumnSettings(
-                        null, null, before.set().statistics(), before.set().options()),
+                fresh(before.set().statistics(), before.set().options(), before),
                 context.server());
     }
 
@@ -62,6 +77,12 @@ final class ColumnStorage {
         }
         for (StorageParameters.Change change : StorageParameters.changes(before.options(), after.options())) {
             add("", LockMode.SHARE_UPDATE_EXCLUSIVE, change.clause().text());
+        }
+        if (!before.foreign().equals(after.foreign())) {
+            steps.add(Step.alterForeign(
+                    column.id().owner(),
+                    Sql.of("ALTER COLUMN {}", column.id().identifier())
+                            .then(ForeignOptions.change(before.foreign(), after.foreign()))));
         }
     }
 

@@ -18,21 +18,22 @@ record CommentKind() implements Kind<CommentDef> {
 
     @Override
     public List<Step> create(CommentDef comment, List<Definition> inlined, Context context) {
-        return List.of(on(comment, Sql.of("{}", new Literal(comment.text()))));
+        return List.of(on(comment, Sql.of("{}", new Literal(comment.text())), context.after()));
     }
 
     @Override
     public List<Step> drop(CommentDef comment, Context context) {
-        return List.of(on(comment, isOnPublic(comment) ? Sql.of("{}", new Literal(OF_PUBLIC)) : Sql.raw("NULL")));
+        Sql usual = isOnPublic(comment) ? Sql.of("{}", new Literal(OF_PUBLIC)) : Sql.raw("NULL");
+        return List.of(on(comment, usual, context.before()));
     }
 
     private static boolean isOnPublic(CommentDef comment) {
         return comment.id().owner().equals(ObjectId.schema("public"));
     }
 
-    private static Step on(CommentDef comment, Sql text) {
+    private static Step on(CommentDef comment, Sql text, Model model) {
         ObjectId on = comment.id().owner();
-        Step step = Step.of(Sql.of("COMMENT ON {} IS {}", ObjectName.sql(on), text));
+        Step step = Step.of(Sql.of("COMMENT ON {} IS {}", ObjectName.sql(on, model), text));
         ObjectId relation = relation(on);
         return relation == null ? step : step.locking(LockMode.SHARE_UPDATE_EXCLUSIVE, relation);
     }

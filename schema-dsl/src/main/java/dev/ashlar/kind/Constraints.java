@@ -89,7 +89,7 @@ final class Constraints {
                     WHEN con.convalidated THEN 'VALID' ELSE 'NOT_VALID' END AS validity,
                 %s
             FROM pg_catalog.pg_constraint AS con
-            JOIN pg_catalog.pg_class AS c ON c.oid = con.conrelid AND c.relkind IN ('r', 'p')
+            JOIN pg_catalog.pg_class AS c ON c.oid = con.conrelid AND c.relkind IN ('r', 'p', 'f')
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             LEFT JOIN pg_catalog.pg_index AS x ON x.indexrelid = con.conindid AND con.contype <> 'f'
             LEFT JOIN pg_catalog.pg_class AS i ON i.oid = x.indexrelid

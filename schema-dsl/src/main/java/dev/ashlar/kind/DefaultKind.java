@@ -91,7 +91,7 @@ record DefaultKind() implements Kind<DefaultDef> {
                 pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) AS expression
             FROM pg_catalog.pg_attrdef AS ad
             JOIN pg_catalog.pg_attribute AS a ON a.attrelid = ad.adrelid AND a.attnum = ad.adnum
-            JOIN pg_catalog.pg_class AS c ON c.oid = ad.adrelid AND c.relkind IN ('r', 'p')
+            JOIN pg_catalog.pg_class AS c ON c.oid = ad.adrelid AND c.relkind IN ('r', 'p', 'f')
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE a.attgenerated = '' AND %s AND %s
             UNION ALL

@@ -110,7 +110,7 @@ record InheritanceKind() implements Kind<InheritanceDef> {
                     AND con.contype = 'c' AND con.conislocal AND con.coninhcount > 0 ORDER BY con.conname) AS local_checks
             FROM pg_catalog.pg_class AS c
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
+            WHERE c.relkind IN ('r', 'p', 'f') AND NOT c.relispartition
                 AND EXISTS (SELECT FROM pg_catalog.pg_inherits AS h WHERE h.inhrelid = c.oid) AND %s AND %s
             """.formatted(
                         Catalog.identity("pg_inherits", "c.oid"),

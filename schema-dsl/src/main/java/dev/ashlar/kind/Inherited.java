@@ -55,6 +55,7 @@ public final class Inherited {
             return true;
         }
         return !Objects.equals(before.partitionBy(), after.partitionBy())
+                || TableSettings.isElsewhere(before, after)
                 || before.partitionColumns().stream().anyMatch(column -> isRetyped(column, context));
     }
 

@@ -1,6 +1,8 @@
 package dev.ashlar.kind;
 
+import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.TableDef;
 import dev.ashlar.sql.Sql;
 
 /** How statements about any kind of object name one: with the word for its kind (manual, COMMENT). */
@@ -11,9 +13,10 @@ final class ObjectName {
     /**
      * The word and the name, such as <code>TABLE public.users</code>.
      *
+     * @param model where the object is: a foreign table is named by another word than other tables
      * @throws IllegalArgumentException for what such a statement cannot be about
      */
-    static Sql sql(ObjectId on) {
+    static Sql sql(ObjectId on, Model model) {
         return switch (on.type()) {
             case SCHEMA -> Sql.of("SCHEMA {}", on.identifier());
             case EXTENSION -> Sql.of("EXTENSION {}", on.identifier());
@@ -30,7 +33,7 @@ final class ObjectName {
             case SERVER -> Sql.of("SERVER {}", on.identifier());
             case PUBLICATION -> Sql.of("PUBLICATION {}", on.identifier());
             case SEQUENCE -> Sql.of("SEQUENCE {}", on.qualified());
-            case TABLE -> Sql.of("TABLE {}", on.qualified());
+            case TABLE -> Sql.of("{} {}", Sql.raw(TableDef.isForeign(on, model) ? "FOREIGN TABLE" : "TABLE"), on.qualified());
             case FUNCTION, PROCEDURE, AGGREGATE -> Sql.of("{} {}", Routines.word(on), Routines.name(on));
             case VIEW -> Sql.of("VIEW {}", on.qualified());
             case MATERIALIZED_VIEW -> Sql.of("MATERIALIZED VIEW {}", on.qualified());

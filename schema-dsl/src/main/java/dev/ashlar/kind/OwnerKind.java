@@ -50,7 +50,7 @@ record OwnerKind() implements Kind<OwnerDef> {
 
     private static Step step(OwnerDef owner, Sql role, Model model) {
         ObjectId on = owner.id().owner();
-        Step step = Step.of(Sql.of("ALTER {} OWNER TO {}", ObjectName.sql(on), role));
+        Step step = Step.of(Sql.of("ALTER {} OWNER TO {}", ObjectName.sql(on, model), role));
         if (!on.type().isRelation()) {
             return step;
         }

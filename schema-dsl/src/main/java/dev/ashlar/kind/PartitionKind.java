@@ -126,7 +126,7 @@ record PartitionKind() implements Kind<PartitionDef> {
             SELECT %s, n.nspname AS schema_name, c.relname AS table_name, pn.nspname AS parent_schema, p.relname AS parent_name,
                 pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS bound
             FROM pg_catalog.pg_inherits AS h
-            JOIN pg_catalog.pg_class AS c ON c.oid = h.inhrelid AND c.relispartition AND c.relkind IN ('r', 'p')
+            JOIN pg_catalog.pg_class AS c ON c.oid = h.inhrelid AND c.relispartition AND c.relkind IN ('r', 'p', 'f')
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             JOIN pg_catalog.pg_class AS p ON p.oid = h.inhparent
             JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,18 @@ public record Step(
         var clause = new Clause(Sql.of("ALTER TABLE {}", table.qualified()), verb, body);
         return new Step(
                 clause.statement(), clause, List.of(new Lock(mode, table)), List.of(), Sort.CHANGE, Set.of(), Set.of());
+    }
+
+    /** What is said of a foreign table that can be said of no other (manual, ALTER FOREIGN TABLE). */
+    public static Step alterForeign(ObjectId table, Sql body) {
+        return of(Sql.of("ALTER FOREIGN TABLE {}\n    {}", table.qualified(), body))
+                .locking(LockMode.ACCESS_EXCLUSIVE, table);
+    }
+
+    /** The same without what costs or happens to rows of some objects. */
+    Step without(Predicate<Risk> risk) {
+        return new Step(
+                sql, clause, locks, risks.stream().filter(risk.negate()).toList(), sort, committed, needs);
     }
 
     /** A block that looks at rows, changes nothing, and raises an error where the plan cannot go on. */

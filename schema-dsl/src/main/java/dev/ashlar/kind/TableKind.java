@@ -3,8 +3,10 @@ package dev.ashlar.kind;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.InheritanceDef;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.ForeignKeyDef;
+import dev.ashlar.model.ForeignSource;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
@@ -12,6 +14,7 @@ import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.PolicyDef;
 import dev.ashlar.model.RuleDef;
+import dev.ashlar.model.ServerDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
@@ -22,8 +25,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Tables (manual, CREATE TABLE). Columns, keys and checks that are created with a table stand inside its statement. */
 record TableKind() implements Kind<TableDef> {
@@ -48,9 +51,11 @@ record TableKind() implements Kind<TableDef> {
             }
         }
         Set<Definition> apart = SameKeys.repeated(inlined);
+        // A table that is put under another later is created whole.
+        boolean inherits = inlined.stream().anyMatch(InheritanceDef.class::isInstance);
         List<Sql> lines = inlined.stream()
                 .filter(part -> !apart.contains(part))
-                .filter(part -> !NewHeirs.isInherited(part, context.after()))
+                .filter(part -> !inherits || !NewHeirs.isInherited(part, context.after()))
                 .map(part -> part instanceof ColumnDef column ? NotNullKind.declared(column, context) : part)
                 .map(part -> Kinds.of(part).clause(part, defaults))
                 .flatMap(Optional::stream)
@@ -64,15 +69,17 @@ record TableKind() implements Kind<TableDef> {
         var steps = new ArrayList<Step>();
         steps.add(NewHeirs.locking(Step.of(create), inlined));
         inlined.stream()
-                .filter(part -> apart.contains(part) && !NewHeirs.isInherited(part, context.after()))
+                .filter(part -> apart.contains(part) && !(inherits && NewHeirs.isInherited(part, context.after())))
                 .flatMap(part -> Kinds.of(part).clause(part, defaults).stream())
                 .forEach(clause -> steps.add(
                         Step.of(Sql.of("ALTER TABLE {} ADD {}", table.id().qualified(), clause))));
-        steps.addAll(NewHeirs.differing(table, defaults, context));
+        if (inherits) {
+            steps.addAll(NewHeirs.differing(table, defaults, context));
+        }
         steps.addAll(TableSettings.ofNew(table));
         for (Definition part : inlined) {
             if (part instanceof ColumnDef column) {
-                steps.addAll(ColumnStorage.ofNew(column));
+                steps.addAll(ColumnStorage.ofNew(column, !NewHeirs.isInherited(column, context.after())));
             }
         }
         return steps;
@@ -86,7 +93,8 @@ record TableKind() implements Kind<TableDef> {
 
     @Override
     public List<Step> drop(TableDef table, Context context) {
-        Step drop = Step.of(Sql.of("DROP TABLE {}", table.id().qualified()))
+        String word = table.foreign() == null ? "TABLE" : "FOREIGN TABLE";
+        Step drop = Step.of(Sql.of("DROP {} {}", Sql.raw(word), table.id().qualified()))
                 .locking(LockMode.ACCESS_EXCLUSIVE, table.id())
                 .with(Risk.Type.LOSS, table.id(), "the table's rows");
         for (ForeignKeyDef key : context.before().children(table.id(), ForeignKeyDef.class)) {
@@ -95,8 +103,7 @@ record TableKind() implements Kind<TableDef> {
         Optional<PartitionDef> partition = context.before().inheritance().partition(table.id());
         if (partition.isPresent()) {
             if (PartitionKind.isReferenced(partition.get(), context.before())) {
-                return Stream.concat(
-                                new PartitionKind().drop(partition.get(), context).stream(), Stream.of(drop))
+                return Stream.concat(new PartitionKind().drop(partition.get(), context).stream(), Stream.of(drop))
                         .toList();
             }
             drop = drop.locking(LockMode.ACCESS_EXCLUSIVE, partition.get().of());
@@ -106,10 +113,10 @@ record TableKind() implements Kind<TableDef> {
         return List.of(drop);
     }
 
-    /** How rows are distributed over partitions is fixed when a table is made. */
+    /** How rows are distributed over partitions is fixed when a table is made, and so is the server that they are on. */
     @Override
     public Alteration alter(TableDef before, TableDef after, Context context) {
-        return Objects.equals(before.partitionBy(), after.partitionBy())
+        return Objects.equals(before.partitionBy(), after.partitionBy()) && !TableSettings.isElsewhere(before, after)
                 ? new Alteration.InPlace(TableSettings.changed(before, after, context), Effect.NONE)
                 : new Alteration.Recreate();
     }
@@ -190,15 +197,19 @@ record TableKind() implements Kind<TableDef> {
                     JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = d.objsubid
                     WHERE c.relkind = 'p' AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid
                     AND d.refclassid = d.classid AND d.refobjid = c.oid AND d.refobjsubid = 0 AND d.deptype = 'i'
-                    ORDER BY a.attnum) AS partition_columns
+                    ORDER BY a.attnum) AS partition_columns,
+                fs.srvname, %s
             FROM pg_catalog.pg_class AS c
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             LEFT JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
             LEFT JOIN pg_catalog.pg_tablespace AS ts ON ts.oid = c.reltablespace
-            WHERE c.relkind IN ('r', 'p') AND %s AND %s
+            LEFT JOIN pg_catalog.pg_foreign_table AS ft ON ft.ftrelid = c.oid
+            LEFT JOIN pg_catalog.pg_foreign_server AS fs ON fs.oid = ft.ftserver
+            WHERE c.relkind IN ('r', 'p', 'f') AND %s AND %s
             """.formatted(
                         Catalog.identity("pg_class", "c.oid"),
                         StorageParameters.column("c", "parameters"),
+                        ForeignOptions.columns("ft.ftoptions"),
                         Catalog.OWN_SCHEMA,
                         Catalog.notOfExtension("pg_class", "c.oid"));
     }
@@ -207,6 +218,7 @@ record TableKind() implements Kind<TableDef> {
     public TableDef read(Row row) {
         ObjectId table = Catalog.table(row);
         String partitionBy = row.textOrNull("partition_by");
+        String server = row.textOrNull("srvname");
         return new TableDef(
                 table,
                 row.flag("unlogged"),
@@ -219,6 +231,7 @@ record TableKind() implements Kind<TableDef> {
                         ? null
                         : new Expression(
                                 List.of(new Expression.Text(partitionBy)),
-                                Set.copyOf(Catalog.columns(table, row.texts("partition_columns")))));
+                                Set.copyOf(Catalog.columns(table, row.texts("partition_columns")))),
+                server == null ? null : new ForeignSource(ServerDef.id(server), ForeignOptions.read(row)));
     }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is said of a table beside what it consists of (manual, CREATE TABLE and ALTER TABLE). */
 final class TableSettings {
@@ -35,17 +36,24 @@ final class TableSettings {
 
     /** The first words of the statement that creates the table. */
     static Sql create(TableDef table) {
+        if (table.foreign() != null) {
+            return Sql.raw("CREATE FOREIGN TABLE");
+        }
         return Sql.raw(table.unlogged() ? "CREATE UNLOGGED TABLE" : "CREATE TABLE");
     }
 
     /** What stands behind the parentheses of <code>CREATE TABLE</code>. */
     static Sql clauses(TableDef table) {
+        if (table.foreign() != null) {
+            return named("SERVER", table.foreign().server().name())
+                    .then(ForeignOptions.of(table.foreign().options()));
+        }
         return named("USING", table.accessMethod())
                 .then(StorageParameters.with(table.parameters()))
                 .then(named("TABLESPACE", table.tablespace()));
     }
 
-    private static Sql named(String word, @org.jspecify.annotations.Nullable String name) {
+    private static Sql named(String word, @Nullable String name) {
         return name == null ? Sql.EMPTY : Sql.of("{} {}", Sql.raw(word), new Identifier(name));
     }
 
@@ -80,6 +88,7 @@ final class TableSettings {
         settings.persistence();
         parameters.stream().filter(change -> !change.resets()).forEach(settings::parameters);
         rowSecurity(before, after, settings.steps);
+        settings.foreign();
         return settings.steps;
     }
 
@@ -90,6 +99,26 @@ final class TableSettings {
                 light ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE,
                 "PARAMETERS",
                 change.clause()));
+    }
+
+    private void foreign() {
+        if (before.foreign() != null
+                && after.foreign() != null
+                && !before.foreign().options().equals(after.foreign().options())) {
+            steps.add(Step.alterForeign(
+                    after.id(),
+                    ForeignOptions.change(
+                            before.foreign().options(), after.foreign().options())));
+        }
+    }
+
+    /** Whether its rows are somewhere else. */
+    static boolean isElsewhere(TableDef before, TableDef after) {
+        return !Objects.equals(server(before), server(after));
+    }
+
+    private static @Nullable ObjectId server(TableDef table) {
+        return table.foreign() == null ? null : table.foreign().server();
     }
 
     private void placement() {

@@ -12,17 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param compression <code>pglz</code> or <code>lz4</code>; null for the database's
  * @param statistics how much is gathered about its values, from 0 to 10,000; null for the database's default
  * @param options attribute options, such as <code>n_distinct</code>
+ * @param foreign what the wrapper of a foreign table is told of the column, without what is secret
  */
 public record ColumnSettings(
         @Nullable String storage,
         @Nullable String compression,
         @Nullable Integer statistics,
-        SortedMap<String, String> options) {
+        SortedMap<String, String> options,
+        SortedMap<String, String> foreign) {
 
     /** Nothing but what is usual. */
     public static final ColumnSettings USUAL = new ColumnSettings(null, null, null, Collections.emptySortedMap());
 
     public ColumnSettings {
         options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+        foreign = Options.open(foreign);
+    }
+
+    /** Of a column of which no wrapper is told anything. */
+    public ColumnSettings(
+            @Nullable String storage,
+            @Nullable String compression,
+            @Nullable Integer statistics,
+            SortedMap<String, String> options) {
+        this(storage, compression, statistics, options, Collections.emptySortedMap());
     }
 }

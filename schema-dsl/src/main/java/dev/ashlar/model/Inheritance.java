@@ -154,8 +154,9 @@ public final class Inheritance {
 
     /** Whether a partition has exactly what the server gives a partition of its table. */
     public boolean isPlain(PartitionDef partition) {
+        boolean foreign = definitions.get(partition.id().owner()) instanceof TableDef table && table.foreign() != null;
         List<Definition> inherited =
-                InheritedParts.of(withDefaults(partition.of()), partition.id().owner(), true);
+                InheritedParts.of(withDefaults(partition.of()), partition.id().owner(), !foreign);
         List<Definition> own = withDefaults(partition.id().owner());
         return isNamedByColumns(inherited, partition.id().owner())
                 && columns(own).equals(columns(inherited))
@@ -206,7 +207,9 @@ public final class Inheritance {
         }
         if (definition instanceof InheritanceDef inheritance) {
             Set<ObjectId> needs = partsOf(inheritance.parents());
-            needs.addAll(partsOf(List.of(inheritance.id().owner())));
+            partsOf(List.of(inheritance.id().owner())).stream()
+                    .filter(part -> !counterparts(part).isEmpty())
+                    .forEach(needs::add);
             needs.removeIf(need -> BY_SHAPE.contains(need.type()));
             return needs;
         }

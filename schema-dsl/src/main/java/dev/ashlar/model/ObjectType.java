@@ -57,7 +57,7 @@ public enum ObjectType {
     SEQUENCE_OWNER("owning column", in(SEQUENCE), Trait.NAMELESS),
     OWNER("owner", in(), Trait.NAMELESS, Trait.ATTACHED),
     PRIVILEGE("privilege", in(), Trait.ATTACHED),
-    DEFAULT_PRIVILEGE("default privilege", in(SCHEMA), Trait.LAST),
+    DEFAULT_PRIVILEGE("default privilege", in(), Trait.LAST),
     COMMENT("comment", in(), Trait.NAMELESS, Trait.ATTACHED);
 
     /** What is true of all objects of a kind. */

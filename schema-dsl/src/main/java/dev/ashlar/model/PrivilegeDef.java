@@ -46,6 +46,28 @@ public record PrivilegeDef(ObjectId id, Privileges privileges, List<ColumnPrivil
         return on.child(ObjectType.PRIVILEGE, grantee);
     }
 
+    /**
+     * What a role may do where nobody said anything, on a server of version 15 or newer (manual, "Privileges").
+     *
+     * @param id the address of what it may do
+     * @param owner the role that owns the object; {@link #CURRENT_USER} where none is said
+     */
+    public static Privileges usual(ObjectId id, String owner) {
+        if (id.name().equals(owner)) {
+            return Privileges.ALL;
+        }
+        ObjectType type = id.owner().type();
+        boolean isPublic = type == ObjectType.SCHEMA && id.owner().name().equals("public");
+        boolean isOpen = Privilege.on(type).equals(List.of(Privilege.EXECUTE))
+                || Privilege.on(type).equals(List.of(Privilege.USAGE))
+                        && type != ObjectType.SERVER
+                        && type != ObjectType.FOREIGN_DATA_WRAPPER;
+        if (!id.name().equals(EVERYONE) || !isPublic && !isOpen) {
+            return Privileges.NONE;
+        }
+        return isPublic ? Privileges.of(List.of(Privilege.USAGE)) : Privileges.ALL;
+    }
+
     /** The role; empty for everyone. */
     public String grantee() {
         return id.name();

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param forcedRowSecurity whether policies are also for the owner
  * @param partitionBy how its rows are distributed over its partitions, such as <code>RANGE (created_at)</code> (manual, CREATE TABLE,
  *     PARTITION BY); null for a table that holds its rows itself
+ * @param foreign where the rows of a foreign table are; null for any other
  */
 public record TableDef(
         ObjectId id,
@@ -30,7 +31,8 @@ public record TableDef(
         SortedMap<String, String> parameters,
         boolean rowSecurity,
         boolean forcedRowSecurity,
-        @Nullable Expression partitionBy)
+        @Nullable Expression partitionBy,
+        @Nullable ForeignSource foreign)
         implements Definition {
 
     public TableDef {
@@ -39,13 +41,25 @@ public record TableDef(
 
     /** A table with nothing but what is usual. */
     public TableDef(ObjectId id) {
-        this(id, false, null, null, Collections.emptySortedMap(), false, false, null);
+        this(id, false, null, null, Collections.emptySortedMap(), false, false, null, null);
+    }
+
+    /** A table whose rows are where a foreign server has them. */
+    public TableDef(ObjectId id, ForeignSource foreign) {
+        this(id, false, null, null, Collections.emptySortedMap(), false, false, null, foreign);
+    }
+
+    /** Whether the table of an address is a foreign table. */
+    public static boolean isForeign(ObjectId id, Model model) {
+        return id.type() == ObjectType.TABLE
+                && model.find(id).orElse(null) instanceof TableDef table
+                && table.foreign != null;
     }
 
     /** The same table with its rows distributed so. */
     public TableDef partitionedBy(@Nullable Expression key) {
         return new TableDef(
-                id, unlogged, accessMethod, tablespace, parameters, rowSecurity, forcedRowSecurity, key);
+                id, unlogged, accessMethod, tablespace, parameters, rowSecurity, forcedRowSecurity, key, foreign);
     }
 
     /** Its columns that decide to which partition a row belongs; none where it has no partitions. */
@@ -63,6 +77,9 @@ public record TableDef(
     public Set<ObjectId> needs() {
         var needs = new LinkedHashSet<ObjectId>();
         needs.add(id.owner());
+        if (foreign != null) {
+            needs.add(foreign.server());
+        }
         if (partitionBy != null) {
             partitionBy.needs().stream().filter(need -> !isOwn(need)).forEach(needs::add);
         }
@@ -84,6 +101,7 @@ public record TableDef(
                 parameters,
                 rowSecurity,
                 forcedRowSecurity,
-                partitionBy == null ? null : partitionBy.renamed(names));
+                partitionBy == null ? null : partitionBy.renamed(names),
+                foreign == null ? null : new ForeignSource(names.apply(foreign.server()), foreign.options()));
     }
 }

@@ -2,6 +2,7 @@ package dev.ashlar.plan;
 
 import dev.ashlar.kind.Context;
 import dev.ashlar.kind.Effect;
+import dev.ashlar.kind.ForeignRows;
 import dev.ashlar.kind.Kinds;
 import dev.ashlar.kind.Step;
 import dev.ashlar.model.Definition;
@@ -108,7 +109,11 @@ final class Graph {
                     if (operation.alters) {
                         alters.put(
                                 operation.id,
-                                node(building(operation), afterPosition(operation), operation, operation.alterSteps));
+                                node(
+                                        building(operation),
+                                        afterPosition(operation),
+                                        operation,
+                                        ForeignRows.spared(operation.alterSteps, context.after())));
                     } else {
                         creates.put(operation.id, createNode(operation));
                     }
@@ -176,7 +181,10 @@ final class Graph {
         // Backwards, so that what was listed last goes first.
         Phase phase = discards ? Phase.DISCARD : Phase.CLEAR;
         return node(
-                operation.id.type().watches() ? Phase.UNWATCH : phase, -beforePosition(operation), operation, steps);
+                operation.id.type().watches() ? Phase.UNWATCH : phase,
+                -beforePosition(operation),
+                operation,
+                ForeignRows.spared(steps, context.before()));
     }
 
     private Node createNode(Operation operation) {
@@ -188,7 +196,11 @@ final class Graph {
             host.absorb(operation, rank(operation));
             return host;
         }
-        Node node = node(building(operation), afterPosition(operation), operation, operation.createSteps);
+        Node node = node(
+                building(operation),
+                afterPosition(operation),
+                operation,
+                ForeignRows.spared(operation.createSteps, context.after()));
         node.creates = !operation.supplants;
         node.comesAlong = !heirs.createdWith(operation).isEmpty();
         return node;

@@ -1,6 +1,7 @@
 package dev.ashlar.plan;
 
 import dev.ashlar.kind.Context;
+import dev.ashlar.kind.ForeignRows;
 import dev.ashlar.kind.Inherited;
 import dev.ashlar.kind.Kinds;
 import dev.ashlar.kind.Step;
@@ -85,7 +86,7 @@ final class Node implements Comparable<Node> {
         List<Step> steps =
                 comesAlong ? Inherited.rest(after, inlined, context) : Kinds.of(after).create(after, inlined, context);
         return Stream.concat(
-                        steps.stream(),
+                        ForeignRows.spared(steps, context.after()).stream(),
                         Stream.concat(Stream.of(after), inlined.stream())
                                 .flatMap(made -> Kinds.settle(made, context).stream()))
                 .toList();

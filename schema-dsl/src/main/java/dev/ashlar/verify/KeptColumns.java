@@ -29,6 +29,9 @@ public final class KeptColumns {
         Renaming renaming = forward.diff().renaming();
         var kept = new LinkedHashMap<ObjectId, List<ObjectId>>();
         for (TableDef table : before.all(TableDef.class)) {
+            if (reads(table, before)) {
+                continue;
+            }
             boolean rowsLost = Stream.concat(
                             Stream.of(table.id()), before.inheritance().allHeirs(table.id()).stream())
                     .anyMatch(each -> lost.contains(renaming.apply(each)));
@@ -48,6 +51,13 @@ public final class KeptColumns {
             }
         }
         return kept;
+    }
+
+    /** Whether its rows are read from a foreign server, all or some: that is not there for a proof. */
+    private static boolean reads(TableDef table, Model before) {
+        return table.foreign() != null
+                || before.inheritance().allHeirs(table.id()).stream()
+                        .anyMatch(heir -> TableDef.isForeign(heir, before));
     }
 
     /** What is lost of a column is lost of those that tables below have from it. */

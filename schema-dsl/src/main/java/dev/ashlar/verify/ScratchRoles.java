@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -65,7 +66,7 @@ public final class ScratchRoles {
         }
     }
 
-    private static List<String> missing(TreeSet<String> names, Connection connection) throws SQLException {
+    private static List<String> missing(Set<String> names, Connection connection) throws SQLException {
         var missing = new ArrayList<String>();
         try (PreparedStatement query = connection.prepareStatement(
                 "SELECT n FROM pg_catalog.unnest(?::pg_catalog.text[]) AS n WHERE NOT EXISTS ("

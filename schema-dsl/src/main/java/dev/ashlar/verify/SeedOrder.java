@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tables in an order in which those that are referred to come first, as far as there is one. */
+/** Tables in an order in which those that are referred to come first, as far as there is one; no foreign ones. */
 final class SeedOrder {
 
     private final Model model;
@@ -23,6 +23,7 @@ final class SeedOrder {
     static List<TableDef> of(Model model) {
         var order = new SeedOrder(model);
         model.all(TableDef.class).forEach(order::visit);
+        order.order.removeIf(table -> table.foreign() != null);
         return order.order;
     }
 

@@ -90,7 +90,7 @@ class ApplyTest extends RunnerTestCase {
             V0002__step.sql line 6: ERROR 42704: type "nonsense" does not exist
             The statement of line 4: CREATE TABLE
             This script was rolled back, whole. Done in this run: V0001__step.sql.
-            To go on: if the database was changed by hand (ashlar verify tells), mend it there; if the script is wrong and \
+            To go on: if the database was changed by hand (ashlar drift tells), mend it there; if the script is wrong and \
             has run on no database yet, mend the file and record that with ashlar check --record-checksums; then run it again.\
             """);
         assertThat(database.tables()).containsExactly("a");

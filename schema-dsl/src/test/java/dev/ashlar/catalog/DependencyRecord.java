@@ -72,6 +72,8 @@ public final class DependencyRecord {
     public static Result of(Connection connection) throws SQLException {
         var record = new DependencyRecord(CatalogReader.read(connection).model());
         try (Statement statement = connection.createStatement()) {
+            // As for the reader: types of arguments are named with their schemas.
+            statement.execute("SET search_path = ''");
             for (Kind<?> kind : Kinds.all()) {
                 record.addresses(kind, statement);
             }

@@ -40,6 +40,7 @@ class AccessProblemsTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // that is what is tested
     void privileges() {
         assertThat(problems(table, Grant.grant(Privilege.EXECUTE).on(table).to("r")))
                 .containsExactly("privilege r of table app.t: cannot have EXECUTE on table app.t; use one of [SELECT,"
@@ -95,7 +96,7 @@ class AccessProblemsTest {
                         .inSchema(APP)
                         .onTypes()
                         .revokeFromPublic()))
-                .containsExactly("default privilege app.\"TYPES of CURRENT_USER\": revokes in a schema what is usual,"
+                .containsExactly("default privilege \"TYPES of CURRENT_USER\" of schema app: revokes in a schema what is usual,"
                         + " which has no effect there (manual, ALTER DEFAULT PRIVILEGES); leave inSchema(...) out");
         assertThat(problems(DefaultPrivileges.defaultPrivileges().onSequences().grant("r", Privilege.DELETE)))
                 .containsExactly("default privilege \"SEQUENCES of CURRENT_USER\": cannot have DELETE; use one of"
@@ -107,6 +108,10 @@ class AccessProblemsTest {
         assertThat(problems(table, Publication.publication("p").ofAllTables().of(table)))
                 .containsExactly("publication p: is of all tables and names some; say ofAllTables() or name tables and"
                         + " schemas, not both");
+        Built unlogged = new Built("u", t -> t.unlogged());
+        assertThat(problems(unlogged, Publication.publication("p").of(unlogged)))
+                .containsExactly("publication p: is of an unlogged table, app.u, whose changes are not logged; leave out the"
+                        + " table, or its unlogged()");
         ForeignDataWrapper wrapper = ForeignDataWrapper.foreignDataWrapper("w");
         assertThat(problems(
                         wrapper,

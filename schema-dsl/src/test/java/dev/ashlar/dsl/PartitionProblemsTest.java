@@ -59,9 +59,9 @@ class PartitionProblemsTest {
         Model model = Database.of(APP, orders, first, partition(first, "orders_1a").modulus(2, 1))
                 .model();
         assertThat(names(model, table("orders_1")))
-                .containsExactly("id", "region", "orders_1_id_region_key", "", "orders_1_region_idx");
+                .containsExactly("id", "region", "orders_1_id_region_key", "orders_1_region_idx", "");
         assertThat(names(model, table("orders_1a")))
-                .containsExactly("id", "region", "orders_1a_id_region_key", "", "orders_1a_region_idx");
+                .containsExactly("id", "region", "orders_1a_id_region_key", "orders_1a_region_idx", "");
         assertThat(model.all(PartitionDef.class).stream().map(part -> part.of().name() + " " + part.bound()))
                 .containsExactly(
                         "orders FOR VALUES FROM (MINVALUE, MINVALUE) TO (10, MAXVALUE)",
@@ -83,7 +83,7 @@ class PartitionProblemsTest {
             t.index("mine").on(id);
         });
         Model model = Database.of(APP, orders, own).model();
-        assertThat(names(model, own.id())).containsExactly("id", "region", "", "mine", "own_region_idx");
+        assertThat(names(model, own.id())).containsExactly("id", "region", "mine", "own_region_idx", "");
     }
 
     @Test
@@ -109,6 +109,7 @@ class PartitionProblemsTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // that is what is tested
     void boundsMustFitTheTable() {
         Built plain = orders("plain", (t, id) -> {});
         Built ranges = orders("ranges", (t, id) -> t.partitionByRange(id));
@@ -150,6 +151,9 @@ class PartitionProblemsTest {
             t.partitionByRange(id);
             t.primaryKey(t.columns().get(1));
             t.check("positive", id.gt(0)).noInherit();
+            t.notNull("filled", id).noInherit();
+            t.with("fillfactor", "70");
+            t.unlogged();
         });
         assertThat(problems(
                         orders,
@@ -159,6 +163,11 @@ class PartitionProblemsTest {
                         "primary key app.orders.orders_pkey: is unique without id, by which app.orders is partitioned;"
                                 + " name all columns of the partition key",
                         "check app.orders.positive: is not inherited, and its table is partitioned; leave out noInherit()",
+                        "not null app.orders.filled: is not inherited, and its table is partitioned; leave out noInherit()",
+                        "table app.orders: is partitioned, has no rows of its own and takes no storage parameter fillfactor;"
+                                + " leave out with(...)",
+                        "table app.orders: is partitioned, has no rows of its own and cannot be unlogged; leave out"
+                                + " unlogged()",
                         "table app.two: is a default partition of table app.orders, and so is table app.one; say"
                                 + " byDefault() for one of them");
         assertThat(problems(orders("bare", (t, id) -> t.partitionByHash())))

@@ -62,6 +62,7 @@ class RoutineProblemsTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // that is what is tested
     void arguments() {
         assertThat(problems(function(APP, "f")
                         .argument("a", integer(), "1")

@@ -25,6 +25,7 @@ class ViewProblemsTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // that is what is tested
     void writtenQueries() {
         assertThat(problems(View.view(APP, "v").as(DSL.select(DSL.inline(1).as("a"))).asSql("SELECT 1", List.of("a"))))
                 .containsExactly("view app.v: has two queries; say either .as(...) or .asSql(...)");
@@ -69,6 +70,7 @@ class ViewProblemsTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // that is what is tested
     void policies() {
         assertThat(inTable(t -> t.policy("p")
                         .forInsert()

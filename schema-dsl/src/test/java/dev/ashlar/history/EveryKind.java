@@ -1,6 +1,5 @@
 package dev.ashlar.history;
 
-import dev.ashlar.model.AggregateDef;
 import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.ClusterDef;
 import dev.ashlar.model.ColumnDef;
@@ -12,7 +11,6 @@ import dev.ashlar.model.DefaultPrivilegeDef.Target;
 import dev.ashlar.model.Deferral;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
-import dev.ashlar.model.EventTriggerDef;
 import dev.ashlar.model.ExclusionDef;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.Expression.Form;
@@ -22,6 +20,7 @@ import dev.ashlar.model.ExtensionDef;
 import dev.ashlar.model.Firing;
 import dev.ashlar.model.ForeignDataWrapperDef;
 import dev.ashlar.model.ForeignKeyDef;
+import dev.ashlar.model.ForeignSource;
 import dev.ashlar.model.Generated;
 import dev.ashlar.model.Hints;
 import dev.ashlar.model.Identity;
@@ -33,7 +32,6 @@ import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.OwnerDef;
-import dev.ashlar.model.ParallelSafety;
 import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.PolicyDef;
 import dev.ashlar.model.PrimaryKeyDef;
@@ -43,10 +41,6 @@ import dev.ashlar.model.Privileges;
 import dev.ashlar.model.PublicationDef;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.ReplicaIdentityDef;
-import dev.ashlar.model.RoutineArgument;
-import dev.ashlar.model.RoutineBody;
-import dev.ashlar.model.RoutineDef;
-import dev.ashlar.model.RoutineOptions;
 import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SequenceDef;
@@ -56,12 +50,10 @@ import dev.ashlar.model.ServerDef;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
-import dev.ashlar.model.TriggerDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.UserMappingDef;
 import dev.ashlar.model.Validity;
 import dev.ashlar.model.ViewDef;
-import dev.ashlar.model.Volatility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +88,10 @@ record EveryKind(String name) {
         return schema().child(ObjectType.SEQUENCE, "q" + name);
     }
 
+    private ObjectId foreign() {
+        return schema().child(ObjectType.TABLE, "ft" + name);
+    }
+
     private ObjectId whole() {
         return schema().child(ObjectType.TABLE, "w" + name);
     }
@@ -108,7 +104,7 @@ record EveryKind(String name) {
         return schema().child(ObjectType.MATERIALIZED_VIEW, "m" + name);
     }
 
-    private ObjectId part(ObjectType kind, String letter) {
+    ObjectId part(ObjectType kind, String letter) {
         return table().child(kind, letter + name);
     }
 
@@ -128,41 +124,15 @@ record EveryKind(String name) {
         return options;
     }
 
-    private ObjectId id(ObjectType kind, String letter) {
+    ObjectId id(ObjectType kind, String letter) {
         return schema().child(kind, letter + name);
-    }
-
-    private Expression calling() {
-        return Expression.of(new Reference(id(ObjectType.FUNCTION, "f").taking("integer"), Form.CALLED));
-    }
-
-    private RoutineDef routine(ObjectType kind, String letter) {
-        return new RoutineDef(
-                id(kind, letter).taking("integer"),
-                List.of(
-                        new RoutineArgument(RoutineArgument.Mode.INOUT, "in" + name, raw("integer"), mixed()),
-                        new RoutineArgument(RoutineArgument.Mode.OUT, "", raw(name), null)),
-                raw("SETOF " + name),
-                "plpgsql",
-                new RoutineBody(RoutineBody.Form.STRING, mixed(), null),
-                new RoutineOptions(
-                        Volatility.IMMUTABLE,
-                        ParallelSafety.SAFE,
-                        true,
-                        true,
-                        true,
-                        true,
-                        "12.5",
-                        "7",
-                        calling(),
-                        List.of(raw(name), raw("text")),
-                        List.of(new RoutineOptions.Setting("search_path", List.of(name, "")))));
     }
 
     List<Definition> definitions() {
         ObjectId extension = new ObjectId(ObjectType.EXTENSION, null, "x" + name);
         EnumDef labels = new EnumDef(type(), List.of("free", name, "pro"));
         List<Definition> all = new ArrayList<>(ofTables(extension, labels));
+        all.addAll(new EveryRoutine(this).definitions());
         all.addAll(new EveryType(this).definitions());
         return all;
     }
@@ -173,7 +143,8 @@ record EveryKind(String name) {
                 new ExtensionDef(extension, schema(), "1." + name, true),
                 labels,
                 new SequenceDef(sequence(), new SequenceOptions("bigint", 5, -2, Long.MIN_VALUE, 0, 7, true), true),
-                new TableDef(table(), true, "m" + name, "ts" + name, parameters(), true, true, null),
+                new TableDef(table(), true, "m" + name, "ts" + name, parameters(), true, true, null, null),
+                new TableDef(foreign(), new ForeignSource(server(), options("table_name", name))),
                 new ColumnDef(column("b"), SqlType.of("numeric", 10, -2).arrayOf(), true, "\"C\"", null, null),
                 new ColumnDef(
                         column("a"),
@@ -182,7 +153,7 @@ record EveryKind(String name) {
                         null,
                         new Identity(true, "i" + name, SequenceOptions.ofType("bigint")),
                         null,
-                        new ColumnSettings("EXTERNAL", "pglz", 0, parameters())),
+                        new ColumnSettings("EXTERNAL", "pglz", 0, parameters(), options("column_name", name))),
                 new NotNullDef(part(ObjectType.NOT_NULL, "nn"), column("a"), true, Validity.NOT_VALID),
                 new ColumnDef(column("c"), SqlType.of(type()), false, null, null, null),
                 new ColumnDef(
@@ -246,66 +217,9 @@ record EveryKind(String name) {
                         mixed(),
                         name,
                         true),
-                new TableDef(whole(), false, null, null, new TreeMap<>(), false, false, mixed()),
+                new TableDef(whole(), false, null, null, new TreeMap<>(), false, false, mixed(), null),
                 new PartitionDef(PartitionDef.id(table()), whole(), mixed()),
                 new InheritanceDef(InheritanceDef.id(whole()), List.of(table()), Set.of(column("a"))),
-                routine(ObjectType.FUNCTION, "f"),
-                new RoutineDef(
-                        id(ObjectType.PROCEDURE, "p"),
-                        List.of(),
-                        null,
-                        "c",
-                        new RoutineBody(RoutineBody.Form.LIBRARY, raw(name), name),
-                        RoutineOptions.USUAL),
-                new RoutineDef(
-                        id(ObjectType.FUNCTION, "b").taking("\"T, (x\"[], integer"),
-                        List.of(),
-                        raw("TABLE(a text)"),
-                        "sql",
-                        new RoutineBody(RoutineBody.Form.SQL, query(), null),
-                        RoutineOptions.USUAL),
-                new AggregateDef(
-                        id(ObjectType.AGGREGATE, "g").taking("text"),
-                        raw(name + " text"),
-                        List.of(
-                                new AggregateDef.Option("SFUNC", calling()),
-                                new AggregateDef.Option("HYPOTHETICAL", Expression.of()))),
-                new TriggerDef(
-                        view().child(ObjectType.TRIGGER, "tv" + name),
-                        TriggerDef.Timing.INSTEAD_OF,
-                        List.of(TriggerDef.Event.INSERT),
-                        List.of(),
-                        false,
-                        Deferral.NOT_DEFERRABLE,
-                        null,
-                        "o" + name,
-                        "n" + name,
-                        false,
-                        null,
-                        raw("f" + name),
-                        List.of(),
-                        Firing.ORIGIN),
-                new TriggerDef(
-                        part(ObjectType.TRIGGER, "tr"),
-                        TriggerDef.Timing.AFTER,
-                        List.of(TriggerDef.Event.UPDATE, TriggerDef.Event.DELETE),
-                        List.of(column("a")),
-                        true,
-                        deferred(),
-                        Expression.of(new Reference(table(), Form.QUALIFIED)),
-                        null,
-                        null,
-                        true,
-                        mixed(),
-                        calling(),
-                        List.of(name, ""),
-                        Firing.REPLICA),
-                new EventTriggerDef(
-                        new ObjectId(ObjectType.EVENT_TRIGGER, null, "ev" + name),
-                        "sql_drop",
-                        List.of(name),
-                        calling(),
-                        Firing.ALWAYS),
                 new ReplicaIdentityDef(
                         table().child(ObjectType.REPLICA_IDENTITY, ""), true, part(ObjectType.INDEX, "in")),
                 new ClusterDef(table().child(ObjectType.CLUSTER, ""), part(ObjectType.PRIMARY_KEY, "pk")),
@@ -403,7 +317,7 @@ record EveryKind(String name) {
         return new TreeMap<>(Map.of("toast." + name, name));
     }
 
-    private static Deferral deferred() {
+    static Deferral deferred() {
         return Deferral.INITIALLY_DEFERRED;
     }
 
@@ -428,7 +342,7 @@ record EveryKind(String name) {
                 Set.of(table(), type(), sequence()));
     }
 
-    private Expression query() {
+    Expression query() {
         return Expression.of(
                 new Text("SELECT *\nFROM "), new Reference(table(), Form.QUALIFIED), new Text("\nWHERE true\n"));
     }

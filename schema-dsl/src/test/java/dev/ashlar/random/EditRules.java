@@ -19,8 +19,8 @@ record EditRules(Make make, Spec spec) {
                 one(now.restrictive(), other.restrictive(), 3),
                 one(now.command(), other.command(), 3),
                 one(now.roles(), other.roles(), 3),
-                one(now.using(), other.using(), 2),
-                one(now.check(), other.check(), 2),
+                make.dice().oneIn(2) ? other.using() : now.using(),
+                make.dice().oneIn(2) ? other.check() : now.check(),
                 one(now.other(), other.other(), 3));
         return changed.fits(spec.with(changed)) ? changed : now;
     }

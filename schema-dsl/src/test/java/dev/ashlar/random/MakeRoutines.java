@@ -106,13 +106,12 @@ record MakeRoutines(Make make) {
 
     TriggerItem changed(TriggerItem now, Spec spec) {
         TriggerItem other = trigger(spec);
-        boolean same = other != null && other.place() == now.place();
         return new TriggerItem(
                 now.key(),
                 now.named(),
                 now.place(),
                 other == null ? now.routine() : other.routine(),
-                same ? other.column() : now.column(),
+                other != null && other.place() == now.place() ? other.column() : now.column(),
                 make.dice().oneIn(2) ? make.dice().below(TriggerItem.SHAPES) : now.shape(),
                 other == null ? now.firing() : other.firing());
     }

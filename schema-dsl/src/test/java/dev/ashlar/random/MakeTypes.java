@@ -45,7 +45,6 @@ record MakeTypes(Make make) {
         if (sort == ExtraItem.Sort.CAST && composite == null) {
             sort = ExtraItem.Sort.TEXT_SEARCH;
         }
-        boolean cast = sort == ExtraItem.Sort.CAST && composite != null;
         boolean named2 = sort == ExtraItem.Sort.TEXT_SEARCH || sort == ExtraItem.Sort.OPERATOR_CLASS;
         return new ExtraItem(
                 key,
@@ -53,7 +52,7 @@ record MakeTypes(Make make) {
                 place,
                 sort,
                 make.dice().below(ExtraItem.VARIANTS),
-                cast ? composite.key() : 0);
+                sort == ExtraItem.Sort.CAST && composite != null ? composite.key() : 0);
     }
 
     DomainItem domain(DomainItem item, Spec spec) {

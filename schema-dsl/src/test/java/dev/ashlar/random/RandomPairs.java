@@ -39,8 +39,8 @@ final class RandomPairs {
             Fault same = Trial.of(small, scratch);
             return "seed " + seed + ": " + fault.sort() + "\n" + small + "\n"
                     + (same == null ? fault.text() : same.text()) + "\n";
-        } catch (SQLException e) {
-            throw new IllegalStateException("seed " + seed, e);
+        } catch (SQLException | RuntimeException e) {
+            throw new IllegalStateException("seed " + seed + ": " + e.getMessage(), e);
         }
     }
 }

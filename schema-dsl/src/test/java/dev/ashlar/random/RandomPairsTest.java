@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random schemas and edits of them, proved both ways. {@code -Dashlar.random.pairs=N} tries more of them,
- * {@code -Dashlar.random.seed=S} begins at another seed: with one pair, exactly the one that failed.
+ * {@code -Dashlar.random.seed=S} begins at another seed: with one pair, exactly the one that failed. {@code -Dashlar.random.faults=M}
+ * goes on until so many were found.
  */
 class RandomPairsTest {
 
@@ -20,7 +21,7 @@ class RandomPairsTest {
         List<String> faults = RandomPairs.faults(
                 Long.getLong("ashlar.random.seed", 1),
                 Integer.getInteger("ashlar.random.pairs", USUAL),
-                MOST_FAULTS,
+                Integer.getInteger("ashlar.random.faults", MOST_FAULTS),
                 Databases.on(TestServer.port()));
         assertThat(faults)
                 .withFailMessage(() -> String.join("\n", faults))

@@ -18,15 +18,21 @@ record RoutineItem(
 
     /** What is said of a routine. */
     enum Trait {
-        IMMUTABLE,
-        STRICT,
-        DEFINER,
-        SETTING,
-        OTHER_NAMES,
-        DEFAULT,
-        OTHER_BODY,
-        OTHER_RESULT,
-        SUPPORTED
+        IMMUTABLE(0),
+        STRICT(1),
+        DEFINER(2),
+        SETTING(3),
+        OTHER_NAMES(4),
+        DEFAULT(5),
+        OTHER_BODY(6),
+        OTHER_RESULT(7),
+        SUPPORTED(8);
+
+        private final int bit;
+
+        Trait(int place) {
+            bit = 1 << place;
+        }
     }
 
     /** What a routine is for. */
@@ -42,7 +48,7 @@ record RoutineItem(
     }
 
     boolean has(Trait trait) {
-        return (traits & (1 << trait.ordinal())) != 0;
+        return (traits & trait.bit) != 0;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.ashlar.testing.TestServer;
 import dev.ashlar.testing.WrittenMigration;
 import dev.ashlar.verify.PlanExecution;
 import dev.ashlar.verify.Scratch;
+import dev.ashlar.verify.ScratchRoles;
 import dev.ashlar.verify.StatementFailure;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -63,6 +64,8 @@ class VerificationTest {
         WrittenMigration migration = WrittenMigration.of(before, after, scratch.major());
         try (Scratch.Database database = scratch.empty();
                 Connection connection = database.connect()) {
+            ScratchRoles.make(before, connection);
+            ScratchRoles.make(after, connection);
             PlanExecution.run(Planner.forward(Model.empty(), before, scratch.major()), connection);
             PlanExecution.run(migration.forward(), connection);
             for (String query : migration.queries()) {

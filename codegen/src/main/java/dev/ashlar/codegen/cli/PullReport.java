@@ -1,5 +1,6 @@
 package dev.ashlar.codegen.cli;
 
+import dev.ashlar.apply.ShellWord;
 import dev.ashlar.codegen.operation.PullOperation;
 import dev.ashlar.codegen.source.SourceFile;
 import java.nio.file.Path;
@@ -59,9 +60,9 @@ final class PullReport {
     private void next(List<String> lines) {
         lines.add("Next:");
         if (result.baseline().isPresent()) {
-            String database = url == null ? "jdbc:postgresql://host/database" : url;
+            String database = url == null ? "jdbc:postgresql://host/database" : ShellWord.shown(url);
             lines.add("  ashlar baseline --url " + database + "    says there that it is at version 1");
-            lines.add("  ashlar verify --url " + database + "    compares it with the migrations");
+            lines.add("  ashlar drift --url " + database + "    compares it with the migrations");
         }
         lines.add("  ashlar generate    writes the next migration, when you have changed the Java sources");
     }

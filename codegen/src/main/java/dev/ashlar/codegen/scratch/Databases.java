@@ -116,8 +116,7 @@ final class Databases implements AutoCloseable {
             try {
                 execute("DROP ROLE IF EXISTS " + new Identifier(role).text());
             } catch (SQLException e) {
-                // Something outside of our databases needs it.
-                continue;
+                // Something outside of our databases needs it; it stays.
             }
         }
     }

@@ -24,6 +24,12 @@ final class Chain {
         return said ? then(format, arguments) : this;
     }
 
+    /** All that is said of another. */
+    Chain thenAll(Chain other) {
+        calls.addAll(other.calls);
+        return this;
+    }
+
     /** Whether no more is said. */
     boolean isEmpty() {
         return calls.isEmpty();

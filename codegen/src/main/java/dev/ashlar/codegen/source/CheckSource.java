@@ -20,6 +20,7 @@ record CheckSource() implements KindSource<CheckDef> {
                 check.id().name(),
                 ExpressionSource.condition(check.condition(), check, List.of(), scope));
         Chain chain = new Chain(made).thenIf(check.noInherit(), "noInherit()");
+        ConstraintSource.validity(chain, check.validity());
         return Made.of(Check.class, CommentSource.on(check.id(), chain, scope));
     }
 }

@@ -5,12 +5,16 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.ashlar.dsl.Column;
+import dev.ashlar.dsl.Compression;
+import dev.ashlar.dsl.Storage;
 import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.ColumnSettings;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Generated;
 import dev.ashlar.model.Identity;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.DerivedName;
+import java.util.Locale;
 
 /** Columns, with their defaults, identities and expressions. */
 record ColumnSource() implements KindSource<ColumnDef> {
@@ -23,7 +27,9 @@ record ColumnSource() implements KindSource<ColumnDef> {
     @Override
     public Made made(ColumnDef column, Scope scope) {
         TypeName value = TypeSource.value(column.type(), scope);
-        CodeBlock made = CodeBlock.of("column($S,$W$L)", column.id().name(), type(column, scope));
+        CodeBlock made = InheritedPartSource.column(column, scope.model())
+                .map(above -> CodeBlock.of("inherited($L)", scope.part(above)))
+                .orElseGet(() -> CodeBlock.of("column($S,$W$L)", column.id().name(), type(column, scope)));
         return new Made(
                 ParameterizedTypeName.get(ClassName.get(Column.class), value),
                 CommentSource.on(column.id(), new Chain(made), scope).code());
@@ -35,6 +41,7 @@ record ColumnSource() implements KindSource<ColumnDef> {
         if (column.collation() != null) {
             chain.then("collate($L)", SqlNames.strings(column.collation()));
         }
+        settings(column.set(), chain);
         if (column.identity() != null) {
             identity(column, column.identity(), chain);
         }
@@ -49,6 +56,17 @@ record ColumnSource() implements KindSource<ColumnDef> {
                 .map(DefaultDef.class::cast)
                 .ifPresent(value -> chain.then("defaultTo($L)", DefaultSource.of(value, column, scope)));
         return chain.code();
+    }
+
+    private static void settings(ColumnSettings settings, Chain chain) {
+        if (settings.storage() != null) {
+            chain.then("storage($T.$L)", Storage.class, settings.storage());
+        }
+        if (settings.compression() != null) {
+            chain.then("compression($T.$L)", Compression.class, settings.compression().toUpperCase(Locale.ROOT));
+        }
+        chain.thenIf(settings.statistics() != null, "statistics($L)", settings.statistics());
+        settings.options().forEach((name, value) -> chain.then("with($S,$W$S)", name, value));
     }
 
     private static void identity(ColumnDef column, Identity identity, Chain chain) {

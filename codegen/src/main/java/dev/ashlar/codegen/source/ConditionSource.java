@@ -41,7 +41,7 @@ final class ConditionSource {
                                 && !column.type().array())
                         .map(column -> CodeBlock.of("$L($L)", scope.member(DSL.class, "condition"), code(column)));
             case Node.Text text -> Optional.empty();
-            case Node.Number number -> Optional.empty();
+            case Node.Numeral number -> Optional.empty();
             case Node.Truth truth -> Optional.empty();
             case Node.Call call -> Optional.empty();
             case Node.Array array -> Optional.empty();

@@ -46,9 +46,10 @@ public final class DatabaseSource {
      * @param plain the objects whose SQL is written as the server prints it, even where it looks simple
      */
     public static List<SourceFile> of(Model model, String packageName, String databaseClass, Set<ObjectId> plain) {
-        Names names = new Names(model, packageName, databaseClass);
+        Set<ObjectId> partitions = PlainPartitions.of(model, plain);
+        Names names = new Names(model, packageName, databaseClass, partitions);
         var source =
-                new DatabaseSource(new Scope.Schema(model, names, plain), ClassName.get(packageName, databaseClass));
+                new DatabaseSource(new Scope.Schema(model, names, plain, partitions), ClassName.get(packageName, databaseClass));
         source.write();
         return source.files.stream()
                 .map(SourceFile::of)
@@ -84,12 +85,22 @@ public final class DatabaseSource {
         schema.model().all(EnumDef.class).stream()
                 .filter(EnumSource::hasConstants)
                 .forEach(values -> files.add(EnumSource.file(values, new Scope(schema, null))));
-        list(listed.stream().map(Definition::id).toList());
+        List<CodeBlock> statements = new ArrayList<>();
+        statements.addAll(StatementList.of(
+                "Owners", "Whom the objects of the database belong to", OwnerSource::statements, schema, files));
+        statements.addAll(StatementList.of(
+                "Privileges", "What roles may do with the objects of the database", this::privileges, schema, files));
+        list(listed.stream().map(Definition::id).toList(), statements);
     }
 
     private List<Definition> objects(Place place) {
+        if (place == Place.PARTITIONS) {
+            return schema.partitions().stream()
+                    .flatMap(table -> schema.model().find(table).stream())
+                    .toList();
+        }
         Stream<Definition> own =
-                schema.model().definitions().stream().filter(definition -> KindSources.place(definition) == place);
+                schema.model().definitions().stream().filter(definition -> schema.place(definition) == place);
         return (place == Place.SCHEMAS && usesPublic() ? Stream.concat(Stream.of(PUBLIC), own) : own).toList();
     }
 
@@ -100,7 +111,13 @@ public final class DatabaseSource {
                         && definition.id().type() != ObjectType.SCHEMA);
     }
 
-    private void list(List<ObjectId> objects) {
+    private List<CodeBlock> privileges(Scope scope) {
+        List<CodeBlock> all = new ArrayList<>(PrivilegeSource.statements(scope));
+        all.addAll(DefaultPrivilegeSource.statements(scope));
+        return all;
+    }
+
+    private void list(List<ObjectId> objects, List<CodeBlock> statements) {
         var scope = new Scope(schema, null);
         CodeBlock listed = objects.size() <= MOST_LISTED
                 ? CodeBlock.of("return $T.of($L)", Database.class, constants(objects, scope))
@@ -110,6 +127,8 @@ public final class DatabaseSource {
                         Stream.class,
                         parts(objects).stream().collect(CodeBlock.joining(",$W")),
                         List.class);
+        Chain chain = new Chain(listed);
+        statements.forEach(each -> chain.then("with($L)", each));
         files.add(scope.file(TypeSpec.classBuilder(database)
                 .addJavadoc("The whole database.")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -120,7 +139,7 @@ public final class DatabaseSource {
                         .addJavadoc("Every object, in any order; one that is missing here is reported by name.")
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                         .returns(Database.class)
-                        .addStatement(listed)
+                        .addStatement(chain.code())
                         .build())
                 .build()));
     }

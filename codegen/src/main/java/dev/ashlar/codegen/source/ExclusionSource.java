@@ -27,6 +27,7 @@ record ExclusionSource() implements KindSource<ExclusionDef> {
         if (exclusion.where() != null) {
             chain.then("where($L)", keys.condition(exclusion.where()));
         }
+        ConstraintSource.storage(chain, exclusion.parameters(), exclusion.tablespace());
         ConstraintSource.deferral(chain, exclusion.deferral());
         return Made.of(Exclusion.class, CommentSource.on(exclusion.id(), chain, scope));
     }

@@ -18,9 +18,15 @@ final class ExpressionSource {
 
     /** A condition that belongs to a definition; what it names but for some objects, of which more is said, is declared. */
     static CodeBlock condition(Expression condition, Definition definition, Collection<ObjectId> without, Scope scope) {
+        return condition(condition, definition, definition.id().owner(), without, scope);
+    }
+
+    /** The same over the columns of a table in which the definition does not stand. */
+    static CodeBlock condition(
+            Expression condition, Definition definition, ObjectId table, Collection<ObjectId> without, Scope scope) {
         String text = condition.sql().text();
         return recognised(text, definition, scope)
-                .flatMap(node -> new ConditionSource(scope, definition.id().owner()).of(node))
+                .flatMap(node -> new ConditionSource(scope, table).of(node))
                 .orElseGet(() -> CodeBlock.of(
                         "$L($L$L)",
                         scope.member(Expressions.class, "sqlCondition"),
@@ -28,19 +34,48 @@ final class ExpressionSource {
                         needs(definition, without, scope)));
     }
 
+    /** A condition that may name other tables, which therefore are asked for when all objects are there. */
+    static CodeBlock wideCondition(Expression condition, Definition definition, Scope scope) {
+        String text = condition.sql().text();
+        return recognised(text, definition, scope)
+                .flatMap(node -> new ConditionSource(scope, definition.id().owner()).of(node))
+                .orElseGet(() -> CodeBlock.of(
+                        "$L($L$L)",
+                        scope.member(Expressions.class, "sqlCondition"),
+                        Texts.literal(text),
+                        later(scope.needs(definition, List.of()))));
+    }
+
+    /** What a text needs, as a last argument that is asked for when all objects are there. */
+    static CodeBlock later(List<CodeBlock> needs) {
+        return needs.isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.of(
+                        ",$W() -> $T.<$T>of($L)",
+                        List.class,
+                        Object.class,
+                        needs.stream().collect(CodeBlock.joining(",$W")));
+    }
+
     /** An expression of an index, whose type does not matter. */
     static CodeBlock key(Expression expression, Definition definition, Collection<ObjectId> without, Scope scope) {
+        return key(expression, definition, definition.id().owner(), without, scope);
+    }
+
+    /** The same over the columns of a table in which the definition does not stand. */
+    static CodeBlock key(
+            Expression expression, Definition definition, ObjectId table, Collection<ObjectId> without, Scope scope) {
         String text = expression.sql().text();
         return recognised(text, definition, scope)
-                .flatMap(node -> caseless(node, definition, scope))
+                .flatMap(node -> caseless(node, table, scope))
                 .orElseGet(() -> sql(text, definition, SqlType.of("text"), without, scope));
     }
 
-    private static Optional<CodeBlock> caseless(Node node, Definition definition, Scope scope) {
+    private static Optional<CodeBlock> caseless(Node node, ObjectId table, Scope scope) {
         return node instanceof Node.Call(String name, List<Node> arguments)
                         && (name.equals("lower") || name.equals("upper"))
                         && arguments.size() == 1
-                ? new ConditionSource(scope, definition.id().owner())
+                ? new ConditionSource(scope, table)
                         .text(arguments.get(0))
                         .map(column -> CodeBlock.of("$L($L)", scope.member(DSL.class, name), column))
                 : Optional.empty();

@@ -49,7 +49,9 @@ record ForeignKeySource() implements KindSource<ForeignKeyDef> {
                     : CodeBlock.of(",$W$L", scope.parts(key.onDeleteColumns()));
             chain.then("onDelete($L$L)", action(key.onDelete(), scope), only);
         }
+        chain.thenIf(key.period(), "period()");
         ConstraintSource.deferral(chain, key.deferral());
+        ConstraintSource.validity(chain, key.validity());
         return Made.of(ForeignKey.class, CommentSource.on(key.id(), chain, scope));
     }
 

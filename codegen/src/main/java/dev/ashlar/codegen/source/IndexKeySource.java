@@ -31,7 +31,7 @@ final class IndexKeySource {
                 .map(scope::part)
                 .orElseGet(() -> ExpressionSource.key(element.expression(), index, named, scope));
         var chain = new Chain(
-                element.collation() == null && element.operatorClass() == null
+                element.equals(sorted(element))
                         ? plain
                         : CodeBlock.of("$T.of($L)", IndexKey.class, plain));
         if (element.collation() != null) {
@@ -40,12 +40,19 @@ final class IndexKeySource {
         if (element.operatorClass() != null) {
             chain.then("operatorClass($L)", SqlNames.strings(element.operatorClass()));
         }
+        element.operatorClassOptions().forEach((name, value) -> chain.then("with($S,$W$S)", name, value));
+        chain.thenIf(element.statistics() != null, "statistics($L)", element.statistics());
         if (element.descending()) {
             chain.then("desc()").thenIf(!element.nullsFirst(), "nullsLast()");
         } else if (element.nullsFirst()) {
             chain.then("asc()").then("nullsFirst()");
         }
         return chain.code();
+    }
+
+    /** The same with nothing said but how it is sorted. */
+    private static IndexElement sorted(IndexElement element) {
+        return new IndexElement(element.expression(), null, null, element.descending(), element.nullsFirst());
     }
 
     /** The rows that it is about. */

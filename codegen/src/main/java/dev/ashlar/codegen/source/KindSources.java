@@ -23,6 +23,8 @@ import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.InheritanceDef;
 import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.NotNullDef;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.OperatorClassDef;
 import dev.ashlar.model.OperatorDef;
 import dev.ashlar.model.OperatorFamilyDef;
@@ -68,21 +70,22 @@ final class KindSources {
             case CheckDef check -> new CheckSource();
             case ExclusionDef exclusion -> new ExclusionSource();
             case ForeignKeyDef key -> new ForeignKeySource();
-            case IndexDef index -> new IndexSource();
+            case IndexDef index -> of(index.id().owner(), new IndexSource());
             case ViewDef view -> new ViewSource();
-            case MaterializedViewDef view -> new UnsaidSource();
-            case StatisticsDef statistics -> new UnsaidSource();
-            case RuleDef rule -> new UnsaidSource();
-            case PolicyDef policy -> new UnsaidSource();
-            case RoutineDef routine -> new UnsaidSource();
-            case AggregateDef aggregate -> new UnsaidSource();
-            case TriggerDef trigger -> new UnsaidSource();
-            case EventTriggerDef trigger -> new UnsaidSource();
-            case PartitionDef partition -> new UnsaidSource();
-            case InheritanceDef inheritance -> new UnsaidSource();
-            case NotNullDef notNull -> new UnsaidSource();
-            case ReplicaIdentityDef identity -> new UnsaidSource();
-            case ClusterDef cluster -> new UnsaidSource();
+            case MaterializedViewDef view -> new MaterializedViewSource();
+            case StatisticsDef statistics -> of(statistics.table(), new StatisticsSource());
+            case RuleDef rule -> of(rule.id().owner(), new RuleSource());
+            case PolicyDef policy -> new PolicySource();
+            case RoutineDef routine -> new RoutineSource();
+            case AggregateDef aggregate -> new AggregateSource();
+            case TriggerDef trigger ->
+                trigger.id().owner().type() == ObjectType.TABLE ? new TriggerSource() : new WithinSource();
+            case EventTriggerDef trigger -> new EventTriggerSource();
+            case PartitionDef partition -> new WithinSource();
+            case InheritanceDef inheritance -> new WithinSource();
+            case NotNullDef notNull -> new NotNullSource();
+            case ReplicaIdentityDef identity -> new WithinSource();
+            case ClusterDef cluster -> new WithinSource();
             case CollationDef collation -> new UnsaidSource();
             case DomainDef domain -> new UnsaidSource();
             case DomainConstraintDef constraint -> new UnsaidSource();
@@ -94,17 +97,23 @@ final class KindSources {
             case OperatorFamilyDef family -> new UnsaidSource();
             case OperatorClassDef operators -> new UnsaidSource();
             case CastDef cast -> new UnsaidSource();
-            case ForeignDataWrapperDef foreignDataWrapper -> new UnsaidSource();
-            case ServerDef server -> new UnsaidSource();
-            case UserMappingDef userMapping -> new UnsaidSource();
-            case PublicationDef publication -> new UnsaidSource();
-            case OwnerDef owner -> new UnsaidSource();
-            case PrivilegeDef privilege -> new UnsaidSource();
-            case DefaultPrivilegeDef defaultPrivilege -> new UnsaidSource();
+            case ForeignDataWrapperDef wrapper -> new ForeignDataWrapperSource();
+            case ServerDef server -> new ForeignServerSource();
+            case UserMappingDef mapping -> new WithinSource();
+            case PublicationDef publication -> new PublicationSource();
+            case OwnerDef owner ->
+                owner.id().owner().type() == ObjectType.STATISTICS ? new WithinSource() : new StatementSource();
+            case PrivilegeDef privilege -> new StatementSource();
+            case DefaultPrivilegeDef defaultPrivilege -> new StatementSource();
             case DefaultDef value -> new WithinSource();
             case SequenceOwnerDef owner -> new WithinSource();
             case CommentDef comment -> new WithinSource();
         };
+    }
+
+    /** A part of a table is a field of it; one of a view is said along with the view. */
+    private static KindSource<?> of(ObjectId relation, KindSource<?> ofTable) {
+        return relation.type() == ObjectType.TABLE ? ofTable : new WithinSource();
     }
 
     /** Where a definition stands. */

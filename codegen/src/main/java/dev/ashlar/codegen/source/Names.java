@@ -5,6 +5,7 @@ import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What everything is called in Java. A class is called after its table or enum, and after the schema too where several have one
@@ -25,17 +27,19 @@ final class Names {
     private final Map<ObjectId, ClassName> classes = new HashMap<>();
     private final Map<ObjectId, Constant> constants = new HashMap<>();
     private final Map<ObjectId, String> fields = new HashMap<>();
+    private final Map<ObjectId, List<StatisticsDef>> statistics;
 
     /** A constant and the class that has it. */
     record Constant(ClassName holder, String name) {}
 
-    Names(Model model, String packageName, String databaseClass) {
+    Names(Model model, String packageName, String databaseClass, Set<ObjectId> partitions) {
         this.packageName = packageName;
         Set<String> reserved = new TreeSet<>(ReservedNames.classes());
         reserved.add(databaseClass);
         this.files = NameSpace.ofFiles(reserved);
+        this.statistics = model.all(StatisticsDef.class).stream().collect(Collectors.groupingBy(StatisticsDef::table));
         List<Definition> owners = model.definitions().stream()
-                .filter(each -> each instanceof TableDef || each instanceof EnumDef)
+                .filter(each -> each instanceof TableDef && !partitions.contains(each.id()) || each instanceof EnumDef)
                 .toList();
         Set<String> shared = shared(owners.stream().map(Definition::id).toList());
         for (Definition owner : owners) {
@@ -47,7 +51,7 @@ final class Names {
                 constants.put(
                         id,
                         new Constant(classOf(id), JavaName.constant(classOf(id).simpleName())));
-                TableNames.of(id, model, constant(id).name(), fields);
+                TableNames.of(id, model, statistics(id), constant(id).name(), fields);
             }
         }
     }
@@ -77,13 +81,16 @@ final class Names {
                 : wanted;
     }
 
-    /** The names of constants that more than one of the objects would have. */
+    /** The names of constants that objects of more than one schema would have. */
     static Set<String> sharedConstants(List<ObjectId> objects) {
-        Set<String> seen = new HashSet<>();
+        Map<String, String> schemas = new HashMap<>();
         Set<String> shared = new HashSet<>();
         objects.forEach(id -> {
-            if (!seen.add(JavaName.constant(id.name()))) {
-                shared.add(JavaName.constant(id.name()));
+            String name = JavaName.constant(id.name());
+            String schema = id.parent() == null ? "" : id.schemaName();
+            String other = schemas.putIfAbsent(name, schema);
+            if (other != null && !other.equals(schema)) {
+                shared.add(name);
             }
         });
         return shared;
@@ -98,6 +105,11 @@ final class Names {
             }
         });
         return shared;
+    }
+
+    /** The extended statistics on a table or materialized view. */
+    List<StatisticsDef> statistics(ObjectId relation) {
+        return statistics.getOrDefault(relation, List.of());
     }
 
     String packageName() {

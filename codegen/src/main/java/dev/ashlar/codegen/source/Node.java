@@ -12,7 +12,7 @@ sealed interface Node {
     record Text(String value) implements Node {}
 
     /** A number. */
-    record Number(String value) implements Node {}
+    record Numeral(String value) implements Node {}
 
     /** True or false. */
     record Truth(boolean value) implements Node {}

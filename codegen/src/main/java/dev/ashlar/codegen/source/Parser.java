@@ -129,7 +129,7 @@ final class Parser {
         return switch (token.sort()) {
             case QUOTED -> new Node.Name(token.value());
             case TEXT -> new Node.Text(token.value());
-            case NUMBER -> new Node.Number(token.value());
+            case NUMBER -> new Node.Numeral(token.value());
             case WORD -> word(token.value());
             case SYMBOL -> symbol(token.value());
         };
@@ -142,7 +142,7 @@ final class Parser {
             return inner;
         }
         if (symbol.equals("-") && at < tokens.size() && tokens.get(at).sort() == Sort.NUMBER) {
-            return new Node.Number("-" + next().value());
+            return new Node.Numeral("-" + next().value());
         }
         throw new NotSimple();
     }

@@ -12,14 +12,32 @@ enum Place {
     EXTENSIONS("Extensions"),
     /** Constants of a class for all enum types. */
     ENUMS("Enums"),
+    /** Constants of a class for all functions and procedures. */
+    ROUTINES("Routines"),
+    /** Constants of a class for all aggregate functions. */
+    AGGREGATES("Aggregates"),
     /** Constants of a class for all sequences. */
     SEQUENCES("Sequences"),
     /** A class of its own for each. */
     CLASS(null),
+    /** Constants of a class for all partitions of which there is nothing else to say. */
+    PARTITIONS("Partitions"),
     /** A field in the class of the table. */
     FIELD(null),
     /** Constants of a class for all views. */
     VIEWS("Views"),
+    /** Constants of a class for all event triggers. */
+    EVENT_TRIGGERS("EventTriggers"),
+    /** Constants of a class for all materialized views. */
+    MATERIALIZED_VIEWS("MaterializedViews"),
+    /** Constants of a class for all foreign-data wrappers. */
+    FOREIGN_DATA_WRAPPERS("ForeignDataWrappers"),
+    /** Constants of a class for all foreign servers. */
+    FOREIGN_SERVERS("ForeignServers"),
+    /** Constants of a class for all publications. */
+    PUBLICATIONS("Publications"),
+    /** Said by statements that speak of many objects, in classes that list them. */
+    STATEMENT(null),
     /** Said along with what it belongs to. */
     WITHIN(null),
     /** Nowhere: such objects cannot be written in Java yet. */
@@ -38,7 +56,7 @@ enum Place {
 
     /** What the class holds, in words. */
     String words() {
-        return "All " + name().toLowerCase(Locale.ROOT) + " of the database";
+        return "All " + name().toLowerCase(Locale.ROOT).replace('_', ' ') + " of the database";
     }
 
     /** Whether a database lists such objects. */

@@ -18,6 +18,8 @@ record PrimaryKeySource() implements KindSource<PrimaryKeyDef> {
         String usual = DerivedName.of(key.id().owner().name(), "pkey");
         CodeBlock made = ConstraintSource.made("primaryKey", key.id(), usual, key.columns(), scope);
         Chain chain = ConstraintSource.include(new Chain(made), key.include(), scope);
+        chain.thenIf(key.withoutOverlaps(), "withoutOverlaps()");
+        ConstraintSource.storage(chain, key.parameters(), key.tablespace());
         ConstraintSource.deferral(chain, key.deferral());
         return Made.of(PrimaryKey.class, CommentSource.on(key.id(), chain, scope));
     }

@@ -18,7 +18,11 @@ final class ReservedNames {
         Check Column ColumnGroup ColumnType Database DatabaseObject Description Exclusion Expressions Extension ForeignKey
         Index IndexKey PgEnum Problem PrimaryKey Schema SchemaException Sequence SequenceSettings Table TablePart TableRow
         Types Unique View
-        Schemas Extensions Enums Sequences Tables Views""".strip().split("\\s+"));
+        DefaultPrivileges ForeignDataWrapper ForeignServer Grant MaterializedView Ownership Policy Privilege Publication
+        Rule Statistics
+        ForeignDataWrappers ForeignServers MaterializedViews Owners Privileges Publications
+        Aggregate Compression EventTrigger NotNull Partition PartitionBound Routine Storage Trigger
+        Schemas Extensions Enums Sequences Tables Views Routines Aggregates EventTriggers Partitions""".strip().split("\\s+"));
 
     private static final Set<String> METHODS = methods();
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One Java file while it is put together: what it can name, and what it therefore imports. For one thread. */
@@ -33,8 +34,21 @@ final class Scope {
      * @param model the model that is written
      * @param names what everything is called
      * @param plain the objects whose SQL is written as the server prints it
+     * @param partitions the tables that are constants, as they are plain partitions
      */
-    record Schema(Model model, Names names, Set<ObjectId> plain) {}
+    record Schema(Model model, Names names, Set<ObjectId> plain, Set<ObjectId> partitions) {
+
+        /** Where a definition stands. */
+        Place place(Definition definition) {
+            return partitions.contains(definition.id()) ? Place.PARTITIONS : KindSources.place(definition);
+        }
+
+        /** What a table's class may have fields for: all that lives in the table, and the statistics on it. */
+        List<Definition> parts(ObjectId table) {
+            return Stream.<Definition>concat(model.children(table).stream(), names.statistics(table).stream())
+                    .toList();
+        }
+    }
 
     /** A file of the class of a table, or of another class where it is null. */
     Scope(Schema schema, @Nullable ObjectId table) {
@@ -42,7 +56,7 @@ final class Scope {
         this.table = table;
         this.members = new HashSet<>();
         if (table != null) {
-            schema.model().children(table).stream()
+            schema.parts(table).stream()
                     .map(Definition::id)
                     .filter(schema.names()::hasField)
                     .forEach(part -> members.add(schema.names().field(part)));
@@ -55,6 +69,11 @@ final class Scope {
 
     Names names() {
         return schema.names();
+    }
+
+    /** Whether a table is a plain partition, and therefore a constant. */
+    boolean isPartition(ObjectId table) {
+        return schema.partitions().contains(table);
     }
 
     /** Whether the SQL of an object is to be written as the server prints it. */
@@ -84,8 +103,11 @@ final class Scope {
         return member(constant.holder(), constant.name());
     }
 
-    /** A column or another part of a table: a field of this class, or of the other table's. */
+    /** A column or another part of a table: a field of this class, or of the other table's; a column of the view that is at hand. */
     CodeBlock part(ObjectId id) {
+        if (id.type() == ObjectType.VIEW_COLUMN) {
+            return CodeBlock.of("view.column($S)", id.name());
+        }
         String field = names().field(id);
         return id.owner().equals(table)
                 ? CodeBlock.of("$L", field)
@@ -118,6 +140,7 @@ final class Scope {
         imported.forEach((name, holders) -> {
             ClassName holder = holders.iterator().next();
             boolean hidden = members.contains(name)
+                    || type.fieldSpecs().stream().anyMatch(field -> field.name().equals(name))
                     || table != null && ReservedNames.isInherited(name)
                     || holder.simpleName().equals(type.name());
             if (holders.size() == 1 && !hidden) {

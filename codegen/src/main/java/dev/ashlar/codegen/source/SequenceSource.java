@@ -30,6 +30,7 @@ record SequenceSource() implements KindSource<SequenceDef> {
             chain.then("as($L)", TypeSource.of(SqlType.of(options.type()), scope));
         }
         counting(options).ifPresent(how -> chain.then("counting($L)", how));
+        chain.thenIf(sequence.unlogged(), "unlogged()");
         scope.model()
                 .find(sequence.id().child(ObjectType.SEQUENCE_OWNER, ""))
                 .map(SequenceOwnerDef.class::cast)

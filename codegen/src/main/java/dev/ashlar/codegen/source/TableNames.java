@@ -7,7 +7,9 @@ import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PrimaryKeyDef;
+import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.sql.DerivedName;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,16 +19,25 @@ final class TableNames {
 
     private TableNames() {}
 
-    static void of(ObjectId table, Model model, String constant, Map<ObjectId, String> fields) {
+    static void of(
+            ObjectId table,
+            Model model,
+            List<StatisticsDef> statistics,
+            String constant,
+            Map<ObjectId, String> fields) {
         // A field of this name would be taken for the number of the class's serial form.
         NameSpace names = NameSpace.ofMembers(Set.of(constant, "serialVersionUID"));
         for (ColumnDef column : model.children(table, ColumnDef.class)) {
             fields.put(column.id(), names.claim(JavaName.field(column.id().name()), "Column"));
         }
         for (Definition part : model.children(table)) {
-            if (part.id().type() != ObjectType.COLUMN && KindSources.place(part) == Place.FIELD) {
+            if (part.id().type() != ObjectType.COLUMN && KindSources.place(part) == Place.FIELD
+                    && !InheritedPartSource.isCheck(part, model)) {
                 fields.put(part.id(), names.claim(wanted(part, table), suffix(part)));
             }
+        }
+        for (StatisticsDef each : statistics) {
+            fields.put(each.id(), names.claim(wanted(each, table), suffix(each)));
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Tables: a class for each. The fields of one that is too wide for a class's constructor are spread over classes of which each
+ * Tables: a class for each but for plain partitions, which are constants. The fields of one that is too wide for a class's constructor are spread over classes of which each
  * extends the one before.
  */
 record TableSource() implements KindSource<TableDef> {
@@ -29,13 +29,13 @@ record TableSource() implements KindSource<TableDef> {
 
     @Override
     public Made made(TableDef table, Scope scope) {
-        throw new IllegalStateException("no field stands for " + table.id());
+        return PartitionSource.made(table, scope);
     }
 
     /** The files of a table's class and of those that it extends. */
     static List<JavaFile> files(ObjectId table, Scope.Schema schema) {
         List<JavaFile> files = new ArrayList<>();
-        List<Definition> fields = schema.model().children(table).stream()
+        List<Definition> fields = schema.parts(table).stream()
                 .filter(part -> schema.names().hasField(part.id()))
                 .toList();
         ClassName own = schema.names().classOf(table);
@@ -94,6 +94,7 @@ record TableSource() implements KindSource<TableDef> {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addStatement("super($L,$W$S)", scope.constant(table.owner()), table.name());
+        TableSettingsSource.statements(table, scope).forEach(constructor::addStatement);
         CommentSource.text(table, scope)
                 .ifPresent(text -> constructor.addStatement("withComment($L)", Texts.literal(text)));
         return TypeSpec.classBuilder(own)

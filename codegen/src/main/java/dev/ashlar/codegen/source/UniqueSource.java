@@ -18,6 +18,8 @@ record UniqueSource() implements KindSource<UniqueDef> {
         CodeBlock made = ConstraintSource.made("unique", unique.id(), usual, unique.columns(), scope);
         Chain chain = ConstraintSource.include(new Chain(made), unique.include(), scope)
                 .thenIf(unique.nullsNotDistinct(), "nullsNotDistinct()");
+        chain.thenIf(unique.withoutOverlaps(), "withoutOverlaps()");
+        ConstraintSource.storage(chain, unique.parameters(), unique.tablespace());
         ConstraintSource.deferral(chain, unique.deferral());
         return Made.of(Unique.class, CommentSource.on(unique.id(), chain, scope));
     }

@@ -30,7 +30,7 @@ final class ValueSource {
         return switch (node) {
             case Node.Truth(boolean value) ->
                 type.name().equals("boolean") ? Optional.of(CodeBlock.of("$L", value)) : Optional.empty();
-            case Node.Number(String number) -> number(number, type);
+            case Node.Numeral(String number) -> number(number, type);
             case Node.Text(String text) -> text(text, type);
             case Node.Name name -> Optional.empty();
             case Node.Call call -> Optional.empty();

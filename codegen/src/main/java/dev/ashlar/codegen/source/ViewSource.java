@@ -1,12 +1,10 @@
 package dev.ashlar.codegen.source;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.ashlar.dsl.View;
-import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.ViewDef;
-import java.util.List;
 
-/** Views: their query is written as the server prints it, with the objects that the server says it needs. */
+/** Views, with their rules. */
 record ViewSource() implements KindSource<ViewDef> {
 
     @Override
@@ -16,38 +14,22 @@ record ViewSource() implements KindSource<ViewDef> {
 
     @Override
     public Made made(ViewDef view, Scope scope) {
-        CodeBlock made = CodeBlock.of(
-                "$L($L,$W$S)",
-                scope.member(View.class, "view"),
-                scope.constant(view.id().owner()),
-                view.id().name());
-        CodeBlock columns = view.columns().stream()
-                .map(column -> CodeBlock.of("$S", column))
-                .collect(CodeBlock.joining(",$W"));
-        CodeBlock needs = scope.needs(view, List.of()).stream().collect(CodeBlock.joining(",$W"));
-        var chain = new Chain(made)
-                .then(
-                        "asSql($L,$W$T.of($L)$L)",
-                        Texts.literal(view.query().sql().text()),
-                        List.class,
-                        columns,
-                        needs.isEmpty()
-                                ? needs
-                                : CodeBlock.of(",$W() -> $T.<$T>of($L)", List.class, Object.class, needs));
+        Chain chain = QueryViewSource.of(View.class, "view", view, view.columns(), view.query(), scope);
         view.options().forEach((name, value) -> option(name, value, chain));
-        CommentSource.on(view.id(), chain, scope);
-        view.columns()
-                .forEach(column -> CommentSource.text(view.id().child(ObjectType.VIEW_COLUMN, column), scope)
-                        .ifPresent(text -> chain.then("commentOn($S,$W$L)", column, Texts.literal(text))));
-        return Made.of(View.class, chain);
+        scope.model()
+                .children(view.id(), RuleDef.class)
+                .forEach(rule -> chain.then("with(view -> $L)", RuleSource.said(rule, "view.rule", scope)));
+        TriggerSource.onView(view.id(), chain, scope);
+        return Made.of(View.class, QueryViewSource.comments(view, view.columns(), chain, scope));
     }
 
     private static void option(String name, String value, Chain chain) {
-        switch (name) {
-            case "security_barrier" -> chain.thenIf(value.equals("true"), "securityBarrier()");
-            case "security_invoker" -> chain.thenIf(value.equals("true"), "securityInvoker()");
-            case "check_option" -> chain.then(value.equals("local") ? "withLocalCheckOption()" : "withCheckOption()");
-            default -> {}
+        switch (name + "=" + value) {
+            case "security_barrier=true" -> chain.then("securityBarrier()");
+            case "security_invoker=true" -> chain.then("securityInvoker()");
+            case "check_option=local" -> chain.then("withLocalCheckOption()");
+            case "check_option=cascaded" -> chain.then("withCheckOption()");
+            default -> chain.then("with($S,$W$S)", name, value);
         }
     }
 }

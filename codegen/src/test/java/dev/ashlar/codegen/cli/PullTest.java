@@ -165,7 +165,7 @@ class PullTest {
     void allKinds() throws IOException, SQLException {
         roundTrip(WIDE.replace("\"de_DE\"", "\"POSIX\""));
         Map<String, String> sources = sources();
-        assertThat(sources.get("com.example.Customers").replaceAll("\\s+", ""))
+        assertThat(String.valueOf(sources.get("com.example.Customers")).replaceAll("\\s+", ""))
                 .contains(
                         "level=column(\"level\",enumOf(LEVEL).defaultTo(Level.FREE))",
                         "identityAlways(counting->counting.named(\"customer_numbers\").startingAt(100L))",

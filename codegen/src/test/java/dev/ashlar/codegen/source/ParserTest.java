@@ -28,7 +28,7 @@ class ParserTest {
                                         List.of(
                                                 new Node.Nullness(false, new Node.Name("a b")),
                                                 new Node.Comparison("<=", new Node.Name("x"), new Node.Text("-1")))))));
-        assertThat(Parser.parse("(5)::numeric(10,2)")).hasValue(new Node.Number("5"));
+        assertThat(Parser.parse("(5)::numeric(10,2)")).hasValue(new Node.Numeral("5"));
         assertThat(Parser.parse("'x'::public.\"My Type\"")).hasValue(new Node.Text("x"));
     }
 

@@ -1,0 +1,159 @@
+package dev.ashlar.codegen.source;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.ashlar.dsl.Grant;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.OwnerDef;
+import dev.ashlar.model.Privilege;
+import dev.ashlar.model.PrivilegeDef;
+import dev.ashlar.model.PrivilegeDef.ColumnPrivileges;
+import dev.ashlar.model.Privileges;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What roles may do. What the same roles may do with several objects is said of them together, as long as they are all columns or none
+ * is.
+ */
+final class PrivilegeSource {
+
+    private final Scope scope;
+
+    private PrivilegeSource(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** The statements. */
+    static List<CodeBlock> statements(Scope scope) {
+        return new PrivilegeSource(scope).statements();
+    }
+
+    /** What a statement says, but for objects and roles; no privileges for a revoke. */
+    private record Said(List<Privilege> privileges, boolean grantOption) {}
+
+    /** What a statement says of objects that it does not name, nor one of whose columns it does; null where they are not those of a view. */
+    private record Statement(Said said, List<String> roles, boolean columns, ObjectId view) {}
+
+    private List<CodeBlock> statements() {
+        Map<ObjectId, Map<Said, List<String>>> roles = new LinkedHashMap<>();
+        for (PrivilegeDef each : scope.model().all(PrivilegeDef.class)) {
+            said(each).forEach(said -> add(roles, each.id().owner(), said, each.grantee()));
+            for (ColumnPrivileges column : each.columns()) {
+                split(column.privileges()).forEach(said -> add(roles, column.column(), said, each.grantee()));
+            }
+        }
+        Map<Statement, List<ObjectId>> statements = new LinkedHashMap<>();
+        roles.forEach((object, ofObject) -> ofObject.forEach((said, all) -> together(all)
+                .forEach(some -> statements
+                        .computeIfAbsent(statement(said, some, object), key -> new ArrayList<>())
+                        .add(object))));
+        List<CodeBlock> code = new ArrayList<>();
+        statements.forEach((statement, objects) -> code(statement, objects, code));
+        return code;
+    }
+
+    private static void add(
+            Map<ObjectId, Map<Said, List<String>>> roles, ObjectId object, Said said, String grantee) {
+        roles.computeIfAbsent(object, key -> new LinkedHashMap<>())
+                .computeIfAbsent(said, key -> new ArrayList<>())
+                .add(grantee);
+    }
+
+    /** What must be said beside what is usual; all of it where that was revoked. */
+    private List<Said> said(PrivilegeDef each) {
+        String owner = scope.model()
+                .find(OwnerDef.id(each.id().owner()))
+                .map(OwnerDef.class::cast)
+                .map(OwnerDef::role)
+                .orElse(PrivilegeDef.CURRENT_USER);
+        List<Privilege> all = Privilege.on(each.id().owner().type());
+        List<Privilege> usual = whole(PrivilegeDef.usual(each.id(), owner).held(), all);
+        List<Said> said = new ArrayList<>();
+        if (!whole(each.privileges().held(), all).containsAll(usual)) {
+            said.add(new Said(List.of(), false));
+        }
+        said.addAll(split(each.privileges()));
+        return said;
+    }
+
+    private static List<Privilege> whole(List<Privilege> some, List<Privilege> all) {
+        return some.contains(Privilege.ALL) ? all : some;
+    }
+
+    /** What may be granted on is said apart. */
+    private static List<Said> split(Privileges privileges) {
+        List<Privilege> held = privileges.held();
+        List<Privilege> grantable = privileges.grantable();
+        List<Privilege> rest =
+                held.stream().filter(each -> !grantable.contains(each)).toList();
+        return Stream.of(new Said(rest, false), new Said(grantable, true))
+                .filter(said -> !said.privileges().isEmpty())
+                .toList();
+    }
+
+    /** Roles by their names; everyone and the owner of the database each in a list of their own. */
+    private static List<List<String>> together(List<String> roles) {
+        List<String> named = roles.stream().filter(PrivilegeDef::isRole).toList();
+        return Stream.concat(
+                        Stream.of(named),
+                        roles.stream().filter(role -> !PrivilegeDef.isRole(role)).map(List::of))
+                .filter(some -> !some.isEmpty())
+                .toList();
+    }
+
+    private static Statement statement(Said said, List<String> roles, ObjectId object) {
+        boolean ofView = object.type() == ObjectType.VIEW_COLUMN;
+        return new Statement(
+                said, roles, object.type() == ObjectType.COLUMN, ofView ? object.owner() : ObjectId.schema(""));
+    }
+
+    private void code(Statement statement, List<ObjectId> objects, List<CodeBlock> code) {
+        boolean ofView = objects.get(0).type() == ObjectType.VIEW_COLUMN;
+        List<CodeBlock> named = objects.stream()
+                .map(object -> ofView
+                        ? CodeBlock.of("$S", object.name())
+                        : statement.columns() ? scope.part(object) : scope.constant(object))
+                .toList();
+        boolean revokes = statement.said().privileges().isEmpty();
+        CodeBlock head = revokes
+                ? CodeBlock.of("$L()", scope.member(Grant.class, "revokeAll"))
+                : CodeBlock.of(
+                        "$L($L)",
+                        scope.member(Grant.class, "grant"),
+                        words(statement.said().privileges(), scope));
+        for (CodeBlock part : StatementList.parts(named)) {
+            Chain chain = new Chain(head);
+            if (ofView) {
+                chain.then("onColumns($L,$W$L)", scope.constant(statement.view()), part);
+            } else {
+                chain.then("on($L)", part);
+            }
+            chain.then("$L", roles(statement.roles(), revokes ? "from" : "to"))
+                    .thenIf(statement.said().grantOption(), "withGrantOption()");
+            code.add(chain.code());
+        }
+    }
+
+    /** Privileges as Java names them, with commas between. */
+    static CodeBlock words(List<Privilege> privileges, Scope scope) {
+        return privileges.stream()
+                .map(each -> scope.member(Privilege.class, each.name()))
+                .collect(CodeBlock.joining(",$W"));
+    }
+
+    private static CodeBlock roles(List<String> roles, String word) {
+        return switch (roles.get(0)) {
+            case PrivilegeDef.EVERYONE -> CodeBlock.of("$LPublic()", word);
+            case PrivilegeDef.CURRENT_USER -> CodeBlock.of("$LOwner()", word);
+            default ->
+                CodeBlock.of(
+                        "$L($L)",
+                        word,
+                        roles.stream().map(role -> CodeBlock.of("$S", role)).collect(CodeBlock.joining(",$W")));
+        };
+    }
+}
