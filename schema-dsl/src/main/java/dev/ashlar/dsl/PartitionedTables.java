@@ -39,7 +39,7 @@ final class PartitionedTables {
                 case IndexDef index when index.unique() -> tables.unique(index.id(), columns(index.elements()));
                 case CheckDef check when check.noInherit() -> tables.noInherit(check.id());
                 case TableDef table -> tables.key(table);
-                case PartitionDef partition when partition.isDefault() -> {
+                case PartitionDef partition when partition.takesRest() -> {
                     ObjectId other = rest.putIfAbsent(partition.of(), partition.id().owner());
                     if (other != null) {
                         tables.problem(

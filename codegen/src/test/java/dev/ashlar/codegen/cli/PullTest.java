@@ -6,6 +6,7 @@ import dev.ashlar.codegen.cli.TestProject.Ended;
 import dev.ashlar.codegen.compile.TextCompiler;
 import dev.ashlar.codegen.scratch.ScratchDatabase;
 import dev.ashlar.codegen.scratch.ScratchServer;
+import dev.ashlar.sql.StatementSplitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +100,10 @@ class PullTest {
     private static void execute(ScratchDatabase database, String sql) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            // The driver would take apart what stands between BEGIN ATOMIC and END.
+            for (StatementSplitter.Statement each : StatementSplitter.split(sql)) {
+                statement.execute(each.text());
+            }
         }
     }
 
