@@ -38,7 +38,8 @@ record PartitionKind() implements Kind<PartitionDef> {
             attach = attach.locking(LockMode.ACCESS_EXCLUSIVE, rest.get());
         }
         if (rest.isPresent() && context.before().has(rest.get())) {
-            attach = attach.with(Risk.Type.SCAN, rest.get(), "all rows are read, to see that none is of the new partition")
+            attach = attach.with(
+                            Risk.Type.SCAN, rest.get(), "all rows are read, to see that none is of the new partition")
                     .with(Risk.Type.MAY_FAIL, rest.get(), "refused where a row is of the new partition");
         }
         return List.of(attach);
@@ -86,7 +87,7 @@ record PartitionKind() implements Kind<PartitionDef> {
                 .filter(other -> !other.equals(partition.id().owner()))
                 .filter(other -> inheritance
                         .partition(other)
-                        .filter(PartitionDef::isDefault)
+                        .filter(PartitionDef::takesRest)
                         .isPresent())
                 .findFirst();
     }

@@ -96,8 +96,9 @@ class AccessProblemsTest {
                         .inSchema(APP)
                         .onTypes()
                         .revokeFromPublic()))
-                .containsExactly("default privilege \"TYPES of CURRENT_USER\" of schema app: revokes in a schema what is usual,"
-                        + " which has no effect there (manual, ALTER DEFAULT PRIVILEGES); leave inSchema(...) out");
+                .containsExactly(
+                        "default privilege \"TYPES of CURRENT_USER\" of schema app: revokes in a schema what is usual,"
+                                + " which has no effect there (manual, ALTER DEFAULT PRIVILEGES); leave inSchema(...) out");
         assertThat(problems(DefaultPrivileges.defaultPrivileges().onSequences().grant("r", Privilege.DELETE)))
                 .containsExactly("default privilege \"SEQUENCES of CURRENT_USER\": cannot have DELETE; use one of"
                         + " [SELECT, UPDATE, USAGE]");
@@ -108,6 +109,10 @@ class AccessProblemsTest {
         assertThat(problems(table, Publication.publication("p").ofAllTables().of(table)))
                 .containsExactly("publication p: is of all tables and names some; say ofAllTables() or name tables and"
                         + " schemas, not both");
+        Built unlogged = new Built("u", t -> t.unlogged());
+        assertThat(problems(unlogged, Publication.publication("p").of(unlogged)))
+                .containsExactly("publication p: is of an unlogged table, app.u, whose changes are not logged; leave out the"
+                        + " table, or its unlogged()");
         ForeignDataWrapper wrapper = ForeignDataWrapper.foreignDataWrapper("w");
         assertThat(problems(
                         wrapper,
