@@ -93,7 +93,7 @@ record PartitionKind() implements Kind<PartitionDef> {
                 .filter(other -> !other.equals(partition.id().owner()))
                 .filter(other -> inheritance
                         .partition(other)
-                        .filter(PartitionDef::isDefault)
+                        .filter(PartitionDef::takesRest)
                         .isPresent())
                 .findFirst();
     }

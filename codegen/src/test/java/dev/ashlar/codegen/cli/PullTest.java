@@ -6,6 +6,7 @@ import dev.ashlar.codegen.cli.TestProject.Ended;
 import dev.ashlar.codegen.compile.TextCompiler;
 import dev.ashlar.codegen.scratch.ScratchDatabase;
 import dev.ashlar.codegen.scratch.ScratchServer;
+import dev.ashlar.sql.StatementSplitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +100,10 @@ class PullTest {
     private static void execute(ScratchDatabase database, String sql) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            // The driver would take apart what stands between BEGIN ATOMIC and END.
+            for (StatementSplitter.Statement each : StatementSplitter.split(sql)) {
+                statement.execute(each.text());
+            }
         }
     }
 
@@ -179,6 +183,35 @@ class PullTest {
                 .contains("() -> CUSTOMERS.id")
                 .contains(".differentTypes()");
         assertThat(sources.get("com.example.Mood")).contains("VERY_HAPPY(\"very happy\")");
+    }
+
+    @Test
+    void routinesAndTriggers() throws IOException, SQLException {
+        roundTrip(WideSchemas.ROUTINES);
+        assertThat(sources().get("com.example.Routines").replaceAll("\\s+", ""))
+                .contains(
+                        "argument(\"b\",()->LEVEL).byDefault(",
+                        "argument(\"c\",()->enumOf(LEVEL).array())",
+                        "argument(\"y\",()->rowOf(USERS).array()).returnsColumn(\"Ab\",integer())",
+                        ".byDefault(()->sql(\"app.next_id()\",Types.text(),Routines.NEXT_ID))",
+                        ".cost(0.5).set(\"search_path\",\"app\",\"pg_temp\",\"Odd\").set(\"work_mem\",\"4MB\")");
+        assertThat(sources().get("com.example.Users").replaceAll("\\s+", ""))
+                .contains(
+                        "trigger(\"touch\").beforeUpdate().of(email,level).forEachRow()",
+                        ".afterInsert().orDelete().orUpdate().forEachRow().execute(TOUCH,\"a\",\"b\\\\'c\")");
+    }
+
+    @Test
+    void attributesOfTablesAndPartitions() throws IOException, SQLException {
+        roundTrip(WideSchemas.TABLES);
+        assertThat(sources().get("com.example.Partitions").replaceAll("\\s+", ""))
+                .contains(
+                        "partition(BY_KIND,\"by_kind_1\").from(sql(\"'a'\",text()),LocalDate.parse(\"2020-01-01\"),",
+                        "partition(Partitions.EVENTS_2B,PUBLIC,\"events_2b_1\").modulus(2,1)",
+                        "partition(NULLS,\"nulls_0\").in((Object)null)");
+        assertThat(sources().get("com.example.Child"))
+                .contains("Column<Integer> id = inherited(BASE.id);", "inherits(() -> OTHER);")
+                .doesNotContain("check(");
     }
 
     @Test
