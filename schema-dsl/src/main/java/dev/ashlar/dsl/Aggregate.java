@@ -80,6 +80,14 @@ public final class Aggregate implements DatabaseObject {
         return argument(new Argument(name, type, true, false));
     }
 
+    /**
+     * The last argument of an ordered-set aggregate that it orders by, which any number of values stand for. Where a direct argument is
+     * variadic too, both are the same one.
+     */
+    public Aggregate orderByVariadic(String name, ColumnType<?> type) {
+        return argument(new Argument(name, type, true, true));
+    }
+
     private Aggregate argument(Argument argument) {
         Given.one(argument.name(), () -> "an argument of " + named, "name");
         Given.one(argument.type(), () -> "an argument of " + named, "type");
@@ -186,7 +194,9 @@ public final class Aggregate implements DatabaseObject {
 
     @Override
     public ObjectId id() {
+        boolean twice = arguments.stream().anyMatch(each -> each.variadic() && !each.ordered());
         return named.taking(arguments.stream()
+                .filter(argument -> !(twice && argument.variadic() && argument.ordered()))
                 .map(argument -> TypeName.ofArgument(known(argument)))
                 .collect(Collectors.joining(", ")));
     }
@@ -224,7 +234,8 @@ public final class Aggregate implements DatabaseObject {
         for (Argument argument : arguments) {
             boolean first = argument.ordered() && !ordered;
             ordered |= argument.ordered();
-            text.append(first ? (parts.isEmpty() && text.isEmpty() ? "ORDER BY " : " ORDER BY ") : separator(parts, text));
+            text.append(
+                    first ? (parts.isEmpty() && text.isEmpty() ? "ORDER BY " : " ORDER BY ") : separator(parts, text));
             text.append(argument.variadic() ? "VARIADIC " : "");
             text.append(argument.name().isEmpty() ? "" : new Identifier(argument.name()).text() + " ");
             for (Part part : TypeName.of(known(argument)).parts()) {

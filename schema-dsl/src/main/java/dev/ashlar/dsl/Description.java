@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Description {
 
     private final List<Definition> definitions = new ArrayList<>();
-    private final GrantedPrivileges privileges = new GrantedPrivileges();
+    private GrantedPrivileges privileges = new GrantedPrivileges();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<ObjectId, String> renamedFrom = new LinkedHashMap<>();
     private final Map<ObjectId, List<Hints.Conversion>> conversions = new LinkedHashMap<>();
@@ -64,7 +64,9 @@ public final class Description {
         return all;
     }
 
+    /** Takes these for all that was written down, privileges too. */
     void replace(List<Definition> all) {
+        privileges = new GrantedPrivileges();
         definitions.clear();
         definitions.addAll(all);
     }

@@ -1,10 +1,12 @@
 package dev.ashlar.dsl;
 
 import dev.ashlar.model.CheckDef;
+import dev.ashlar.model.ClusterDef;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.IndexElement;
+import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.PrimaryKeyDef;
@@ -38,7 +40,9 @@ final class PartitionedTables {
                 case UniqueDef key -> tables.unique(key.id(), key.columns());
                 case IndexDef index when index.unique() -> tables.unique(index.id(), columns(index.elements()));
                 case CheckDef check when check.noInherit() -> tables.noInherit(check.id());
-                case TableDef table -> tables.key(table);
+                case NotNullDef constraint when constraint.noInherit() -> tables.noInherit(constraint.id());
+                case TableDef table when table.partitionBy() != null -> tables.partitioned(table);
+                case ClusterDef cluster -> tables.clustered(cluster.id());
                 case PartitionDef partition when partition.isDefault() -> {
                     ObjectId other = rest.putIfAbsent(partition.of(), partition.id().owner());
                     if (other != null) {
@@ -74,7 +78,8 @@ final class PartitionedTables {
         if (!missing.isEmpty()) {
             problem(
                     id,
-                    "is unique without " + missing.stream().map(ObjectId::name).sorted().collect(Collectors.joining(", "))
+                    "is unique without "
+                            + missing.stream().map(ObjectId::name).sorted().collect(Collectors.joining(", "))
                             + ", by which " + id.owner().address() + " is partitioned",
                     "name all columns of the partition key");
         }
@@ -86,10 +91,29 @@ final class PartitionedTables {
         }
     }
 
-    private void key(TableDef table) {
+    private void clustered(ObjectId id) {
+        if (partitioned(id.owner()).isPresent()) {
+            problem(id.owner(), "is clustered and partitioned, and has no rows of its own", "leave out clusterOn(...)");
+        }
+    }
+
+    private void partitioned(TableDef table) {
+        if (!table.parameters().isEmpty()) {
+            problem(
+                    table.id(),
+                    "is partitioned, has no rows of its own and takes no storage parameter "
+                            + String.join(", ", table.parameters().keySet()),
+                    "leave out with(...)");
+        }
+        if (table.unlogged()) {
+            problem(table.id(), "is partitioned, has no rows of its own and cannot be unlogged", "leave out unlogged()");
+        }
         for (ObjectId column : table.partitionColumns()) {
             if (byId.get(column) instanceof ColumnDef found && found.generated() != null) {
-                problem(table.id(), "is partitioned by " + column.name() + ", which is generated", "name another column");
+                problem(
+                        table.id(),
+                        "is partitioned by " + column.name() + ", which is generated",
+                        "name another column");
             }
         }
     }

@@ -140,6 +140,12 @@ public final class Publication implements DatabaseObject {
     }
 
     private PublishedTable member(Table table, Member member, Description description) {
+        if (table.isUnlogged()) {
+            description.problem(
+                    id,
+                    "is of an unlogged table, " + table.id().address() + ", whose changes are not logged",
+                    "leave out the table, or its unlogged()");
+        }
         for (Column<?> column : member.columns()) {
             if (!column.getTable().id().equals(table.id())) {
                 description.problem(

@@ -32,7 +32,7 @@ final class NewHeirs {
                                 partition.bound().sql())
                         .then(TableKind.partitionBy(table))
                         .then(TableSettings.clauses(table)))
-                .locking(LockMode.SHARE_UPDATE_EXCLUSIVE, partition.of());
+                .locking(LockMode.ACCESS_EXCLUSIVE, partition.of());
         Optional<ObjectId> rest = PartitionKind.defaultPartition(context.after(), partition);
         if (rest.isPresent()) {
             step = step.locking(LockMode.ACCESS_EXCLUSIVE, rest.get());
@@ -81,16 +81,12 @@ final class NewHeirs {
         Model after = context.after();
         List<Step> steps = new ArrayList<>();
         for (ColumnDef column : after.children(table.id(), ColumnDef.class)) {
-            boolean losesDefault = defaults.get(column.id()) == null && inherits(table, after);
+            boolean losesDefault = defaults.get(column.id()) == null;
             if (isInherited(column, after) || losesDefault) {
                 steps.addAll(differing(column, defaults.get(column.id()), after));
             }
         }
         return steps;
-    }
-
-    private static boolean inherits(TableDef table, Model after) {
-        return after.has(InheritanceDef.id(table.id()));
     }
 
     /** What of a column is different after it came from a parent. */

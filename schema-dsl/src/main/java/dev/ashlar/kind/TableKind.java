@@ -3,6 +3,7 @@ package dev.ashlar.kind;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.InheritanceDef;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.ForeignSource;
@@ -50,9 +51,11 @@ record TableKind() implements Kind<TableDef> {
             }
         }
         Set<Definition> apart = SameKeys.repeated(inlined);
+        // A table that is put under another later is created whole.
+        boolean inherits = inlined.stream().anyMatch(InheritanceDef.class::isInstance);
         List<Sql> lines = inlined.stream()
                 .filter(part -> !apart.contains(part))
-                .filter(part -> !NewHeirs.isInherited(part, context.after()))
+                .filter(part -> !inherits || !NewHeirs.isInherited(part, context.after()))
                 .map(part -> part instanceof ColumnDef column ? NotNullKind.declared(column, context) : part)
                 .map(part -> Kinds.of(part).clause(part, defaults))
                 .flatMap(Optional::stream)
@@ -66,11 +69,13 @@ record TableKind() implements Kind<TableDef> {
         var steps = new ArrayList<Step>();
         steps.add(NewHeirs.locking(Step.of(create), inlined));
         inlined.stream()
-                .filter(part -> apart.contains(part) && !NewHeirs.isInherited(part, context.after()))
+                .filter(part -> apart.contains(part) && !(inherits && NewHeirs.isInherited(part, context.after())))
                 .flatMap(part -> Kinds.of(part).clause(part, defaults).stream())
                 .forEach(clause -> steps.add(
                         Step.of(Sql.of("ALTER TABLE {} ADD {}", table.id().qualified(), clause))));
-        steps.addAll(NewHeirs.differing(table, defaults, context));
+        if (inherits) {
+            steps.addAll(NewHeirs.differing(table, defaults, context));
+        }
         steps.addAll(TableSettings.ofNew(table));
         for (Definition part : inlined) {
             if (part instanceof ColumnDef column) {
@@ -118,7 +123,7 @@ record TableKind() implements Kind<TableDef> {
 
     @Override
     public List<Step> renamed(ObjectId id, UnaryOperator<ObjectId> former, Context context) {
-        return NotNullKind.following(context.after().children(id, ColumnDef.class), former, context);
+        return NotNullNames.following(context.after().children(id, ColumnDef.class), former, context);
     }
 
     @Override
@@ -127,9 +132,14 @@ record TableKind() implements Kind<TableDef> {
                 .locking(LockMode.ACCESS_EXCLUSIVE, from);
     }
 
+    /** A foreign table is made anew on a server that is: no rows of its own are lost. */
     @Override
     public Response respond(TableDef table, ObjectId need, Effect effect, Context context) {
-        return Response.KEEP;
+        return effect == Effect.REPLACED
+                        && table.foreign() != null
+                        && table.foreign().server().equals(need)
+                ? Response.REBUILD
+                : Response.KEEP;
     }
 
     @Override

@@ -207,7 +207,9 @@ public final class Inheritance {
         }
         if (definition instanceof InheritanceDef inheritance) {
             Set<ObjectId> needs = partsOf(inheritance.parents());
-            needs.addAll(partsOf(List.of(inheritance.id().owner())));
+            partsOf(List.of(inheritance.id().owner())).stream()
+                    .filter(part -> !counterparts(part).isEmpty())
+                    .forEach(needs::add);
             needs.removeIf(need -> BY_SHAPE.contains(need.type()));
             return needs;
         }

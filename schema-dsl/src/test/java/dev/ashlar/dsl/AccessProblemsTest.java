@@ -88,6 +88,31 @@ class AccessProblemsTest {
     }
 
     @Test
+    void everyone() {
+        ForeignDataWrapper wrapper = ForeignDataWrapper.foreignDataWrapper("w");
+        Model model = Database.of(APP, wrapper)
+                .with(List.of(table, ForeignServer.foreignServer("s", wrapper).mappingOfPublic("user", "u")))
+                .with(Grant.grant(Privilege.SELECT).on(table).toPublic())
+                .model();
+        assertThat(model.find(PrivilegeDef.id(table.id(), PrivilegeDef.EVERYONE)))
+                .contains(new PrivilegeDef(
+                        PrivilegeDef.id(table.id(), ""), Privileges.of(List.of(Privilege.SELECT)), List.of()));
+        assertThat(model.definitions())
+                .anyMatch(each -> each.id().toString().startsWith("user mapping"));
+    }
+
+    @Test
+    void ownersOfStatistics() {
+        Built two = new Built("t2", t -> t.with("a", integer()).with("b", integer()));
+        Statistics statistics = two.statistics("s").on(two.columns().get(0), two.columns().get(1));
+        assertThat(problems(two)).isEmpty();
+        statistics.ownedBy("none");
+        assertThat(problems(two))
+                .containsExactly("owner of statistics app.s: names the role 'none', which cannot be (manual, CREATE"
+                        + " ROLE); name a role");
+    }
+
+    @Test
     void defaultPrivileges() {
         assertThat(problems(DefaultPrivileges.defaultPrivileges().onTables()))
                 .containsExactly("default privilege \"TABLES of CURRENT_USER\": says nothing; add grant(...), or leave"
@@ -96,8 +121,9 @@ class AccessProblemsTest {
                         .inSchema(APP)
                         .onTypes()
                         .revokeFromPublic()))
-                .containsExactly("default privilege \"TYPES of CURRENT_USER\" of schema app: revokes in a schema what is usual,"
-                        + " which has no effect there (manual, ALTER DEFAULT PRIVILEGES); leave inSchema(...) out");
+                .containsExactly(
+                        "default privilege \"TYPES of CURRENT_USER\" of schema app: revokes in a schema what is usual,"
+                                + " which has no effect there (manual, ALTER DEFAULT PRIVILEGES); leave inSchema(...) out");
         assertThat(problems(DefaultPrivileges.defaultPrivileges().onSequences().grant("r", Privilege.DELETE)))
                 .containsExactly("default privilege \"SEQUENCES of CURRENT_USER\": cannot have DELETE; use one of"
                         + " [SELECT, UPDATE, USAGE]");
@@ -108,6 +134,10 @@ class AccessProblemsTest {
         assertThat(problems(table, Publication.publication("p").ofAllTables().of(table)))
                 .containsExactly("publication p: is of all tables and names some; say ofAllTables() or name tables and"
                         + " schemas, not both");
+        Built unlogged = new Built("u", t -> t.unlogged());
+        assertThat(problems(unlogged, Publication.publication("p").of(unlogged)))
+                .containsExactly("publication p: is of an unlogged table, app.u, whose changes are not logged; leave out the"
+                        + " table, or its unlogged()");
         ForeignDataWrapper wrapper = ForeignDataWrapper.foreignDataWrapper("w");
         assertThat(problems(
                         wrapper,

@@ -56,7 +56,8 @@ class PartitionProblemsTest {
                 .from(MINVALUE, MINVALUE)
                 .to(10, MAXVALUE)
                 .partitionByHash(orders.columns().get(0));
-        Model model = Database.of(APP, orders, first, partition(first, "orders_1a").modulus(2, 1))
+        Model model = Database.of(
+                        APP, orders, first, partition(first, "orders_1a").modulus(2, 1))
                 .model();
         assertThat(names(model, table("orders_1")))
                 .containsExactly("id", "region", "orders_1_id_region_key", "orders_1_region_idx", "");
@@ -88,7 +89,8 @@ class PartitionProblemsTest {
 
     @Test
     void aTableInheritsColumnsBeforeItsOwn() {
-        Built base = orders("base", (t, id) -> t.check("known", t.columns().get(1).isNotNull()));
+        Built base =
+                orders("base", (t, id) -> t.check("known", t.columns().get(1).isNotNull()));
         Built child = new Built("child", t -> {
             t.with("more", bigint());
             t.with("region", text().nullable());
@@ -96,7 +98,8 @@ class PartitionProblemsTest {
             t.check("small", t.inherited(column(base, 0)).lt(9));
         });
         Model model = Database.of(APP, base, child).model();
-        assertThat(model.children(child.id(), ColumnDef.class).stream().map(each -> each.id().name()))
+        assertThat(model.children(child.id(), ColumnDef.class).stream()
+                        .map(each -> each.id().name()))
                 .containsExactly("id", "region", "more");
         assertThat(names(model, child.id())).containsExactly("id", "region", "more", "known", "small", "");
         assertThat(model.find(InheritanceDef.id(child.id())).map(found -> ((InheritanceDef) found).local()))
@@ -151,6 +154,9 @@ class PartitionProblemsTest {
             t.partitionByRange(id);
             t.primaryKey(t.columns().get(1));
             t.check("positive", id.gt(0)).noInherit();
+            t.notNull("filled", id).noInherit();
+            t.with("fillfactor", "70");
+            t.unlogged();
         });
         assertThat(problems(
                         orders,
@@ -160,6 +166,11 @@ class PartitionProblemsTest {
                         "primary key app.orders.orders_pkey: is unique without id, by which app.orders is partitioned;"
                                 + " name all columns of the partition key",
                         "check app.orders.positive: is not inherited, and its table is partitioned; leave out noInherit()",
+                        "not null app.orders.filled: is not inherited, and its table is partitioned; leave out noInherit()",
+                        "table app.orders: is partitioned, has no rows of its own and takes no storage parameter fillfactor;"
+                                + " leave out with(...)",
+                        "table app.orders: is partitioned, has no rows of its own and cannot be unlogged; leave out"
+                                + " unlogged()",
                         "table app.two: is a default partition of table app.orders, and so is table app.one; say"
                                 + " byDefault() for one of them");
         assertThat(problems(orders("bare", (t, id) -> t.partitionByHash())))
@@ -191,8 +202,9 @@ class PartitionProblemsTest {
                     t.partitionByHash(id);
                     t.inherits(() -> base);
                 })))
-                .containsExactly("table app.parts: inherits and is partitioned or a partition; leave out inherits(...) or"
-                        + " the other");
+                .containsExactly(
+                        "table app.parts: inherits and is partitioned or a partition; leave out inherits(...) or"
+                                + " the other");
         assertThat(problems(new Built("child", t -> t.inherits(() -> base))))
                 .containsExactly("table app.base: is not part of the database, and is needed by inheritance of table"
                         + " app.child; list it in Database.of(...)");

@@ -9,7 +9,9 @@ import dev.ashlar.testing.TestServer;
 import dev.ashlar.verify.PlanExecution;
 import dev.ashlar.verify.Scratch;
 import dev.ashlar.verify.ScratchRoles;
+import dev.ashlar.verify.StatementFailure;
 import java.sql.Connection;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 /** What a model that was read says its objects need holds all that the server itself records, in random schemas of every kind. */
@@ -33,6 +35,8 @@ class DependencyRecordTest {
                 DependencyRecord.Result result = DependencyRecord.of(connection);
                 assertThat(result.missing()).as("seed " + seed).isEmpty();
                 compared += result.compared();
+            } catch (SQLException | StatementFailure e) {
+                throw new IllegalStateException("seed " + seed + ": " + e.getMessage(), e);
             }
         }
         assertThat(compared).isGreaterThan(count);

@@ -61,9 +61,19 @@ record ForeignKeyItem(
             paired = from.type().equals(to.type())
                     && from.collation().equals(to.collation())
                     && !from.isGenerated()
+                    && isReferable(to.type(), spec)
                     && (!to.type().array() || to.type().modifiers().isEmpty());
         }
         boolean deletes = onDelete == ReferentialAction.SET_NULL || onDelete == ReferentialAction.SET_DEFAULT;
         return paired && columns.containsAll(onDeleteColumns) && (deletes || onDeleteColumns.isEmpty());
+    }
+
+    /** PostgreSQL finds no way to compare the values of a domain over types that it compares by what they are made of. */
+    private static boolean isReferable(TypeSpec type, Spec spec) {
+        return !(spec.find(type.enumKey()) instanceof DomainItem domain)
+                || !domain.base().array()
+                        && !domain.base().isEnum()
+                        && !domain.base().has(TypeSort.Trait.OVERLAP)
+                        && isReferable(domain.base(), spec);
     }
 }

@@ -7,6 +7,7 @@ import dev.ashlar.model.ArgumentTypes;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Aggregate functions. */
@@ -14,6 +15,8 @@ record AggregateSource() implements KindSource<AggregateDef> {
 
     private static final String ORDER = "ORDER BY ";
     private static final String VARIADIC = "VARIADIC ";
+
+    private static final Map<String, String> VARIADICS = Map.of("argument", "variadic", "orderBy", "orderByVariadic");
 
     @Override
     public Place place() {
@@ -47,9 +50,7 @@ record AggregateSource() implements KindSource<AggregateDef> {
             place++;
         }
         for (String argument : ordered.isBlank() ? List.<String>of() : SqlNames.commas(ordered)) {
-            if (place < given.size()) {
-                argument(argument, given.get(place), "orderBy", types, chain);
-            }
+            argument(argument, given.get(Math.min(place, given.size() - 1)), "orderBy", types, chain);
             place++;
         }
     }
@@ -58,7 +59,7 @@ record AggregateSource() implements KindSource<AggregateDef> {
         boolean variadic = text.startsWith(VARIADIC);
         String rest = variadic ? text.substring(VARIADIC.length()) : text;
         String name = rest.equals(type) ? "" : NamedType.of(rest).name();
-        chain.then("$L($S,$W$L)", variadic && method.equals("argument") ? "variadic" : method, name, types.of(type));
+        chain.then("$L($S,$W$L)", variadic ? VARIADICS.get(method) : method, name, types.of(type));
     }
 
     private static void option(

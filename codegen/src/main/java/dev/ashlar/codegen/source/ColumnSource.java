@@ -27,7 +27,9 @@ record ColumnSource() implements KindSource<ColumnDef> {
     @Override
     public Made made(ColumnDef column, Scope scope) {
         TypeName value = TypeSource.value(column.type(), scope);
-        CodeBlock made = CodeBlock.of("column($S,$W$L)", column.id().name(), type(column, scope));
+        CodeBlock made = InheritedPartSource.column(column, scope.model())
+                .map(above -> CodeBlock.of("inherited($L)", scope.part(above)))
+                .orElseGet(() -> CodeBlock.of("column($S,$W$L)", column.id().name(), type(column, scope)));
         return new Made(
                 ParameterizedTypeName.get(ClassName.get(Column.class), value),
                 CommentSource.on(column.id(), new Chain(made), scope).code());
@@ -65,6 +67,7 @@ record ColumnSource() implements KindSource<ColumnDef> {
         }
         chain.thenIf(settings.statistics() != null, "statistics($L)", settings.statistics());
         settings.options().forEach((name, value) -> chain.then("with($S,$W$S)", name, value));
+        settings.foreign().forEach((name, value) -> chain.then("option($S,$W$S)", name, value));
     }
 
     private static void identity(ColumnDef column, Identity identity, Chain chain) {

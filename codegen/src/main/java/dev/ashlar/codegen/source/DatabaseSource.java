@@ -46,9 +46,10 @@ public final class DatabaseSource {
      * @param plain the objects whose SQL is written as the server prints it, even where it looks simple
      */
     public static List<SourceFile> of(Model model, String packageName, String databaseClass, Set<ObjectId> plain) {
-        Names names = new Names(model, packageName, databaseClass);
+        Set<ObjectId> partitions = PlainPartitions.of(model, plain);
+        Names names = new Names(model, packageName, databaseClass, partitions);
         var source =
-                new DatabaseSource(new Scope.Schema(model, names, plain), ClassName.get(packageName, databaseClass));
+                new DatabaseSource(new Scope.Schema(model, names, plain, partitions), ClassName.get(packageName, databaseClass));
         source.write();
         return source.files.stream()
                 .map(SourceFile::of)
@@ -93,8 +94,13 @@ public final class DatabaseSource {
     }
 
     private List<Definition> objects(Place place) {
+        if (place == Place.PARTITIONS) {
+            return schema.partitions().stream()
+                    .flatMap(table -> schema.model().find(table).stream())
+                    .toList();
+        }
         Stream<Definition> own =
-                schema.model().definitions().stream().filter(definition -> KindSources.place(definition) == place);
+                schema.model().definitions().stream().filter(definition -> schema.place(definition) == place);
         return (place == Place.SCHEMAS && usesPublic() ? Stream.concat(Stream.of(PUBLIC), own) : own).toList();
     }
 

@@ -9,6 +9,7 @@ import dev.ashlar.model.CompositeTypeDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.RoutineDef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,11 @@ final class GroupSource {
 
     /** So that a class with all that its constants name stays far below what a class file can hold. */
     private static final int MOST_NEEDS = 3000;
+
+    /** What a routine says of itself, and what it says of an argument, counted as names. */
+    private static final int ROUTINE = 10;
+
+    private static final int ARGUMENT = 4;
 
     private final Place place;
     private final Map<ClassName, List<Definition>> classes;
@@ -72,6 +78,7 @@ final class GroupSource {
         return switch (object) {
             case EnumDef values -> EnumSource.hasConstants(values) ? 0 : values.labels().size();
             case CompositeTypeDef type -> 2 * type.attributes().size();
+            case RoutineDef routine -> ROUTINE + ARGUMENT * routine.arguments().size();
             default -> 0;
         };
     }

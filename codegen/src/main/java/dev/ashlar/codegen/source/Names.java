@@ -33,14 +33,14 @@ final class Names {
     /** A constant and the class that has it. */
     record Constant(ClassName holder, String name) {}
 
-    Names(Model model, String packageName, String databaseClass) {
+    Names(Model model, String packageName, String databaseClass, Set<ObjectId> partitions) {
         this.packageName = packageName;
         Set<String> reserved = new TreeSet<>(ReservedNames.classes());
         reserved.add(databaseClass);
         this.files = NameSpace.ofFiles(reserved);
         this.statistics = model.all(StatisticsDef.class).stream().collect(Collectors.groupingBy(StatisticsDef::table));
         List<Definition> owners = model.definitions().stream()
-                .filter(each -> each instanceof TableDef || each instanceof EnumDef)
+                .filter(each -> each instanceof TableDef && !partitions.contains(each.id()) || each instanceof EnumDef)
                 .toList();
         Set<String> shared = shared(owners.stream().map(Definition::id).toList());
         for (Definition owner : owners) {
@@ -87,14 +87,16 @@ final class Names {
         return id.type() == ObjectType.OPERATOR ? Signs.words(id.name()) + " " + id.arguments() : id.name();
     }
 
-    /** The names of constants that more than one of the objects would have. */
+    /** The names of constants that objects of more than one schema would have. */
     static Set<String> sharedConstants(List<ObjectId> objects) {
-        Set<String> seen = new HashSet<>();
+        Map<String, String> schemas = new HashMap<>();
         Set<String> shared = new HashSet<>();
         objects.forEach(id -> {
-            String wanted = JavaName.constant(words(id));
-            if (!seen.add(wanted)) {
-                shared.add(wanted);
+            String name = JavaName.constant(words(id));
+            String schema = id.parent() == null ? "" : id.schemaName();
+            String other = schemas.putIfAbsent(name, schema);
+            if (other != null && !other.equals(schema)) {
+                shared.add(name);
             }
         });
         return shared;

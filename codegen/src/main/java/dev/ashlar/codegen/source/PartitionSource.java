@@ -2,6 +2,7 @@ package dev.ashlar.codegen.source;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.ashlar.dsl.IndexKey;
+import dev.ashlar.dsl.Partition;
 import dev.ashlar.dsl.PartitionBound;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.Expression;
@@ -29,21 +30,55 @@ final class PartitionSource {
         return SqlNames.commas(text.substring(text.indexOf('(') + 1, text.lastIndexOf(')')));
     }
 
-    /** The statement by which a table is partitioned. */
+    /** The constant of a partition of which there is nothing else to say; its key names columns of the whole table. */
+    static KindSource.Made made(TableDef table, Scope scope) {
+        PartitionDef partition = (PartitionDef)
+                scope.model().find(PartitionDef.id(table.id())).orElseThrow();
+        boolean sameSchema = table.id().owner().equals(partition.of().owner());
+        var chain = new Chain(CodeBlock.of(
+                "$L($L,$W$L$S)",
+                scope.member(Partition.class, "partition"),
+                scope.constant(partition.of()),
+                sameSchema ? CodeBlock.of("") : CodeBlock.of("$L,$W", scope.constant(table.id().owner())),
+                table.id().name()));
+        say(partition, chain, scope);
+        if (table.partitionBy() != null) {
+            ObjectId whole = table.id();
+            while (scope.isPartition(whole)) {
+                whole = scope.model().inheritance().parents(whole).get(0);
+            }
+            TableDef root = (TableDef) scope.model().find(whole).orElseThrow();
+            chain.then("$L", key(root, table.partitionBy(), scope));
+        }
+        return KindSource.Made.of(Partition.class, CommentSource.on(table.id(), chain, scope));
+    }
+
+    /** The statement by which a table is partitioned; its key names columns of that table. */
     static CodeBlock key(TableDef table, Expression by, Scope scope) {
         String text = by.sql().text();
+        CodeBlock columns = by.needs().stream()
+                .filter(need -> need.type() == ObjectType.COLUMN)
+                .map(need -> CodeBlock.of(",$W$L", scope.part(need.movedTo(table.id()))))
+                .collect(CodeBlock.joining(""));
         CodeBlock keys = keys(by).stream()
-                .map(key -> element(key, table, scope))
+                .map(key -> element(key, columns, table, scope))
                 .collect(CodeBlock.joining(",$W"));
         return CodeBlock.of("$L($L)", METHODS.get(text.substring(0, text.indexOf(' '))), keys);
     }
 
-    private static CodeBlock element(String key, TableDef table, Scope scope) {
+    private static CodeBlock element(String key, CodeBlock columns, TableDef table, Scope scope) {
         List<String> words = SqlNames.words(key);
         Optional<ColumnDef> column = column(words.get(0), table, scope);
         CodeBlock plain = column.map(each -> scope.part(each.id()))
-                .orElseGet(() -> ExpressionSource.sql(
-                        inner(words.get(0)), table, SqlType.of("text"), List.of(), scope));
+                .orElseGet(() -> CodeBlock.of(
+                        "$L($L,$W$L$L$L)",
+                        scope.member(Expressions.class, "sql"),
+                        Texts.literal(inner(words.get(0))),
+                        TypeSource.of(SqlType.of("text"), scope),
+                        columns,
+                        scope.needs(table, List.of()).stream()
+                                .map(need -> CodeBlock.of(",$W$L", need))
+                                .collect(CodeBlock.joining(""))));
         if (words.size() == 1) {
             return plain;
         }
@@ -76,9 +111,9 @@ final class PartitionSource {
     }
 
     /** Says which rows a partition holds. */
-    static CodeBlock bound(PartitionDef partition, Chain chain, Scope scope) {
+    static Chain say(PartitionDef partition, Chain chain, Scope scope) {
         if (partition.isDefault()) {
-            return chain.then("byDefault()").code();
+            return chain.then("byDefault()");
         }
         String text = partition.bound().sql().text();
         ObjectId of = partition.of();
@@ -86,15 +121,14 @@ final class PartitionSource {
         List<String> keys = keys(above.partitionBy() == null ? Expression.of() : above.partitionBy());
         List<String> lists = SqlNames.lists(text);
         if (text.startsWith("FOR VALUES IN ")) {
-            return chain.then("in($L)", values(lists.get(0), keys, false, above, scope)).code();
+            return chain.then("in($L)", values(lists.get(0), keys, false, above, scope));
         }
         if (text.startsWith("FOR VALUES FROM ")) {
             return chain.then("from($L)", values(lists.get(0), keys, true, above, scope))
-                    .then("to($L)", values(lists.get(1), keys, true, above, scope))
-                    .code();
+                    .then("to($L)", values(lists.get(1), keys, true, above, scope));
         }
         String[] numbers = text.replaceAll("[^0-9 ]", "").strip().split(" +", -1);
-        return chain.then("modulus($L,$W$L)", numbers[0], numbers[1]).code();
+        return chain.then("modulus($L,$W$L)", numbers[0], numbers[1]);
     }
 
     private static CodeBlock values(

@@ -36,6 +36,8 @@ enum Place {
     SEQUENCES("Sequences"),
     /** A class of its own for each. */
     CLASS(null),
+    /** Constants of a class for all partitions of which there is nothing else to say. */
+    PARTITIONS("Partitions"),
     /** A field in the class of the table. */
     FIELD(null),
     /** Constants of a class for all views. */

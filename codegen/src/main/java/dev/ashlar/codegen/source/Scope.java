@@ -35,8 +35,14 @@ final class Scope {
      * @param model the model that is written
      * @param names what everything is called
      * @param plain the objects whose SQL is written as the server prints it
+     * @param partitions the tables that are constants, as they are plain partitions
      */
-    record Schema(Model model, Names names, Set<ObjectId> plain) {
+    record Schema(Model model, Names names, Set<ObjectId> plain, Set<ObjectId> partitions) {
+
+        /** Where a definition stands. */
+        Place place(Definition definition) {
+            return partitions.contains(definition.id()) ? Place.PARTITIONS : KindSources.place(definition);
+        }
 
         /** What a table's class may have fields for: all that lives in the table, and the statistics on it. */
         List<Definition> parts(ObjectId table) {
@@ -64,6 +70,11 @@ final class Scope {
 
     Names names() {
         return schema.names();
+    }
+
+    /** Whether a table is a plain partition, and therefore a constant. */
+    boolean isPartition(ObjectId table) {
+        return schema.partitions().contains(table);
     }
 
     /** Whether the SQL of an object is to be written as the server prints it. */

@@ -23,6 +23,12 @@ final class TableSettingsSource {
         table.parameters().forEach((name, value) -> statements.add(CodeBlock.of("with($S,$W$S)", name, value)));
         say(statements, table.accessMethod() != null, "accessMethod($S)", table.accessMethod());
         say(statements, table.tablespace() != null, "tablespace($S)", table.tablespace());
+        if (table.foreign() != null) {
+            var foreign = new Chain(
+                    CodeBlock.of("onServer($L)", scope.constant(table.foreign().server())));
+            table.foreign().options().forEach((name, value) -> foreign.then("option($S,$W$S)", name, value));
+            statements.add(foreign.code());
+        }
         say(statements, table.rowSecurity(), "rowLevelSecurity()");
         say(statements, table.forcedRowSecurity(), "forceRowLevelSecurity()");
         scope.model().children(id, ReplicaIdentityDef.class).forEach(each -> statements.add(identity(each, scope)));
@@ -34,8 +40,11 @@ final class TableSettingsSource {
         }
         scope.model()
                 .children(id, PartitionDef.class)
-                .forEach(each -> statements.add(PartitionSource.bound(
-                        each, new Chain(CodeBlock.of("partitionOf(() -> $L)", scope.constant(each.of()))), scope)));
+                .forEach(each -> statements.add(PartitionSource.say(
+                                each,
+                                new Chain(CodeBlock.of("partitionOf(() -> $L)", scope.constant(each.of()))),
+                                scope)
+                        .code()));
         for (InheritanceDef inheritance : scope.model().children(id, InheritanceDef.class)) {
             inheritance
                     .parents()

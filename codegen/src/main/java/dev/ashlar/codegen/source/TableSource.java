@@ -17,7 +17,7 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Tables: a class for each. The fields of one that is too wide for a class's constructor are spread over classes of which each
+ * Tables: a class for each but for plain partitions, which are constants. The fields of one that is too wide for a class's constructor are spread over classes of which each
  * extends the one before.
  */
 record TableSource() implements KindSource<TableDef> {
@@ -29,7 +29,7 @@ record TableSource() implements KindSource<TableDef> {
 
     @Override
     public Made made(TableDef table, Scope scope) {
-        throw new IllegalStateException("no field stands for " + table.id());
+        return PartitionSource.made(table, scope);
     }
 
     /** The files of a table's class and of those that it extends. */

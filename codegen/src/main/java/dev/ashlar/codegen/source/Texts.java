@@ -44,14 +44,15 @@ final class Texts {
     }
 
     private static boolean isBlock(String text) {
-        return text.indexOf('\n') > 0
+        return text.indexOf('\n') >= 0
                 && !text.isBlank()
-                && text.chars().noneMatch(c -> c != '\n' && Character.isISOControl(c));
+                && text.chars().noneMatch(c -> c != '\n' && c != '\t' && Character.isISOControl(c));
     }
 
     /** All its lines, the last one with the quotes too, have the same indentation, which the compiler takes away. */
     private static CodeBlock block(String text) {
-        String body = text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"").replaceAll(" (?=\n|$)", "\\\\s");
+        String body = text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"").replaceAll(" (?=\n|$)", "\\\\s")
+                .replaceAll("\t(?=\n|$)", "\\\\t");
         return CodeBlock.of("\"\"\"\n$L\\\n\"\"\"", body);
     }
 }
