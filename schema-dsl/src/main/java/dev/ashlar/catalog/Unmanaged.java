@@ -137,6 +137,7 @@ final class Unmanaged {
                 UNION ALL SELECT 'pg_class'::pg_catalog.regclass, oid, relacl FROM pg_catalog.pg_class
                 UNION ALL SELECT 'pg_type'::pg_catalog.regclass, oid, typacl FROM pg_catalog.pg_type) AS m
             JOIN pg_catalog.pg_depend AS d ON d.classid = m.class AND d.objid = m.oid AND d.deptype = 'e'
+                AND d.refclassid = 'pg_extension'::pg_catalog.regclass
             WHERE m.acl IS NOT NULL AND m.acl IS DISTINCT FROM (SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
                 WHERE i.classoid = m.class AND i.objoid = m.oid AND i.objsubid = 0)
                 AND NOT EXISTS (SELECT FROM pg_catalog.pg_default_acl)
@@ -146,7 +147,8 @@ final class Unmanaged {
             FROM pg_catalog.pg_seclabel AS s
         ) AS found
         WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e
-            WHERE e.classid = found.class AND e.objid = found.oid AND e.deptype = 'e')
+            WHERE e.classid = found.class AND e.objid = found.oid AND e.deptype = 'e'
+                AND e.refclassid = 'pg_extension'::pg_catalog.regclass)
         ORDER BY 1
         """.replace("'pg_", "'pg_catalog.pg_")
             .replace("{lost}", LOST)

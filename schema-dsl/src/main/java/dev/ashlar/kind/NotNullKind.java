@@ -194,15 +194,22 @@ record NotNullKind() implements Kind<NotNullDef> {
         return Feature.when(true, constraint, "a NOT NULL constraint with a name of its own", 18);
     }
 
+    /** The server leaves out most of those that have the usual name, as nearly all have; a name that was cut is looked at here. */
     @Override
     public String catalogQuery() {
         return Constraints.query("n", Constraints.names("con.conrelid", "con.conkey", "key_columns") + """
                         , con.connoinherit, con.conislocal, EXISTS (SELECT FROM pg_catalog.pg_description AS de
                             WHERE de.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND de.objoid = con.oid)
                             AS commented
-                        , EXISTS (SELECT FROM pg_catalog.pg_inherits AS inh
-                            WHERE con.conrelid IN (inh.inhrelid, inh.inhparent)) AS inherits\
-                        """);
+                        , EXISTS (SELECT FROM pg_catalog.pg_inherits AS inh WHERE con.conrelid = inh.inhrelid)
+                            OR EXISTS (SELECT FROM pg_catalog.pg_inherits AS inh WHERE con.conrelid = inh.inhparent)
+                            AS inherits\
+                        """) + """
+            AND con.conislocal AND NOT (con.conname = c.relname || '_' || (SELECT a.attname FROM pg_catalog.pg_attribute AS a
+                    WHERE a.attrelid = con.conrelid AND a.attnum = con.conkey[1]) || '_not_null'
+                AND NOT con.connoinherit AND con.convalidated AND NOT EXISTS (SELECT FROM pg_catalog.pg_description AS de
+                    WHERE de.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND de.objoid = con.oid))
+            """;
     }
 
     /** Only where there is something to say: the others are their columns'. */
