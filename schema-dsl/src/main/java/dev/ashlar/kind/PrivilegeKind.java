@@ -21,9 +21,13 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
     public List<Step> create(PrivilegeDef to, List<Definition> inlined, Context context) {
         ObjectId on = to.id().owner();
         boolean isMade = context.after().has(on) && !context.before().has(on);
-        Privileges from = isMade
+        // What the maker may do went to the owner along with the object (manual, ALTER TABLE, OWNER).
+        boolean isGiven = isMade && to.grantee().equals(OwnerKind.role(on, context.after()));
+        Privileges from = isMade && !isGiven
                 ? UsualPrivileges.made(on, to.grantee(), context)
-                : certain(to, UsualPrivileges.of(on, to.grantee(), context.after(), context), context);
+                : isGiven && UsualPrivileges.isTouched(on, PrivilegeDef.CURRENT_USER, context)
+                        ? null
+                        : certain(to, UsualPrivileges.of(on, to.grantee(), context.after(), context), context);
         return way(to, from, List.of(), to.privileges(), to.columns());
     }
 

@@ -88,6 +88,34 @@ class AccessProblemsTest {
     }
 
     @Test
+    void everyone() {
+        ForeignDataWrapper wrapper = ForeignDataWrapper.foreignDataWrapper("w");
+        Model model = Database.of(APP, wrapper)
+                .with(List.of(table, ForeignServer.foreignServer("s", wrapper).mappingOfPublic("user", "u")))
+                .with(Grant.grant(Privilege.SELECT).on(table).toPublic())
+                .model();
+        assertThat(model.find(PrivilegeDef.id(table.id(), PrivilegeDef.EVERYONE)))
+                .contains(new PrivilegeDef(
+                        PrivilegeDef.id(table.id(), ""), Privileges.of(List.of(Privilege.SELECT)), List.of()));
+        assertThat(model.definitions())
+                .anyMatch(each -> each.id().toString().startsWith("user mapping"));
+    }
+
+    @Test
+    void ownersOfStatistics() {
+        Built two = new Built("t2", t -> {
+            t.with("a", integer());
+            t.with("b", integer());
+        });
+        Statistics statistics = two.statistics("s").on(two.columns().get(0), two.columns().get(1));
+        assertThat(problems(two)).isEmpty();
+        statistics.ownedBy("none");
+        assertThat(problems(two))
+                .containsExactly("owner of statistics app.s: names the role 'none', which cannot be (manual, CREATE"
+                        + " ROLE); name a role");
+    }
+
+    @Test
     void defaultPrivileges() {
         assertThat(problems(DefaultPrivileges.defaultPrivileges().onTables()))
                 .containsExactly("default privilege \"TABLES of CURRENT_USER\": says nothing; add grant(...), or leave"

@@ -93,6 +93,12 @@ class ViewProblemsTest {
         assertThat(inTable(t -> t.rule("r").onInsert()))
                 .containsExactly("rule app.t.r: does nothing; say onInsert(), onUpdate() or onDelete(), and"
                         + " doInstead(...), doInsteadNothing() or doAlso(...)");
+        assertThat(inTable(t -> {
+                    t.with("a", integer());
+                    t.rule("r").onInsert().doInsteadNothing().asSql("DO ALSO NOTHING", List::of);
+                }))
+                .containsExactly("rule app.t.r: says what is done in two ways; say asSql(...) alone, or where(...) and"
+                        + " what is done");
         assertThat(inTable(t -> t.rule("r").doInsteadNothing().where(sqlCondition("old.a > 1"))))
                 .containsExactly("rule app.t.r: is about no command; say onInsert(), onUpdate() or onDelete(), and"
                         + " doInstead(...), doInsteadNothing() or doAlso(...)");
