@@ -103,7 +103,10 @@ class AccessProblemsTest {
 
     @Test
     void ownersOfStatistics() {
-        Built two = new Built("t2", t -> t.with("a", integer()).with("b", integer()));
+        Built two = new Built("t2", t -> {
+            t.with("a", integer());
+            t.with("b", integer());
+        });
         Statistics statistics = two.statistics("s").on(two.columns().get(0), two.columns().get(1));
         assertThat(problems(two)).isEmpty();
         statistics.ownedBy("none");

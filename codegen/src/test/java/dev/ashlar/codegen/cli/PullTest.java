@@ -298,7 +298,7 @@ class PullTest {
         assertThat(sources.get("com.example.Privileges").replaceAll("\\s+", ""))
                 .contains(
                         "grant(SELECT,INSERT,UPDATE).on(USERS,NOTES).to(\"r_app\").withGrantOption()",
-                        "revokeAll().on(MOOD).fromPublic()",
+                        "revokeAll().on(MOOD,PUBLIC).fromPublic()",
                         "grant(SELECT,UPDATE).onColumns(ADULTS,\"name\").to(\"r_anon\",\"r_app\")",
                         "grant(INSERT).on(LOG.who).to(\"r_app\")",
                         "defaultPrivileges().inSchema(APP).onTables().grant(\"r_anon\",SELECT)");
