@@ -23,9 +23,13 @@ final class Dependencies {
 
     /**
      * Objects below this number come with the server. That a sequence belongs to a column is an object of ours, which has that need.
+     * What is in an operator family and in none of its classes is the family's, though the server lets it go with its operator.
      */
     private static final String QUERY = """
-        SELECT classid::bigint, objid::bigint, objsubid, refclassid::bigint, refobjid::bigint, refobjsubid, deptype::text
+        SELECT classid::bigint, objid::bigint, objsubid, refclassid::bigint, refobjid::bigint, refobjsubid,
+            CASE WHEN refclassid = 'pg_catalog.pg_opfamily'::pg_catalog.regclass AND classid IN (
+                'pg_catalog.pg_amop'::pg_catalog.regclass, 'pg_catalog.pg_amproc'::pg_catalog.regclass)
+                THEN 'i' ELSE deptype::text END
         FROM pg_catalog.pg_depend
         WHERE deptype IN ('n', 'a', 'i', 'e', 'P', 'S') AND objid >= 16384
             AND NOT (deptype = 'a' AND refobjsubid > 0 AND EXISTS (

@@ -138,8 +138,9 @@ public final class ServerTextReader {
     }
 
     private static ObjectId viewId(ResultSet row) throws SQLException {
-        return ObjectId.schema(row.getString("schema_name")).child(
-                row.getBoolean("materialized") ? ObjectType.MATERIALIZED_VIEW : ObjectType.VIEW,
-                row.getString("view_name"));
+        return ObjectId.schema(row.getString("schema_name"))
+                .child(
+                        row.getBoolean("materialized") ? ObjectType.MATERIALIZED_VIEW : ObjectType.VIEW,
+                        row.getString("view_name"));
     }
 }

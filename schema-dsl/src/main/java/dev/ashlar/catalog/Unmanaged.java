@@ -59,6 +59,17 @@ final class Unmanaged {
             WHERE d.classid = 'pg_class'::pg_catalog.regclass AND d.refclassid = 'pg_class'::pg_catalog.regclass
                 AND d.deptype = 'i' AND {own} AND pg_catalog.current_setting('server_version_num')::integer >= 150000
             UNION ALL
+            SELECT 'language', pg_catalog.quote_ident(s.lanname), 'pg_language'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_language AS s WHERE s.oid >= 16384
+            UNION ALL
+            SELECT 'transform', pg_catalog.format('for %s language %I', s.trftype::pg_catalog.regtype, l.lanname),
+                'pg_transform'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_transform AS s JOIN pg_catalog.pg_language AS l ON l.oid = s.trflang WHERE s.oid >= 16384
+            UNION ALL
+            SELECT 'shell type', pg_catalog.format('%I.%I', n.nspname, t.typname), 'pg_type'::pg_catalog.regclass, t.oid
+            FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
+            WHERE NOT t.typisdefined AND {own}
+            UNION ALL
             SELECT 'access method', pg_catalog.quote_ident(s.amname), 'pg_am'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_am AS s WHERE s.oid >= 16384
             UNION ALL
@@ -130,6 +141,7 @@ final class Unmanaged {
                 UNION ALL SELECT 'pg_class'::pg_catalog.regclass, oid, relacl FROM pg_catalog.pg_class
                 UNION ALL SELECT 'pg_type'::pg_catalog.regclass, oid, typacl FROM pg_catalog.pg_type) AS m
             JOIN pg_catalog.pg_depend AS d ON d.classid = m.class AND d.objid = m.oid AND d.deptype = 'e'
+                AND d.refclassid = 'pg_extension'::pg_catalog.regclass
             WHERE m.acl IS NOT NULL AND m.acl IS DISTINCT FROM (SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
                 WHERE i.classoid = m.class AND i.objoid = m.oid AND i.objsubid = 0)
                 AND NOT EXISTS (SELECT FROM pg_catalog.pg_default_acl)
@@ -139,7 +151,8 @@ final class Unmanaged {
             FROM pg_catalog.pg_seclabel AS s
         ) AS found
         WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e
-            WHERE e.classid = found.class AND e.objid = found.oid AND e.deptype = 'e')
+            WHERE e.classid = found.class AND e.objid = found.oid AND e.deptype = 'e'
+                AND e.refclassid = 'pg_extension'::pg_catalog.regclass)
         ORDER BY 1
         """.replace("'pg_", "'pg_catalog.pg_")
             .replace("{lost}", LOST)

@@ -234,7 +234,8 @@ public final class Aggregate implements DatabaseObject {
         for (Argument argument : arguments) {
             boolean first = argument.ordered() && !ordered;
             ordered |= argument.ordered();
-            text.append(first ? (parts.isEmpty() && text.isEmpty() ? "ORDER BY " : " ORDER BY ") : separator(parts, text));
+            text.append(
+                    first ? (parts.isEmpty() && text.isEmpty() ? "ORDER BY " : " ORDER BY ") : separator(parts, text));
             text.append(argument.variadic() ? "VARIADIC " : "");
             text.append(argument.name().isEmpty() ? "" : new Identifier(argument.name()).text() + " ");
             for (Part part : TypeName.of(known(argument)).parts()) {

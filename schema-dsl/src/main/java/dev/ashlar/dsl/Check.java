@@ -66,6 +66,7 @@ public final class Check extends TablePart {
             description.problem(id, "has no condition", "give it one, as check(name, condition)");
             return;
         }
-        description.add(new CheckDef(id, Rendering.condition(condition, table(), id, description), noInherit, validity));
+        description.add(
+                new CheckDef(id, Rendering.condition(condition, table(), id, description), noInherit, validity));
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A composite type: a row of attributes as one value (manual, CREATE TYPE). Columns are of it by {@link Types#typeOf(CompositeType)}. */
 public final class CompositeType extends SchemaObject<CompositeType> {
@@ -16,7 +17,7 @@ public final class CompositeType extends SchemaObject<CompositeType> {
     private final Map<String, String> oldNames = new LinkedHashMap<>();
     private final List<Attribute> attributes = new ArrayList<>();
 
-    private record Attribute(String name, ColumnType<?> type) {}
+    private record Attribute(String name, Supplier<? extends ColumnType<?>> type) {}
 
     private CompositeType(Schema schema, String name) {
         super(schema, ObjectType.COMPOSITE_TYPE, name);
@@ -29,6 +30,12 @@ public final class CompositeType extends SchemaObject<CompositeType> {
 
     /** One more attribute, behind the others; of its type only the collation may be said beside it. */
     public CompositeType attribute(String name, ColumnType<?> type) {
+        ColumnType<?> one = given(type, "type of " + name);
+        return attribute(name, () -> one);
+    }
+
+    /** The same with a type that is asked for when all objects are there: that of the rows of a table which has such a type itself. */
+    public CompositeType attribute(String name, Supplier<? extends ColumnType<?>> type) {
         attributes.add(new Attribute(given(name, "name of an attribute"), given(type, "type of " + name)));
         return this;
     }
@@ -59,9 +66,9 @@ public final class CompositeType extends SchemaObject<CompositeType> {
                 description.problem(id(), "has two attributes " + each.name(), "give one of them another name");
                 continue;
             }
-            ColumnType.Traits traits = each.type().traits();
-            each.type()
-                    .misuses()
+            ColumnType<?> type = given(each.type().get(), "type of " + each.name());
+            ColumnType.Traits traits = type.traits();
+            type.misuses()
                     .forEach(misuse -> description.problem(
                             id().child(ObjectType.ATTRIBUTE, each.name()), misuse.wrong(), misuse.instead()));
             if (!traits.equals(ColumnType.Traits.NONE.collated(traits.collation()))) {
@@ -70,7 +77,7 @@ public final class CompositeType extends SchemaObject<CompositeType> {
                         "says more than a type and a collation",
                         "leave out nullable(), defaultTo(...) and the like: attributes have none of these");
             }
-            defined.add(new CompositeTypeDef.Attribute(each.name(), each.type().sqlType(), traits.collation()));
+            defined.add(new CompositeTypeDef.Attribute(each.name(), type.sqlType(), traits.collation()));
         }
         var type = new CompositeTypeDef(id(), defined);
         description.add(type);

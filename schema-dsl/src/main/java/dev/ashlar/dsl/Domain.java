@@ -26,7 +26,7 @@ public final class Domain<T> extends SchemaObject<Domain<T>> {
 
     private final ColumnType<T> base;
     private final List<Constraint<T>> checks = new ArrayList<>();
-    private boolean notNull;
+    private @Nullable String notNull;
 
     /** A check as it was said. */
     private record Constraint<T>(
@@ -64,7 +64,13 @@ public final class Domain<T> extends SchemaObject<Domain<T>> {
 
     /** Its values may not be null. */
     public Domain<T> notNull() {
-        this.notNull = true;
+        this.notNull = "";
+        return this;
+    }
+
+    /** Its values may not be null, by a constraint of another name than PostgreSQL would give it (PostgreSQL 17). */
+    public Domain<T> notNull(String name) {
+        this.notNull = given(name, "name of its NOT NULL");
         return this;
     }
 
@@ -85,6 +91,11 @@ public final class Domain<T> extends SchemaObject<Domain<T>> {
     /** A condition for new values: {@code NOT VALID}. Values that are there already may break it. */
     public Domain<T> checkNotValid(String name, Function<Field<T>, Condition> condition) {
         return with(name, condition, true, null);
+    }
+
+    /** A condition for new values, with what it is for. */
+    public Domain<T> checkNotValid(String name, Function<Field<T>, Condition> condition, String comment) {
+        return with(name, condition, true, given(comment, "comment"));
     }
 
     private Domain<T> with(
@@ -117,7 +128,7 @@ public final class Domain<T> extends SchemaObject<Domain<T>> {
                     "is over a type that says nullable(), an identity or a generation",
                     "leave that out: a domain may be null unless it says notNull()");
         }
-        description.add(new DomainDef(id(), base.sqlType(), traits.collation(), notNull ? "" : null));
+        description.add(new DomainDef(id(), base.sqlType(), traits.collation(), notNull));
         Expression value = defaultOf(traits, description);
         if (value != null) {
             description.add(new DefaultDef(id().child(ObjectType.DEFAULT, ""), value));

@@ -1,8 +1,13 @@
 package dev.ashlar.dsl;
 
+import dev.ashlar.model.Expression;
 import dev.ashlar.model.IndexElement;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,24 +35,27 @@ public final class IndexKey extends CustomField<Object> {
     private final transient @Nullable String operatorClass;
     private final transient SortedMap<String, String> options;
     private final transient @Nullable Integer statistics;
+    private final transient List<Object> needs;
 
     private IndexKey(
             Field<?> field,
             @Nullable String collation,
             @Nullable String operatorClass,
             SortedMap<String, String> options,
-            @Nullable Integer statistics) {
+            @Nullable Integer statistics,
+            List<Object> needs) {
         super(DSL.name("key"), SQLDataType.OTHER);
         this.field = field;
         this.collation = collation;
         this.operatorClass = operatorClass;
         this.options = options;
         this.statistics = statistics;
+        this.needs = List.copyOf(needs);
     }
 
     /** A column or an expression over columns. */
     public static IndexKey of(Field<?> field) {
-        return new IndexKey(field, null, null, new TreeMap<>(), null);
+        return new IndexKey(field, null, null, new TreeMap<>(), null, List.of());
     }
 
     /**
@@ -55,24 +63,31 @@ public final class IndexKey extends CustomField<Object> {
      * expression of it.)
      */
     public IndexKey collation(String... name) {
-        return new IndexKey(field, QualifiedName.of(name).text(), operatorClass, options, statistics);
+        return new IndexKey(field, QualifiedName.of(name).text(), operatorClass, options, statistics, needs);
     }
 
     /** By an operator class, such as {@code "text_pattern_ops"}; one outside of {@code pg_catalog} with its schema. */
     public IndexKey operatorClass(String... name) {
-        return new IndexKey(field, collation, QualifiedName.of(name).text(), options, statistics);
+        return new IndexKey(field, collation, QualifiedName.of(name).text(), options, statistics, needs);
     }
 
     /** Sets an option of the operator class, such as {@code siglen}. */
     public IndexKey with(String option, String value) {
         var more = new TreeMap<>(options);
         more.put(Objects.requireNonNull(option, "option"), Objects.requireNonNull(value, "value"));
-        return new IndexKey(field, collation, operatorClass, more, statistics);
+        return new IndexKey(field, collation, operatorClass, more, statistics, needs);
     }
 
     /** Says how much the server gathers about the values of an expression, from 0 to 10,000; for a column, say it of the column. */
     public IndexKey statistics(int target) {
-        return new IndexKey(field, collation, operatorClass, options, target);
+        return new IndexKey(field, collation, operatorClass, options, target, needs);
+    }
+
+    /** Says what it needs that no text tells: an operator class or an operator that the database declares. */
+    public IndexKey needs(Object... objects) {
+        List<Object> all = new ArrayList<>(needs);
+        all.addAll(Given.all(objects, () -> "a key of an index", "need"));
+        return new IndexKey(field, collation, operatorClass, options, statistics, all);
     }
 
     @Override
@@ -102,12 +117,24 @@ public final class IndexKey extends CustomField<Object> {
                     id, "says statistics(" + key.statistics + ") of a column", "say it of the column's type");
         }
         return new IndexElement(
-                Rendering.inTable(key.field, table, id, description),
+                key.expression(table, id, description),
                 key.collation,
                 key.operatorClass,
                 descending,
                 nulls == null ? descending : nulls == NullOrdering.NULLS_FIRST,
                 key.options,
                 key.statistics);
+    }
+
+    private Expression expression(DatabaseObject table, ObjectId id, Description description) {
+        Expression rendered = Rendering.inTable(field, table, id, description);
+        if (needs.isEmpty()) {
+            return rendered;
+        }
+        Marks marks = new Marks(table, id, description);
+        needs.forEach(marks::need);
+        Set<ObjectId> all = new LinkedHashSet<>(rendered.alsoNeeds());
+        all.addAll(marks.expression("").alsoNeeds());
+        return new Expression(rendered.parts(), all);
     }
 }

@@ -66,8 +66,12 @@ final class InheritedDefinitions {
             return;
         }
         if (!path.add(table)) {
-            description.problem(table, "inherits from itself", "leave out one of: "
-                    + String.join(", ", path.stream().map(ObjectId::address).toList()));
+            description.problem(
+                    table,
+                    "inherits from itself",
+                    "leave out one of: "
+                            + String.join(
+                                    ", ", path.stream().map(ObjectId::address).toList()));
             return;
         }
         Definition link = links.get(table);
@@ -80,9 +84,8 @@ final class InheritedDefinitions {
             Set<ObjectId> local = new LinkedHashSet<>();
             inheritance.parents().forEach(parent -> local.addAll(inherit(table, parent, false)));
             List<Definition> parts = own.getOrDefault(table, List.of());
-            parts.replaceAll(part -> part.equals(link)
-                    ? new InheritanceDef(link.id(), inheritance.parents(), local)
-                    : part);
+            parts.replaceAll(
+                    part -> part.equals(link) ? new InheritanceDef(link.id(), inheritance.parents(), local) : part);
         }
         path.remove(table);
         done.add(table);

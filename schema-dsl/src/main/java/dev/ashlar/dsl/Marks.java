@@ -74,7 +74,9 @@ final class Marks {
             case TablePart part -> needs.add(part.id());
             case ObjectId other -> needs.add(other);
             default ->
-                problem("is said to need " + object, "name columns, tables, views, enums, sequences or functions of the schema");
+                problem(
+                        "is said to need " + object,
+                        "name columns, tables, views, enums, sequences or functions of the schema");
         }
     }
 

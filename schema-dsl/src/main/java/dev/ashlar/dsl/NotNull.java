@@ -70,7 +70,8 @@ public final class NotNull extends TablePart {
         }
         boolean second = column.getTable().parts().stream()
                 .takeWhile(part -> part != this)
-                .anyMatch(part -> part instanceof NotNull other && other.column.id().equals(column.id()));
+                .anyMatch(part ->
+                        part instanceof NotNull other && other.column.id().equals(column.id()));
         if (second) {
             description.problem(
                     id, "is the second of its column, " + column.id().address(), "leave one of them out");

@@ -54,13 +54,13 @@ public final class Operator extends SchemaObject<Operator> {
         return this;
     }
 
-    /** The operator with the sides swapped, of the same schema; it can be the operator itself. */
+    /** The operator with the sides swapped, which can be the operator itself: its signs, or those of another schema as {@code "app.<"}. */
     public Operator commutator(String signs) {
         this.commutator = given(signs, "commutator");
         return this;
     }
 
-    /** The operator that says the opposite, of the same schema. */
+    /** The operator that says the opposite: its signs, or those of another schema as {@code "app.<>"}. */
     public Operator negator(String signs) {
         this.negator = given(signs, "negator");
         return this;
@@ -101,7 +101,11 @@ public final class Operator extends SchemaObject<Operator> {
     }
 
     private @Nullable String qualified(@Nullable String signs) {
-        return signs == null ? null : "OPERATOR(" + schemaId().identifier() + "." + signs + ")";
+        if (signs == null) {
+            return null;
+        }
+        boolean own = SIGNS.matcher(signs).matches();
+        return "OPERATOR(" + (own ? schemaId().identifier() + "." : "") + signs + ")";
     }
 
     @Override

@@ -13,6 +13,7 @@ public final class OperatorClass extends OperatorGroup<OperatorClass> {
 
     private final ColumnType<?> type;
     private @Nullable OperatorFamily family;
+    private @Nullable SqlText familyName;
     private @Nullable SqlType storage;
     private boolean isDefault;
 
@@ -29,6 +30,12 @@ public final class OperatorClass extends OperatorGroup<OperatorClass> {
     /** The family that it belongs to, which must be listed with the database. */
     public OperatorClass inFamily(OperatorFamily of) {
         this.family = given(of, "family");
+        return this;
+    }
+
+    /** The family that it belongs to, as SQL names it, where the database does not declare it: {@code "pg_catalog.integer_ops"}. */
+    public OperatorClass inFamily(String name, Object... needs) {
+        this.familyName = SqlText.of(given(name, "family"), needs);
         return this;
     }
 
@@ -51,19 +58,24 @@ public final class OperatorClass extends OperatorGroup<OperatorClass> {
 
     @Override
     void define(Description description) {
-        if (family == null) {
+        Expression name = SqlText.expression(familyName, id(), description);
+        if (family != null) {
+            checkMethod(family, description);
+            name = new Expression(
+                    List.of(new Expression.Text(family.id().qualified().text())), Set.of(family.id()));
+        }
+        if (name == null) {
             description.problem(
                     id(), "belongs to no family", "say inFamily(...) with an operatorFamily(...) of " + method());
             return;
         }
-        if (!family.method().equals(method())) {
-            description.problem(
-                    id(),
-                    "belongs to " + family.id() + ", which is for another access method",
-                    "use one for " + method());
-        }
-        Expression name = new Expression(
-                List.of(new Expression.Text(family.id().qualified().text())), Set.of(family.id()));
         description.add(new OperatorClassDef(id(), type.sqlType(), isDefault, name, storage, members(description)));
+    }
+
+    private void checkMethod(OperatorFamily of, Description description) {
+        if (!of.method().equals(method())) {
+            description.problem(
+                    id(), "belongs to " + of.id() + ", which is for another access method", "use one for " + method());
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.ashlar.model.OperatorMember;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator class and an operator family have in common: operators and functions for an index.
@@ -19,7 +20,8 @@ public abstract sealed class OperatorGroup<S extends OperatorGroup<S>> extends S
     private final String method;
     private final List<Member> members = new ArrayList<>();
 
-    private record Member(boolean function, int number, ColumnType<?> left, ColumnType<?> right, SqlText name) {}
+    private record Member(
+            boolean function, int number, ColumnType<?> left, ColumnType<?> right, SqlText name, @Nullable SqlText orderBy) {}
 
     OperatorGroup(Schema schema, ObjectType type, String name, String method) {
         super(schema, type, name);
@@ -33,9 +35,31 @@ public abstract sealed class OperatorGroup<S extends OperatorGroup<S>> extends S
      * @param needs the operator, where the schema declares it
      */
     public final S operator(int strategy, String name, ColumnType<?> left, ColumnType<?> right, Object... needs) {
+        return member(strategy, name, left, right, null, needs);
+    }
+
+    /**
+     * An operator for a strategy that rows are ordered by: {@code FOR ORDER BY}.
+     *
+     * @param name the operator with its schema, without its sides: {@code "pg_catalog.<->"}
+     * @param family the operator family by which its results are sorted: {@code "pg_catalog.float_ops"}
+     * @param needs the operator, and the family, where the schema declares them
+     */
+    public final S orderingOperator(
+            int strategy, String name, ColumnType<?> left, ColumnType<?> right, String family, Object... needs) {
+        return member(strategy, name, left, right, SqlText.of(given(family, "family")), needs);
+    }
+
+    private S member(
+            int strategy,
+            String name,
+            ColumnType<?> left,
+            ColumnType<?> right,
+            @Nullable SqlText orderBy,
+            Object... needs) {
         String text = given(name, "operator") + "(" + given(left, "left side").sqlType() + ","
                 + given(right, "right side").sqlType() + ")";
-        members.add(new Member(false, strategy, left, right, SqlText.of(text, needs)));
+        members.add(new Member(false, strategy, left, right, SqlText.of(text, needs), orderBy));
         return self();
     }
 
@@ -51,7 +75,8 @@ public abstract sealed class OperatorGroup<S extends OperatorGroup<S>> extends S
                 number,
                 given(left, "left side"),
                 given(right, "right side"),
-                SqlText.of(given(signature, "function"), needs)));
+                SqlText.of(given(signature, "function"), needs),
+                null));
         return self();
     }
 
@@ -74,7 +99,7 @@ public abstract sealed class OperatorGroup<S extends OperatorGroup<S>> extends S
                     each.left().sqlType(),
                     each.right().sqlType(),
                     name,
-                    null));
+                    SqlText.expression(each.orderBy(), id(), description)));
         }
         return defined;
     }

@@ -143,7 +143,9 @@ public final class Partition implements DatabaseObject {
             Description description) {
         if (partitioning == null) {
             description.problem(
-                    id, "is a partition of " + of + ", which is not partitioned", "say there partitionByRange(...), partitionByList(...) or partitionByHash(...)");
+                    id,
+                    "is a partition of " + of + ", which is not partitioned",
+                    "say there partitionByRange(...), partitionByList(...) or partitionByHash(...)");
             return;
         }
         description.add(new PartitionDef(PartitionDef.id(id), of, bound.describe(partitioning, root, id, description)));

@@ -78,7 +78,8 @@ final class PartitionedTables {
         if (!missing.isEmpty()) {
             problem(
                     id,
-                    "is unique without " + missing.stream().map(ObjectId::name).sorted().collect(Collectors.joining(", "))
+                    "is unique without "
+                            + missing.stream().map(ObjectId::name).sorted().collect(Collectors.joining(", "))
                             + ", by which " + id.owner().address() + " is partitioned",
                     "name all columns of the partition key");
         }
@@ -109,7 +110,10 @@ final class PartitionedTables {
         }
         for (ObjectId column : table.partitionColumns()) {
             if (byId.get(column) instanceof ColumnDef found && found.generated() != null) {
-                problem(table.id(), "is partitioned by " + column.name() + ", which is generated", "name another column");
+                problem(
+                        table.id(),
+                        "is partitioned by " + column.name() + ", which is generated",
+                        "name another column");
             }
         }
     }

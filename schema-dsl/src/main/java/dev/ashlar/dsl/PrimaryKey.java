@@ -103,6 +103,7 @@ public final class PrimaryKey extends TablePart {
                         id, "has a nullable column, " + column.id().address(), "leave out nullable() there");
             }
         }
-        description.add(new PrimaryKeyDef(id, ids(columns), ids(include), deferral, withoutOverlaps, parameters, tablespace));
+        description.add(
+                new PrimaryKeyDef(id, ids(columns), ids(include), deferral, withoutOverlaps, parameters, tablespace));
     }
 }

@@ -2,6 +2,8 @@ package dev.ashlar.dsl;
 
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.RangeTypeDef;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A range type, with its multirange type (manual, CREATE TYPE). Columns are of it by {@link Types#typeOf(RangeType)}. */
@@ -11,6 +13,7 @@ public final class RangeType extends SchemaObject<RangeType> {
     private @Nullable SqlText operatorClass;
     private @Nullable SqlText difference;
     private @Nullable String multirange;
+    private Supplier<? extends List<?>> needs = List::of;
 
     private RangeType(Schema schema, String name, ColumnType<?> subtype) {
         super(schema, ObjectType.RANGE_TYPE, name);
@@ -40,9 +43,19 @@ public final class RangeType extends SchemaObject<RangeType> {
         return this;
     }
 
+    /** Says what the operator class and the function are, asked for when all objects are there: an operator class may need the type. */
+    public RangeType needs(Supplier<? extends List<?>> objects) {
+        this.needs = given(objects, "need");
+        return this;
+    }
+
     @Override
     RangeType self() {
         return this;
+    }
+
+    private @Nullable SqlText needing(@Nullable SqlText text) {
+        return text == null ? null : text.needing(given(needs.get(), "needs"));
     }
 
     @Override
@@ -57,9 +70,9 @@ public final class RangeType extends SchemaObject<RangeType> {
         description.add(new RangeTypeDef(
                 id(),
                 subtype.sqlType(),
-                SqlText.expression(operatorClass, id(), description),
+                SqlText.expression(needing(operatorClass), id(), description),
                 traits.collation(),
-                SqlText.expression(difference, id(), description),
+                SqlText.expression(needing(difference), id(), description),
                 multirange == null ? RangeTypeDef.usualMultirange(id().name()) : multirange));
     }
 }

@@ -147,7 +147,8 @@ public final class Routine extends RoutineSettings<Routine> implements DatabaseO
 
     private Routine add(Mode mode, String name, Object type, @Nullable Object defaultValue) {
         Given.one(name, () -> "an argument of " + named, "name");
-        arguments.add(new Argument(mode, name, Given.one(type, () -> "argument " + name + " of " + named, "type"), defaultValue));
+        arguments.add(new Argument(
+                mode, name, Given.one(type, () -> "argument " + name + " of " + named, "type"), defaultValue));
         return this;
     }
 
@@ -326,8 +327,7 @@ public final class Routine extends RoutineSettings<Routine> implements DatabaseO
         if (form == null || language == null) {
             return;
         }
-        description.add(new RoutineDef(
-                id, described, returns(), language, bodyDef(id, description), options()));
+        description.add(new RoutineDef(id, described, returns(), language, bodyDef(id, description), options()));
         description.comment(id, comment);
         description.renamed(id, oldName);
     }
@@ -361,8 +361,7 @@ public final class Routine extends RoutineSettings<Routine> implements DatabaseO
         needs.forEach(some -> some.get().forEach(marks::need));
         var all = Stream.concat(own.alsoNeeds().stream(), marks.expression("").alsoNeeds().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new RoutineBody(
-                form == null ? RoutineBody.Form.STRING : form, new Expression(own.parts(), all), symbol);
+        return new RoutineBody(form == null ? RoutineBody.Form.STRING : form, new Expression(own.parts(), all), symbol);
     }
 
     private Expression statements(ObjectId id, Description description) {

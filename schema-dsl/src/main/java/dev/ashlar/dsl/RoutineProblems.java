@@ -41,8 +41,8 @@ final class RoutineProblems {
     }
 
     private void returns(List<RoutineArgument> arguments, boolean returns) {
-        boolean out = arguments.stream()
-                .anyMatch(argument -> argument.mode() == Mode.OUT || argument.mode() == Mode.INOUT);
+        boolean out =
+                arguments.stream().anyMatch(argument -> argument.mode() == Mode.OUT || argument.mode() == Mode.INOUT);
         if (id.type() == ObjectType.PROCEDURE && returns) {
             add("is a procedure and returns something", "use out(...) or inout(...), or make it a function");
         }

@@ -1,10 +1,10 @@
 package dev.ashlar.dsl;
 
 import dev.ashlar.model.Expression;
+import dev.ashlar.model.Firing;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.RuleDef;
-import dev.ashlar.model.Firing;
 import dev.ashlar.sql.DerivedName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

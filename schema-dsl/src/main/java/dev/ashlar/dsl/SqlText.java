@@ -2,6 +2,7 @@ package dev.ashlar.dsl;
 
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.ObjectId;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,13 @@ record SqlText(String text, List<Object> needs) {
     /** A text with what it needs, none of it null. */
     static SqlText of(String text, Object... needs) {
         return new SqlText(text, Given.all(needs, () -> text, "need"));
+    }
+
+    /** The same, needing more. */
+    SqlText needing(List<?> more) {
+        List<Object> all = new ArrayList<>(needs);
+        all.addAll(Given.all(more.toArray(), () -> text, "need"));
+        return new SqlText(text, all);
     }
 
     /** The text as an expression; null for no text. */

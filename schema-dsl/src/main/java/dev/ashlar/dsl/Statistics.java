@@ -115,8 +115,7 @@ public final class Statistics extends TablePart {
                     "say .on(...) with two to eight columns, or with one expression");
         }
         if (oneExpression && !kinds.isEmpty()) {
-            description.problem(
-                    id, "are about one expression, for which there are no kinds to choose", "name no kind");
+            description.problem(id, "are about one expression, for which there are no kinds to choose", "name no kind");
         }
         if (target < StatisticsDef.USUAL_TARGET || target > HIGHEST_TARGET) {
             description.problem(id, "have a target of " + target, "use one from 0 to 10000");

@@ -309,8 +309,8 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
 
     @Override
     public final void describe(Description description) {
-        description.add(
-                options.table(id).partitionedBy(partitioning == null ? null : partitioning.describe(this, id, description)));
+        description.add(options.table(id)
+                .partitionedBy(partitioning == null ? null : partitioning.describe(this, id, description)));
         options.describe(this, description);
         describeLinks(description);
         description.comment(id, comment);
@@ -326,7 +326,8 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
             Partition.describeBound(bound, of.partitioning(), of, of.id(), id, description);
         }
         if (!parents.isEmpty()) {
-            List<ObjectId> ids = parents.stream().map(parent -> parent.get().id()).toList();
+            List<ObjectId> ids =
+                    parents.stream().map(parent -> parent.get().id()).toList();
             if (bound != null || partitioning != null) {
                 description.problem(
                         id, "inherits and is partitioned or a partition", "leave out inherits(...) or the other");

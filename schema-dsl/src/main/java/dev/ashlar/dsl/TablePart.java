@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A key, check, index, rule, policy or the statistics of a table: what has a name, may have a comment, and may have been renamed. */
-public abstract sealed class TablePart permits PrimaryKey, Unique, ForeignKey, Check, Exclusion, Index, NotNull, Rule, Policy, Statistics {
+public abstract sealed class TablePart
+        permits PrimaryKey, Unique, ForeignKey, Check, Exclusion, Index, NotNull, Rule, Policy, Statistics {
 
     private final DatabaseObject table;
     private final @Nullable String name;
@@ -78,7 +79,9 @@ public abstract sealed class TablePart permits PrimaryKey, Unique, ForeignKey, C
     static void periods(ObjectId id, boolean withoutOverlaps, List<Column<?>> columns, Description description) {
         if (withoutOverlaps && columns.size() < 2) {
             description.problem(
-                    id, "says withoutOverlaps() and has one column", "name the columns that are equal before the range");
+                    id,
+                    "says withoutOverlaps() and has one column",
+                    "name the columns that are equal before the range");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.ashlar.dsl;
 
 import dev.ashlar.model.Expression;
+import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.TextSearchConfigurationDef;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class TextSearchConfiguration extends SchemaObject<TextSearchConfig
 
     /** The dictionaries that see a sort of token, such as {@code "asciiword"}, in order. */
     public TextSearchConfiguration mapping(String token, UnaryOperator<Mapping> dictionaries) {
-        mappings.put(given(token, "token"), dictionaries.apply(new Mapping(List.of())));
+        mappings.put(given(token, "token"), dictionaries.apply(new Mapping(List.of(), List.of())));
         return this;
     }
 
@@ -43,9 +44,11 @@ public final class TextSearchConfiguration extends SchemaObject<TextSearchConfig
     public static final class Mapping {
 
         private final List<Expression.Part> parts;
+        private final List<Object> needs;
 
-        private Mapping(List<Expression.Part> parts) {
+        private Mapping(List<Expression.Part> parts, List<Object> needs) {
             this.parts = parts;
+            this.needs = needs;
         }
 
         /** Then one that is declared. */
@@ -54,18 +57,22 @@ public final class TextSearchConfiguration extends SchemaObject<TextSearchConfig
             return and(new Expression.Reference(dictionary.id(), Expression.Form.QUALIFIED));
         }
 
-        /** Then one of the server's own, as SQL names it: {@code "pg_catalog.english_stem"}. */
-        public Mapping with(String dictionary) {
-            return and(new Expression.Text(Objects.requireNonNull(dictionary, "a dictionary of a mapping is null")));
+        /** Then one of the server's own or of an extension, as SQL names it: {@code "pg_catalog.english_stem"}. */
+        public Mapping with(String dictionary, Object... needs) {
+            return and(
+                    new Expression.Text(Objects.requireNonNull(dictionary, "a dictionary of a mapping is null")),
+                    needs);
         }
 
-        private Mapping and(Expression.Part part) {
-            List<Expression.Part> more = new ArrayList<>(parts);
-            if (!more.isEmpty()) {
-                more.add(new Expression.Text(", "));
+        private Mapping and(Expression.Part part, Object... more) {
+            List<Expression.Part> all = new ArrayList<>(parts);
+            if (!all.isEmpty()) {
+                all.add(new Expression.Text(", "));
             }
-            more.add(part);
-            return new Mapping(more);
+            all.add(part);
+            List<Object> needed = new ArrayList<>(needs);
+            needed.addAll(Given.all(more, () -> "a mapping", "need"));
+            return new Mapping(all, needed);
         }
     }
 
@@ -81,14 +88,15 @@ public final class TextSearchConfiguration extends SchemaObject<TextSearchConfig
             if (mapping.parts.isEmpty()) {
                 description.problem(id(), "maps " + token + " to no dictionary", "name one, or leave the mapping out");
             }
-            defined.put(token, merged(mapping.parts));
+            Expression needing = SqlText.expression(new SqlText(token, mapping.needs), id(), description);
+            defined.put(token, merged(mapping.parts, Objects.requireNonNull(needing).alsoNeeds()));
         });
         Expression finds = Objects.requireNonNull(SqlText.expression(parser, id(), description));
         description.add(new TextSearchConfigurationDef(id(), finds, defined));
     }
 
     /** Two texts never stand beside each other. */
-    private static Expression merged(List<Expression.Part> parts) {
+    private static Expression merged(List<Expression.Part> parts, Set<ObjectId> needs) {
         List<Expression.Part> merged = new ArrayList<>();
         for (Expression.Part part : parts) {
             if (part instanceof Expression.Text(String next)
@@ -99,6 +107,6 @@ public final class TextSearchConfiguration extends SchemaObject<TextSearchConfig
                 merged.add(part);
             }
         }
-        return new Expression(merged, Set.of());
+        return new Expression(merged, needs);
     }
 }

@@ -4,14 +4,14 @@ import dev.ashlar.model.Expression;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.TextSearchDictionaryDef;
 import dev.ashlar.sql.Literal;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A dictionary of text search (manual, CREATE TEXT SEARCH DICTIONARY). */
 public final class TextSearchDictionary extends SchemaObject<TextSearchDictionary> {
 
-    private final Map<String, String> options = new TreeMap<>();
+    private final Map<String, String> options = new LinkedHashMap<>();
     private @Nullable SqlText template;
 
     private TextSearchDictionary(Schema schema, String name) {
@@ -35,6 +35,12 @@ public final class TextSearchDictionary extends SchemaObject<TextSearchDictionar
         return this;
     }
 
+    /** What the template is told, as SQL writes it: {@code optionSql("maxlen", "7")}. */
+    public TextSearchDictionary optionSql(String name, String sql) {
+        options.put(given(name, "name of an option"), given(sql, "value of " + name));
+        return this;
+    }
+
     @Override
     TextSearchDictionary self() {
         return this;
@@ -47,6 +53,6 @@ public final class TextSearchDictionary extends SchemaObject<TextSearchDictionar
             description.problem(id(), "has no template", "say template(\"pg_catalog.simple\") or another");
             return;
         }
-        description.add(new TextSearchDictionaryDef(id(), of, new TreeMap<>(options)));
+        description.add(new TextSearchDictionaryDef(id(), of, options));
     }
 }

@@ -54,7 +54,9 @@ final class TriggerProblems {
 
     private void constraint() {
         if (trigger.constraint() && (trigger.timing() != Timing.AFTER || !trigger.forEachRow())) {
-            add("is a constraint trigger that does not fire after each row", "say .afterUpdate() or the like and .forEachRow()");
+            add(
+                    "is a constraint trigger that does not fire after each row",
+                    "say .afterUpdate() or the like and .forEachRow()");
         }
         if (!trigger.constraint() && trigger.deferral() != Deferral.NOT_DEFERRABLE) {
             add("is put off and no constraint trigger", "say .constraint()");
@@ -69,14 +71,17 @@ final class TriggerProblems {
         if (trigger.timing() == Timing.INSTEAD_OF && (!view || !trigger.forEachRow())) {
             add("fires instead of a change and is not one of a view for each row", "say .forEachRow(), on a view");
         }
-        if (trigger.timing() == Timing.INSTEAD_OF && (trigger.when() != null || !trigger.columns().isEmpty())) {
+        if (trigger.timing() == Timing.INSTEAD_OF
+                && (trigger.when() != null || !trigger.columns().isEmpty())) {
             add("fires instead of a change under a condition", "leave out .when(...) and .of(...)");
         }
         if (view && trigger.timing() != Timing.INSTEAD_OF && trigger.forEachRow()) {
             add("fires for each row of a view", "say .insteadOfUpdate() or the like, or leave out .forEachRow()");
         }
         if (view && trigger.firing() != Firing.ORIGIN) {
-            add("is of a view and says in which sessions it fires", "leave it out: PostgreSQL sets that for tables only");
+            add(
+                    "is of a view and says in which sessions it fires",
+                    "leave it out: PostgreSQL sets that for tables only");
         }
     }
 

@@ -67,7 +67,8 @@ final class TypeName {
         var parts = new ArrayList<Part>();
         String before = "TABLE(";
         for (Named column : columns) {
-            parts.addAll(joined(new Text(before + new Identifier(column.name()).text() + " "), column.type()).parts());
+            parts.addAll(joined(new Text(before + new Identifier(column.name()).text() + " "), column.type())
+                    .parts());
             before = ", ";
         }
         parts.add(new Text(")"));

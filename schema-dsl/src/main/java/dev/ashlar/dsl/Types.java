@@ -340,6 +340,11 @@ public final class Types {
         return ColumnType.of(SqlType.of(table.id()), WrittenType.of(table.id()));
     }
 
+    /** Rows of a view, as PostgreSQL writes them. */
+    public static ColumnType<String> rowOf(View view) {
+        return ColumnType.of(SqlType.of(view.id()), WrittenType.of(view.id()));
+    }
+
     /**
      * A type that an extension brings, as SQL names it, with its schema: {@code typeNamed("public.citext")}. The extension must
      * be listed with the database.

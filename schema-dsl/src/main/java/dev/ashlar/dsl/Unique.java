@@ -101,7 +101,15 @@ public final class Unique extends TablePart {
     void define(ObjectId id, Description description) {
         if (ownColumns(id, columns, description) && (include.isEmpty() || ownColumns(id, include, description))) {
             periods(id, withoutOverlaps, columns, description);
-            description.add(new UniqueDef(id, ids(columns), ids(include), nullsNotDistinct, deferral, withoutOverlaps, parameters, tablespace));
+            description.add(new UniqueDef(
+                    id,
+                    ids(columns),
+                    ids(include),
+                    nullsNotDistinct,
+                    deferral,
+                    withoutOverlaps,
+                    parameters,
+                    tablespace));
         }
     }
 }

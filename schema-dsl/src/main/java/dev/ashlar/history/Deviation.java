@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param actual what the database has
  * @param wanted what the sources say; null where they were not asked
  */
-public record Deviation(ObjectId object, Sort sort, String expected, String actual, @Nullable String wanted) {
+public record Deviation(
+        ObjectId object,
+        Sort sort,
+        String expected,
+        String actual,
+        @Nullable String wanted) {
 
     /** There is no such object. */
     public static final String ABSENT = "absent";
@@ -91,8 +96,12 @@ public record Deviation(ObjectId object, Sort sort, String expected, String actu
         return new Deviation(
                 expected.id(),
                 Sort.DIFFERENT,
-                components.stream().map(each -> each.name() + " " + each.first()).collect(Collectors.joining("; ")),
-                components.stream().map(each -> each.name() + " " + each.second()).collect(Collectors.joining("; ")),
+                components.stream()
+                        .map(each -> each.name() + " " + each.first())
+                        .collect(Collectors.joining("; ")),
+                components.stream()
+                        .map(each -> each.name() + " " + each.second())
+                        .collect(Collectors.joining("; ")),
                 asked);
     }
 

@@ -47,8 +47,7 @@ final class Differences {
 
         /** Whether it is the same as another, or has it in it. */
         boolean holds(Component other) {
-            return path.size() <= other.path.size()
-                    && path.equals(other.path.subList(0, path.size()));
+            return path.size() <= other.path.size() && path.equals(other.path.subList(0, path.size()));
         }
     }
 

@@ -26,7 +26,10 @@ record AggregateKind() implements Kind<AggregateDef> {
         List<Sql> options = aggregate.options().stream()
                 .map(option -> option.value().parts().isEmpty()
                         ? Sql.raw(option.name())
-                        : Sql.of("{} = {}", Sql.raw(option.name()), option.value().sql()))
+                        : Sql.of(
+                                "{} = {}",
+                                Sql.raw(option.name()),
+                                option.value().sql()))
                 .toList();
         return Step.of(Sql.of(
                 "{} {}({}) (\n    {}\n)",
@@ -111,8 +114,8 @@ record AggregateKind() implements Kind<AggregateDef> {
 
     /** Whether the final function changes the state, where that is not the usual: no for a plain one, yes for the others. */
     private static String modify(String column) {
-        return "CASE WHEN a." + column + " <> CASE a.aggkind WHEN 'n' THEN 'r' ELSE 'w' END::\"char\" THEN CASE a." + column
-                + " WHEN 'r' THEN 'READ_ONLY' WHEN 's' THEN 'SHAREABLE' ELSE 'READ_WRITE' END END";
+        return "CASE WHEN a." + column + " <> CASE a.aggkind WHEN 'n' THEN 'r' ELSE 'w' END::\"char\" THEN CASE a."
+                + column + " WHEN 'r' THEN 'READ_ONLY' WHEN 's' THEN 'SHAREABLE' ELSE 'READ_WRITE' END END";
     }
 
     @Override
@@ -121,11 +124,9 @@ record AggregateKind() implements Kind<AggregateDef> {
         for (String name : AggregateDef.OPTIONS) {
             String value = row.textOrNull(name);
             if (value != null) {
-                options.add(new AggregateDef.Option(
-                        name, value.isEmpty() ? Expression.of() : Expression.raw(value)));
+                options.add(new AggregateDef.Option(name, value.isEmpty() ? Expression.of() : Expression.raw(value)));
             }
         }
-        return new AggregateDef(
-                Routines.id(row, ObjectType.AGGREGATE), Expression.raw(row.text("arguments")), options);
+        return new AggregateDef(Routines.id(row, ObjectType.AGGREGATE), Expression.raw(row.text("arguments")), options);
     }
 }

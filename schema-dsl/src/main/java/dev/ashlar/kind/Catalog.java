@@ -32,10 +32,14 @@ final class Catalog {
                 + " AS object_oid, " + part + " AS object_part";
     }
 
-    /** The object is not part of an extension, by the server's own record (manual, pg_depend). */
+    /**
+     * The object is not part of an extension, by the server's own record (manual, pg_depend). That what is referred to is an extension
+     * is said too: there is an index on that, so only the parts of extensions are read.
+     */
     static String notOfExtension(String catalog, String oid) {
         return "NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog." + catalog
-                + "'::pg_catalog.regclass AND e.objid = " + oid + " AND e.deptype = 'e')";
+                + "'::pg_catalog.regclass AND e.objid = " + oid + " AND e.deptype = 'e'"
+                + " AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass)";
     }
 
     /**

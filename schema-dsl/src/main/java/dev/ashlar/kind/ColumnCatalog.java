@@ -23,7 +23,7 @@ final class ColumnCatalog {
                 CASE WHEN cn.nspname = 'pg_catalog' THEN pg_catalog.quote_ident(co.collname)
                 ELSE pg_catalog.quote_ident(cn.nspname) || '.' || pg_catalog.quote_ident(co.collname) END END
                 AS collation_name,
-            a.attidentity::text AS identity_kind, sc.relname AS sequence_name,
+            a.attidentity::text AS identity_kind, s.relname AS sequence_name,
             a.attgenerated::text AS generated_kind,
             CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) END AS generated,
             CASE WHEN a.attstorage <> t.typstorage THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'm' THEN 'MAIN'
@@ -41,11 +41,11 @@ final class ColumnCatalog {
         LEFT JOIN pg_catalog.pg_collation AS co ON co.oid = a.attcollation
         LEFT JOIN pg_catalog.pg_namespace AS cn ON cn.oid = co.collnamespace
         LEFT JOIN pg_catalog.pg_attrdef AS ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
-        LEFT JOIN pg_catalog.pg_depend AS d ON a.attidentity <> '' AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
-            AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum AND d.deptype = 'i'
-            AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
-        LEFT JOIN pg_catalog.pg_class AS sc ON sc.oid = d.objid
-        LEFT JOIN pg_catalog.pg_sequence AS s ON s.seqrelid = sc.oid
+        LEFT JOIN (SELECT d.refobjid, d.refobjsubid, sc.relname, sq.*
+            FROM pg_catalog.pg_sequence AS sq JOIN pg_catalog.pg_class AS sc ON sc.oid = sq.seqrelid
+            JOIN pg_catalog.pg_depend AS d ON d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = sq.seqrelid
+                AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.deptype = 'i'
+        ) AS s ON a.attidentity <> '' AND s.refobjid = a.attrelid AND s.refobjsubid = a.attnum
         WHERE a.attnum > 0 AND NOT a.attisdropped AND %s AND %s
         ORDER BY c.oid, a.attnum
         """.formatted(

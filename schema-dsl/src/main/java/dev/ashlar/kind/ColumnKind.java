@@ -138,7 +138,7 @@ record ColumnKind() implements Kind<ColumnDef> {
     @Override
     public List<Step> renamed(ObjectId id, UnaryOperator<ObjectId> former, Context context) {
         return former.apply(id.owner()).equals(id.owner())
-                ? NotNullKind.following(
+                ? NotNullNames.following(
                         context.after().children(id.owner(), ColumnDef.class).stream()
                                 .filter(column -> column.id().equals(id))
                                 .toList(),

@@ -59,6 +59,25 @@ final class ColumnStorage {
         return between(after, before.set(), context.server());
     }
 
+    /**
+     * What a column has after the one above it was altered: the server sets the storage and the statistics of both, and nothing else
+     * (its source, tablecmds.c).
+     *
+     * @param settings what it had
+     * @param from what the one above had
+     * @param to what the one above has
+     */
+    static ColumnSettings reached(ColumnSettings settings, ColumnSettings from, ColumnSettings to, boolean retyped) {
+        boolean stored = retyped || !Objects.equals(from.storage(), to.storage());
+        boolean counted = !Objects.equals(from.statistics(), to.statistics());
+        return new ColumnSettings(
+                stored ? to.storage() : settings.storage(),
+                retyped ? null : settings.compression(),
+                counted ? to.statistics() : settings.statistics(),
+                settings.options(),
+                settings.foreign());
+    }
+
     private static List<Step> between(ColumnDef column, ColumnSettings before, int server) {
         var storage = new ColumnStorage(column);
         storage.changes(before, column.set(), server);

@@ -81,6 +81,11 @@ final class Constraints {
      * partition of that, which is part of it.
      */
     static String query(String type, String columns) {
+        return query(type, columns, "");
+    }
+
+    /** The same with what is joined to an index <code>x</code>. */
+    static String query(String type, String columns, String joined) {
         return """
             SELECT %s, n.nspname AS schema_name, c.relname AS table_name, con.conname AS constraint_name,
                 CASE WHEN con.condeferred THEN 'INITIALLY_DEFERRED'
@@ -93,24 +98,28 @@ final class Constraints {
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             LEFT JOIN pg_catalog.pg_index AS x ON x.indexrelid = con.conindid AND con.contype <> 'f'
             LEFT JOIN pg_catalog.pg_class AS i ON i.oid = x.indexrelid
+            %s
             WHERE con.contype = '%s' AND %s AND %s
-                AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint AS whole
-                    WHERE whole.oid = con.conparentid AND whole.conrelid = con.conrelid)
+                AND (con.conparentid = 0 OR NOT EXISTS (SELECT FROM pg_catalog.pg_constraint AS whole
+                    WHERE whole.oid = con.conparentid AND whole.conrelid = con.conrelid))
             """.formatted(
                         Catalog.identity("pg_constraint", "con.oid"),
                         Catalog.laterColumn("pg_constraint", "oid", "con.oid", "conenforced", "true"),
                         columns,
+                        joined,
                         type,
                         Catalog.OWN_SCHEMA,
                         Catalog.notOfExtension("pg_class", "c.oid"));
     }
 
-    /** The names of columns by an array of their numbers. */
+    /** The names of columns by an array of their numbers, which mostly has one. */
     static String names(String table, String numbers, String as) {
         return """
-            ARRAY(SELECT (SELECT a.attname::text FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = %s AND a.attnum = k.attnum)
-                FROM pg_catalog.unnest(%s) WITH ORDINALITY AS k (attnum, place) ORDER BY k.place) AS %s\
-            """.formatted(table, numbers, as);
+            CASE WHEN pg_catalog.cardinality({numbers}) = 1 THEN ARRAY[(SELECT a.attname::text
+                FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = {table} AND a.attnum = ({numbers})[1])]
+            ELSE ARRAY(SELECT (SELECT a.attname::text FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = {table} AND a.attnum = k.attnum)
+                FROM pg_catalog.unnest({numbers}) WITH ORDINALITY AS k (attnum, place) ORDER BY k.place) END AS {as}\
+            """.replace("{table}", table).replace("{numbers}", numbers).replace("{as}", as);
     }
 
     /** Which object an index <code>x</code> is: a constraint <code>con</code>, where it is of one, or itself. */
@@ -149,10 +158,10 @@ final class Constraints {
 
     /** The columns of an index that it carries but does not search. */
     static final String INCLUDED = """
-        ARRAY(SELECT (SELECT a.attname::text FROM pg_catalog.pg_attribute AS a
+        CASE WHEN x.indnatts > x.indnkeyatts THEN ARRAY(SELECT (SELECT a.attname::text FROM pg_catalog.pg_attribute AS a
                 WHERE a.attrelid = x.indrelid AND a.attnum = k.attnum)
             FROM pg_catalog.unnest(x.indkey) WITH ORDINALITY AS k (attnum, place)
-            WHERE k.place > x.indnkeyatts ORDER BY k.place) AS included\
+            WHERE k.place > x.indnkeyatts ORDER BY k.place) END AS included\
         """;
 
     /**

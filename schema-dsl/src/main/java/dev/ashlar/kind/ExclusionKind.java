@@ -123,7 +123,8 @@ record ExclusionKind() implements Kind<ExclusionDef> {
                 FROM pg_catalog.unnest(con.conexclop) WITH ORDINALITY AS k (oid, place)
                 JOIN pg_catalog.pg_operator AS o ON o.oid = k.oid
                 JOIN pg_catalog.pg_namespace AS onsp ON onsp.oid = o.oprnamespace ORDER BY k.place) AS operators,
-            """ + IndexElements.COLUMNS + ", " + Constraints.INCLUDED + ", " + IndexStorage.COLUMNS);
+            """ + IndexElements.COLUMNS + ", " + Constraints.INCLUDED + ", " + IndexStorage.COLUMNS,
+                IndexElements.joined("ix.indisexclusion"));
     }
 
     @Override

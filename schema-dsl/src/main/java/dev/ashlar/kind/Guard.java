@@ -39,9 +39,7 @@ final class Guard {
         String when = context.renames()
                 ? "refused before anything but names is changed: "
                 : "refused before anything is touched: ";
-        return Step.guard(
-                        block(body),
-                        new Risk(Risk.Type.SCAN, table, "all rows are read beforehand"))
+        return Step.guard(block(body), new Risk(Risk.Type.SCAN, table, "all rows are read beforehand"))
                 .with(Risk.Type.MAY_FAIL, object, when + message);
     }
 }

@@ -144,6 +144,7 @@ record IndexKind() implements Kind<IndexDef> {
             JOIN pg_catalog.pg_am AS am ON am.oid = i.relam
             JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid AND c.relkind IN ('r', 'p', 'm')
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            %s
             WHERE %s AND %s AND NOT EXISTS (
                 SELECT FROM pg_catalog.pg_constraint AS con WHERE con.conindid = x.indexrelid AND con.contype <> 'f')
             """.formatted(
@@ -153,6 +154,7 @@ record IndexKind() implements Kind<IndexDef> {
                         Constraints.INCLUDED,
                         Constraints.NULLS_NOT_DISTINCT,
                         IndexStorage.COLUMNS,
+                        IndexElements.joined("NOT ix.indisprimary"),
                         Catalog.OWN_SCHEMA,
                         Catalog.notOfExtension("pg_class", "c.oid"));
     }

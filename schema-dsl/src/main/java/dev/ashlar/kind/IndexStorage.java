@@ -29,7 +29,8 @@ record IndexStorage(
     /** What a catalog query must say of the index <code>i</code>. */
     static final String COLUMNS = """
         i.reloptions AS parameters,
-        (SELECT ts.spcname FROM pg_catalog.pg_tablespace AS ts WHERE ts.oid = i.reltablespace) AS tablespace\
+        CASE WHEN i.reltablespace <> 0 THEN (
+            SELECT ts.spcname FROM pg_catalog.pg_tablespace AS ts WHERE ts.oid = i.reltablespace) END AS tablespace\
         """;
 
     static SortedMap<String, String> parameters(Row row) {

@@ -55,7 +55,8 @@ record InheritanceKind() implements Kind<InheritanceDef> {
         return context.before().children(before.id().owner()).stream()
                 .filter(part -> context.before().inheritance().counterparts(part.id()).stream()
                         .anyMatch(counterpart -> goes.contains(counterpart.parent())))
-                .anyMatch(part -> !context.after().find(part.id()).filter(part::equals).isPresent());
+                .anyMatch(part ->
+                        !context.after().find(part.id()).filter(part::equals).isPresent());
     }
 
     private static Step inherit(InheritanceDef inheritance, ObjectId parent) {

@@ -75,7 +75,10 @@ public final class Inherited {
 
     /** Whether a table is created as a partition in one statement, with all its parts. */
     public static boolean isPlainPartition(ObjectId table, Model after) {
-        return after.inheritance().partition(table).filter(after.inheritance()::isPlain).isPresent();
+        return after.inheritance()
+                .partition(table)
+                .filter(after.inheritance()::isPlain)
+                .isPresent();
     }
 
     /** The counterparts of a part in one version, in tables that its own stays with. */
@@ -183,7 +186,8 @@ public final class Inherited {
                         from.nullable() == to.nullable() ? reached.nullable() : to.nullable(),
                         retyped ? to.collation() : reached.collation(),
                         reached.identity(),
-                        Objects.equals(from.generated(), to.generated()) ? reached.generated() : after.generated());
+                        Objects.equals(from.generated(), to.generated()) ? reached.generated() : after.generated(),
+                        ColumnStorage.reached(reached.set(), from.set(), to.set(), retyped));
             }
         }
         if (reached.equals(before)) {

@@ -47,7 +47,10 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
         String again = context.after().has(view.id()) ? ": GRANT them again" : "";
         return List.of(Step.of(Sql.of("DROP MATERIALIZED VIEW {}", view.id().qualified()))
                 .locking(LockMode.ACCESS_EXCLUSIVE, view.id())
-                .with(Risk.Type.SIDE_EFFECT, view.id(), "unlisted privileges on the materialized view are lost" + again));
+                .with(
+                        Risk.Type.SIDE_EFFECT,
+                        view.id(),
+                        "unlisted privileges on the materialized view are lost" + again));
     }
 
     @Override

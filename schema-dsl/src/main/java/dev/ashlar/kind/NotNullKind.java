@@ -9,20 +9,12 @@ import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.Validity;
-import dev.ashlar.sql.DerivedName;
 import dev.ashlar.sql.Identifier;
-import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +23,6 @@ import org.jspecify.annotations.Nullable;
  * gives its constraint the usual name. Adding one of these to such a column, and taking one away, is a rename.
  */
 record NotNullKind() implements Kind<NotNullDef> {
-
-    private static final String LABEL = "not_null";
-
-    /** How the names end that the server gives; with a number where one is taken. */
-    private static final Pattern GIVEN = Pattern.compile("(.*_not_null)\\d*", Pattern.DOTALL);
 
     /** The one of a column; null where it has none, or one of which nothing is to be said. */
     static @Nullable NotNullDef of(ObjectId column, Model model) {
@@ -58,17 +45,8 @@ record NotNullKind() implements Kind<NotNullDef> {
                 : column.asNullable();
     }
 
-    private static boolean wasNotNull(ObjectId column, Context context) {
+    static boolean wasNotNull(ObjectId column, Context context) {
         return context.before().find(column).orElse(null) instanceof ColumnDef old && !old.nullable();
-    }
-
-    /** The name that the server gives. */
-    private static Identifier usual(ObjectId column) {
-        return new Identifier(usualName(column));
-    }
-
-    static String usualName(ObjectId column) {
-        return DerivedName.of(column.owner().name(), column.name(), LABEL);
     }
 
     private static Sql clause(NotNullDef constraint) {
@@ -94,7 +72,7 @@ record NotNullKind() implements Kind<NotNullDef> {
                     added(constraint));
         }
         var steps = new ArrayList<Step>(
-                renamed(constraint, usual(column), constraint.id().identifier()));
+                renamed(constraint, NotNullNames.usual(column), constraint.id().identifier()));
         if (constraint.noInherit()) {
             steps.add(inheritance(constraint, true));
         }
@@ -131,7 +109,7 @@ record NotNullKind() implements Kind<NotNullDef> {
         if (constraint.noInherit()) {
             steps.add(inheritance(constraint, false));
         }
-        steps.addAll(renamed(constraint, constraint.id().identifier(), usual(constraint.column())));
+        steps.addAll(renamed(constraint, constraint.id().identifier(), NotNullNames.usual(constraint.column())));
         return steps;
     }
 
@@ -201,97 +179,6 @@ record NotNullKind() implements Kind<NotNullDef> {
         return Constraints.rename(from, newName);
     }
 
-    /**
-     * The usual names of constraints follow the names of table and column, which the server does not see to by itself.
-     *
-     * @param columns columns with another name, or in a table with another name
-     */
-    static List<Step> following(Collection<ColumnDef> columns, UnaryOperator<ObjectId> former, Context context) {
-        var steps = new ArrayList<Step>();
-        for (ColumnDef column : columns) {
-            ObjectId id = column.id();
-            ObjectId old = former.apply(id).movedTo(former.apply(id.owner()));
-            if (wasNotNull(id, context)
-                    && of(id, context.before()) == null
-                    && !usual(old).equals(usual(id))) {
-                Step rename =
-                        Constraints.rename(id.owner().child(ObjectType.NOT_NULL, usualName(old)), usualName(id));
-                steps.add(
-                        isNamedOtherwise(id, old, context)
-                                ? rename.as(searching(id, columns.size()))
-                                : followed(rename, context));
-            }
-        }
-        return steps;
-    }
-
-    /** Older servers have no such constraint, and the script may be run on them too. */
-    private static Step followed(Step rename, Context context) {
-        if (context.server() >= 18) {
-            return rename;
-        }
-        return rename.as(Guard.block(Sql.of("""
-            BEGIN
-                IF pg_catalog.current_setting('server_version_num')::integer >= 180000 THEN
-                    {};
-                END IF;
-            END\
-            """, rename.sql())));
-    }
-
-    /**
-     * Whether the server may have given another name than the usual one: a constraint that comes from a parent has the parent's name, and
-     * names that are cut to the same one get a number.
-     */
-    private static boolean isNamedOtherwise(ObjectId column, ObjectId former, Context context) {
-        ObjectId table = column.owner();
-        boolean inherits = Stream.of(context.before(), context.after())
-                .map(Model::inheritance)
-                .anyMatch(each -> !each.parents(table).isEmpty()
-                        || !each.heirs(table).isEmpty());
-        return inherits || isCut(former) || isCut(column);
-    }
-
-    private static boolean isCut(ObjectId column) {
-        return !new Identifier(column.owner().name() + "_" + column.name() + "_not_null").fits();
-    }
-
-    /**
-     * Finds the constraint by its column, and gives it the usual name or the first free one with a number. One that is inherited follows
-     * its parent's; where a table below has another name for it, the server renames none.
-     */
-    private static Sql searching(ObjectId column, int most) {
-        ObjectId table = column.owner();
-        List<Literal> names = IntStream.rangeClosed(0, most)
-                .mapToObj(number -> DerivedName.of(table.name(), column.name(), number == 0 ? LABEL : LABEL + number))
-                .distinct()
-                .map(Literal::new)
-                .toList();
-        return Guard.block(Sql.of("""
-            DECLARE
-                former text;
-                usual text;
-            BEGIN
-                SELECT con.conname INTO former FROM pg_catalog.pg_constraint AS con
-                JOIN pg_catalog.pg_attribute AS att
-                    ON att.attrelid = con.conrelid AND con.conkey = ARRAY[att.attnum]
-                WHERE con.contype = 'n' AND con.coninhcount = 0
-                    AND con.conrelid = {}::pg_catalog.regclass AND att.attname = {};
-                SELECT name INTO usual FROM pg_catalog.unnest(ARRAY[{}]) AS name
-                WHERE name = former OR NOT EXISTS (SELECT FROM pg_catalog.pg_constraint AS con
-                    WHERE con.conrelid = {}::pg_catalog.regclass AND con.conname = name)
-                LIMIT 1;
-                IF former <> usual THEN
-                    EXECUTE pg_catalog.format({}, former, usual);
-                END IF;
-            EXCEPTION WHEN undefined_object THEN
-                NULL;
-            END\
-            """, new Literal(table.qualified().text()), new Literal(column.name()), Sql.join(", ", names), new Literal(
-                table.qualified().text()), new Literal("ALTER TABLE " + table.qualified().text().replace("%", "%%")
-                        + " RENAME CONSTRAINT %I TO %I")));
-    }
-
     @Override
     public List<Verification> verification(NotNullDef constraint, Model model) {
         return Constraints.verification(constraint.id());
@@ -307,15 +194,22 @@ record NotNullKind() implements Kind<NotNullDef> {
         return Feature.when(true, constraint, "a NOT NULL constraint with a name of its own", 18);
     }
 
+    /** The server leaves out most of those that have the usual name, as nearly all have; a name that was cut is looked at here. */
     @Override
     public String catalogQuery() {
         return Constraints.query("n", Constraints.names("con.conrelid", "con.conkey", "key_columns") + """
                         , con.connoinherit, con.conislocal, EXISTS (SELECT FROM pg_catalog.pg_description AS de
                             WHERE de.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND de.objoid = con.oid)
                             AS commented
-                        , EXISTS (SELECT FROM pg_catalog.pg_inherits AS inh
-                            WHERE con.conrelid IN (inh.inhrelid, inh.inhparent)) AS inherits\
-                        """);
+                        , EXISTS (SELECT FROM pg_catalog.pg_inherits AS inh WHERE con.conrelid = inh.inhrelid)
+                            OR EXISTS (SELECT FROM pg_catalog.pg_inherits AS inh WHERE con.conrelid = inh.inhparent)
+                            AS inherits\
+                        """) + """
+            AND con.conislocal AND NOT (con.conname = c.relname || '_' || (SELECT a.attname FROM pg_catalog.pg_attribute AS a
+                    WHERE a.attrelid = con.conrelid AND a.attnum = con.conkey[1]) || '_not_null'
+                AND NOT con.connoinherit AND con.convalidated AND NOT EXISTS (SELECT FROM pg_catalog.pg_description AS de
+                    WHERE de.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND de.objoid = con.oid))
+            """;
     }
 
     /** Only where there is something to say: the others are their columns'. */
@@ -327,25 +221,10 @@ record NotNullKind() implements Kind<NotNullDef> {
                 Catalog.columns(table, row.texts("key_columns")).get(0),
                 row.flag("connoinherit"),
                 Constraints.validity(row));
-        boolean usual = isGiven(constraint, row.flag("inherits"))
+        boolean usual = NotNullNames.isGiven(constraint, row.flag("inherits"))
                 && !constraint.noInherit()
                 && constraint.validity() == Validity.VALID
                 && !row.flag("commented");
         return usual || !row.flag("conislocal") ? null : constraint;
-    }
-
-    /** Where tables inherit, the name may be one that another table's constraint once had. */
-    private static boolean isGiven(NotNullDef constraint, boolean inherits) {
-        String name = constraint.id().name();
-        ObjectId column = constraint.column();
-        if (name.equals(usualName(column))) {
-            return true;
-        }
-        Matcher given = GIVEN.matcher(name);
-        if (!given.matches()) {
-            return false;
-        }
-        String label = LABEL + name.substring(given.end(1));
-        return inherits || name.equals(DerivedName.of(column.owner().name(), column.name(), label));
     }
 }

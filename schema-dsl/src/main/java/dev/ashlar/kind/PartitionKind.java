@@ -38,7 +38,8 @@ record PartitionKind() implements Kind<PartitionDef> {
             attach = attach.locking(LockMode.ACCESS_EXCLUSIVE, rest.get());
         }
         if (rest.isPresent() && context.before().has(rest.get())) {
-            attach = attach.with(Risk.Type.SCAN, rest.get(), "all rows are read, to see that none is of the new partition")
+            attach = attach.with(
+                            Risk.Type.SCAN, rest.get(), "all rows are read, to see that none is of the new partition")
                     .with(Risk.Type.MAY_FAIL, rest.get(), "refused where a row is of the new partition");
         }
         return List.of(attach);

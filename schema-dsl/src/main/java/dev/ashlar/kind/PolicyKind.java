@@ -109,11 +109,8 @@ record PolicyKind() implements Kind<PolicyDef> {
 
     @Override
     public List<Verification> verification(PolicyDef policy, Model model) {
-        return List.of(Verification.shown(
-                SHOWN,
-                policiesOf(policy.id().owner()),
-                Verification.name(policy.id()),
-                "polname"));
+        return List.of(
+                Verification.shown(SHOWN, policiesOf(policy.id().owner()), Verification.name(policy.id()), "polname"));
     }
 
     @Override

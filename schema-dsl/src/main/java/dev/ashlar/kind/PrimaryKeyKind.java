@@ -96,7 +96,9 @@ record PrimaryKeyKind() implements Kind<PrimaryKeyDef> {
     @Override
     public String catalogQuery() {
         return Constraints.query(
-                "p", Constraints.names("con.conrelid", "con.conkey", "key_columns") + ", " + Constraints.INCLUDED + ", " + Constraints.PERIOD + ", " + IndexStorage.COLUMNS);
+                "p",
+                Constraints.names("con.conrelid", "con.conkey", "key_columns") + ", " + Constraints.INCLUDED + ", "
+                        + Constraints.PERIOD + ", " + IndexStorage.COLUMNS);
     }
 
     @Override

@@ -72,12 +72,13 @@ final class PrivilegeCatalog {
         )
         SELECT 0 AS object_class, s.oid::bigint AS object_oid, 0 AS object_part, s.class::bigint AS on_class, s.oid::bigint AS on_oid,
             0 AS on_part, o.is_public, s.held, s.grantable, s.column_names, s.column_held, s.column_grantable,
-            (SELECT w.held FROM usual AS w WHERE w.class = o.class AND w.oid = o.oid AND w.grantee = o.owner) AS everything,
+            w.held AS everything,
             CASE WHEN s.grantee = 0 THEN '' WHEN s.grantee = o.owner AND o.owner = b.datdba THEN 'CURRENT_USER'
                 ELSE r.rolname END AS grantee
         FROM said AS s
         JOIN object AS o ON o.class = s.class AND o.oid = s.oid
         JOIN pg_catalog.pg_database AS b ON b.datname = pg_catalog.current_database()
+        LEFT JOIN usual AS w ON w.class = o.class AND w.oid = o.oid AND w.grantee = o.owner
         LEFT JOIN pg_catalog.pg_roles AS r ON r.oid = s.grantee
         WHERE s.held IS DISTINCT FROM s.usual OR s.grantable IS NOT NULL OR s.column_names IS NOT NULL
         ORDER BY s.class, s.oid, grantee

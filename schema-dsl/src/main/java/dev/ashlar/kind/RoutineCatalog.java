@@ -116,12 +116,11 @@ final class RoutineCatalog {
     }
 
     private static RoutineOptions options(Row row) {
-        Volatility volatility =
-                switch (row.text("volatility")) {
-                    case "i" -> Volatility.IMMUTABLE;
-                    case "s" -> Volatility.STABLE;
-                    default -> Volatility.VOLATILE;
-                };
+        Volatility volatility = switch (row.text("volatility")) {
+            case "i" -> Volatility.IMMUTABLE;
+            case "s" -> Volatility.STABLE;
+            default -> Volatility.VOLATILE;
+        };
         return new RoutineOptions(
                 volatility,
                 parallel(row.text("parallel")),

@@ -73,9 +73,7 @@ record RoutineKind() implements Kind<RoutineDef> {
             case NONE -> Response.KEEP;
             // Other than one that is created anew, the stored body keeps the old names as aliases.
             case RENAMED ->
-                routine.body().tracked() && !called && need.type() != ObjectType.SCHEMA
-                        ? Response.MOVE
-                        : Response.KEEP;
+                routine.body().tracked() && !called && need.type() != ObjectType.SCHEMA ? Response.MOVE : Response.KEEP;
             case MODIFIED, RETYPED -> routine.body().tracked() ? Response.REBUILD : Response.KEEP;
             case SUPPLANTED -> Response.REBUILD;
             case REPLACED -> givesUp(routine, need, context) ? Response.KEEP : Response.REBUILD;

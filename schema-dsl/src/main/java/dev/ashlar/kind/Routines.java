@@ -55,15 +55,14 @@ final class Routines {
      * otherwise (manual, DROP PROCEDURE).
      */
     static Sql name(ObjectId id) {
-        String types =
-                switch (id.type()) {
-                    case PROCEDURE ->
-                        ArgumentTypes.of(id.arguments()).stream()
-                                .map(type -> "IN " + type)
-                                .collect(Collectors.joining(", "));
-                    case AGGREGATE -> id.arguments().isEmpty() ? "*" : id.arguments();
-                    default -> id.arguments();
-                };
+        String types = switch (id.type()) {
+            case PROCEDURE ->
+                ArgumentTypes.of(id.arguments()).stream()
+                        .map(type -> "IN " + type)
+                        .collect(Collectors.joining(", "));
+            case AGGREGATE -> id.arguments().isEmpty() ? "*" : id.arguments();
+            default -> id.arguments();
+        };
         return Sql.of("{}({})", id.qualified(), Sql.raw(types));
     }
 
@@ -76,21 +75,20 @@ final class Routines {
     static Step drop(ObjectId id, Context context) {
         String again = context.after().has(id) ? ": GRANT them again" : "";
         return Step.of(Sql.of("DROP {} {}", word(id), name(id)))
-                .with(Risk.Type.SIDE_EFFECT, id, "privileges on the " + id.type().word() + " are lost" + again);
+                .with(
+                        Risk.Type.SIDE_EFFECT,
+                        id,
+                        "privileges on the " + id.type().word() + " are lost" + again);
     }
 
     static Step rename(ObjectId from, String newName) {
-        return Step.of(Sql.of(
-                "ALTER {} {} RENAME TO {}", word(from), name(from), new Identifier(newName)));
+        return Step.of(Sql.of("ALTER {} {} RENAME TO {}", word(from), name(from), new Identifier(newName)));
     }
 
     /** What a reader is shown of it. */
     static Verification shown(ObjectId id, String columns) {
         return Verification.shown(
-                columns,
-                Sql.raw(NAMED),
-                Sql.of("{}::pg_catalog.regprocedure", new Literal(id.address())),
-                "oid");
+                columns, Sql.raw(NAMED), Sql.of("{}::pg_catalog.regprocedure", new Literal(id.address())), "oid");
     }
 
     /** The server cannot look for a type that is gone, so arguments of types of a schema are not asked for. */

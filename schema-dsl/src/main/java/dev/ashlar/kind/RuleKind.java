@@ -7,7 +7,6 @@ import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.RuleDef;
-
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
@@ -85,17 +84,17 @@ record RuleKind() implements Kind<RuleDef> {
     public Step rename(ObjectId from, String newName) {
         ObjectId on = from.owner();
         return Step.of(Sql.of(
-                        "ALTER RULE {} ON {} RENAME TO {}",
-                        from.identifier(),
-                        on.qualified(),
-                        new Identifier(newName)))
+                        "ALTER RULE {} ON {} RENAME TO {}", from.identifier(), on.qualified(), new Identifier(newName)))
                 .locking(LockMode.ACCESS_EXCLUSIVE, on);
     }
 
     @Override
     public List<Verification> verification(RuleDef rule, Model model) {
         return List.of(Verification.shown(
-                "pg_catalog.pg_get_ruledef(oid), ev_enabled", rulesOf(rule.id().owner()), Verification.name(rule.id()), "rulename"));
+                "pg_catalog.pg_get_ruledef(oid), ev_enabled",
+                rulesOf(rule.id().owner()),
+                Verification.name(rule.id()),
+                "rulename"));
     }
 
     @Override

@@ -123,7 +123,7 @@ record TableKind() implements Kind<TableDef> {
 
     @Override
     public List<Step> renamed(ObjectId id, UnaryOperator<ObjectId> former, Context context) {
-        return NotNullKind.following(context.after().children(id, ColumnDef.class), former, context);
+        return NotNullNames.following(context.after().children(id, ColumnDef.class), former, context);
     }
 
     @Override
@@ -132,9 +132,14 @@ record TableKind() implements Kind<TableDef> {
                 .locking(LockMode.ACCESS_EXCLUSIVE, from);
     }
 
+    /** A foreign table is made anew on a server that is: no rows of its own are lost. */
     @Override
     public Response respond(TableDef table, ObjectId need, Effect effect, Context context) {
-        return Response.KEEP;
+        return effect == Effect.REPLACED
+                        && table.foreign() != null
+                        && table.foreign().server().equals(need)
+                ? Response.REBUILD
+                : Response.KEEP;
     }
 
     @Override

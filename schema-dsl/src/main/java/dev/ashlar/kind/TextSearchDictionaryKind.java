@@ -11,10 +11,9 @@ import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -119,11 +118,11 @@ record TextSearchDictionaryKind() implements Kind<TextSearchDictionaryDef> {
         return new TextSearchDictionaryDef(
                 ObjectId.schema(row.text("schema_name")).child(ObjectType.TEXT_SEARCH_DICTIONARY, row.text("dictname")),
                 Expression.raw(row.text("template")),
-                options == null ? new TreeMap<>() : options(options));
+                options == null ? Map.of() : options(options));
     }
 
-    private static SortedMap<String, String> options(String text) {
-        SortedMap<String, String> options = new TreeMap<>();
+    private static Map<String, String> options(String text) {
+        Map<String, String> options = new LinkedHashMap<>();
         Matcher option = OPTION.matcher(text);
         while (option.find()) {
             String name = option.group(1);

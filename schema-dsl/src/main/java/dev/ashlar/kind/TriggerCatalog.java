@@ -88,7 +88,9 @@ final class TriggerCatalog {
     }
 
     private static List<Event> events(int bits) {
-        return Stream.of(Event.values()).filter(event -> (bits & bit(event)) != 0).toList();
+        return Stream.of(Event.values())
+                .filter(event -> (bits & bit(event)) != 0)
+                .toList();
     }
 
     private static int bit(Event event) {

@@ -16,11 +16,17 @@ final class TriggerClauses {
         Sql head = Sql.of("{} {}", Sql.raw(verb), trigger.id().identifier());
         Sql when = Sql.raw(trigger.timing().words()).then(events(trigger));
         Sql on = Sql.of("ON {}", trigger.id().owner().qualified())
-                .then(trigger.from() == null ? Sql.EMPTY : Sql.of("FROM {}", trigger.from().sql()))
+                .then(
+                        trigger.from() == null
+                                ? Sql.EMPTY
+                                : Sql.of("FROM {}", trigger.from().sql()))
                 .then(trigger.deferral().clause());
         Sql each = tables(trigger)
                 .then(Sql.raw(trigger.forEachRow() ? "FOR EACH ROW" : "FOR EACH STATEMENT"))
-                .then(trigger.when() == null ? Sql.EMPTY : Sql.of("WHEN ({})", trigger.when().sql()));
+                .then(
+                        trigger.when() == null
+                                ? Sql.EMPTY
+                                : Sql.of("WHEN ({})", trigger.when().sql()));
         List<Literal> arguments = trigger.arguments().stream().map(Literal::new).toList();
         Sql execute = Sql.of("EXECUTE FUNCTION {}({})", trigger.function().sql(), Sql.join(", ", arguments));
         return Sql.join("\n    ", List.of(head, when.then(on), each, execute));
@@ -42,12 +48,10 @@ final class TriggerClauses {
     }
 
     private static Sql tables(TriggerDef trigger) {
-        Sql old = trigger.oldTable() == null
-                ? Sql.EMPTY
-                : Sql.of("OLD TABLE AS {}", new Identifier(trigger.oldTable()));
-        Sql now = trigger.newTable() == null
-                ? Sql.EMPTY
-                : Sql.of("NEW TABLE AS {}", new Identifier(trigger.newTable()));
+        Sql old =
+                trigger.oldTable() == null ? Sql.EMPTY : Sql.of("OLD TABLE AS {}", new Identifier(trigger.oldTable()));
+        Sql now =
+                trigger.newTable() == null ? Sql.EMPTY : Sql.of("NEW TABLE AS {}", new Identifier(trigger.newTable()));
         Sql both = old.then(now);
         return both.text().isEmpty() ? both : Sql.of("REFERENCING {}", both);
     }

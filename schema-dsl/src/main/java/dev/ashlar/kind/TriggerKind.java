@@ -37,7 +37,10 @@ record TriggerKind() implements Kind<TriggerDef> {
                 trigger.id().owner(),
                 LockMode.SHARE_ROW_EXCLUSIVE,
                 "TRIGGER",
-                Sql.of("{} TRIGGER {}", Sql.raw(trigger.firing().words()), trigger.id().identifier()));
+                Sql.of(
+                        "{} TRIGGER {}",
+                        Sql.raw(trigger.firing().words()),
+                        trigger.id().identifier()));
     }
 
     @Override
@@ -82,7 +85,10 @@ record TriggerKind() implements Kind<TriggerDef> {
     @Override
     public List<Verification> verification(TriggerDef trigger, Model model) {
         return List.of(Verification.shown(
-                "pg_catalog.pg_get_triggerdef(oid), tgenabled", of(trigger.id()), Verification.name(trigger.id()), "tgname"));
+                "pg_catalog.pg_get_triggerdef(oid), tgenabled",
+                of(trigger.id()),
+                Verification.name(trigger.id()),
+                "tgname"));
     }
 
     @Override

@@ -28,7 +28,8 @@ final class TypeCatalog {
         return """
             CASE WHEN {n}.nspname = ANY ('{pg_catalog,information_schema}') OR EXISTS (
                     SELECT FROM pg_catalog.pg_depend AS x WHERE x.classid = 'pg_catalog.pg_type'::pg_catalog.regclass
-                    AND x.objid = {t}.oid AND x.deptype = 'e') THEN NULL
+                    AND x.objid = {t}.oid AND x.deptype = 'e'
+                    AND x.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass) THEN NULL
                 ELSE CASE {t}.typtype WHEN 'e' THEN 'ENUM' WHEN 'd' THEN 'DOMAIN' WHEN 'r' THEN 'RANGE_TYPE' WHEN 'c' THEN (
                     SELECT CASE c.relkind WHEN 'c' THEN 'COMPOSITE_TYPE' WHEN 'v' THEN 'VIEW' WHEN 'm' THEN NULL ELSE 'TABLE' END
                     FROM pg_catalog.pg_class AS c WHERE c.oid = {t}.typrelid) END END\

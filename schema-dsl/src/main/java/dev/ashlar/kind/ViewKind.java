@@ -61,8 +61,8 @@ record ViewKind() implements Kind<ViewDef> {
         if (before.columns().equals(after.columns()) && before.query().equals(after.query())) {
             return new Alteration.InPlace(
                     StorageParameters.changes(before.options(), after.options()).stream()
-                            .map(change -> Step.of(
-                                            Sql.of("ALTER VIEW {} {}", after.id().qualified(), change.clause()))
+                            .map(change -> Step.of(Sql.of(
+                                            "ALTER VIEW {} {}", after.id().qualified(), change.clause()))
                                     .locking(LockMode.ACCESS_EXCLUSIVE, after.id()))
                             .toList(),
                     Effect.NONE);
@@ -70,8 +70,7 @@ record ViewKind() implements Kind<ViewDef> {
         if (!after.extendsColumnsOf(before)) {
             return new Alteration.Recreate();
         }
-        Step replace =
-                Step.of(create("CREATE OR REPLACE VIEW", after)).locking(LockMode.ACCESS_EXCLUSIVE, after.id());
+        Step replace = Step.of(create("CREATE OR REPLACE VIEW", after)).locking(LockMode.ACCESS_EXCLUSIVE, after.id());
         return new Alteration.InPlace(List.of(replace), Effect.NONE);
     }
 

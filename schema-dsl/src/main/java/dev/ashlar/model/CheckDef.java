@@ -11,8 +11,7 @@ import java.util.function.UnaryOperator;
  * @param noInherit whether children of the table do without it
  * @param validity whether the rows are known to fulfil it
  */
-public record CheckDef(ObjectId id, Expression condition, boolean noInherit, Validity validity)
-        implements Definition {
+public record CheckDef(ObjectId id, Expression condition, boolean noInherit, Validity validity) implements Definition {
 
     /** A check that all rows fulfil. */
     public CheckDef(ObjectId id, Expression condition, boolean noInherit) {

@@ -67,7 +67,12 @@ public record ForeignKeyDef(
 
     @Override
     public Set<ObjectId> needs() {
-        return Needs.of(id).and(columns).and(referencedTable()).and(references).and(key).set();
+        return Needs.of(id)
+                .and(columns)
+                .and(referencedTable())
+                .and(references)
+                .and(key)
+                .set();
     }
 
     @Override

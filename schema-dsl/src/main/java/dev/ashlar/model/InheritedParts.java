@@ -76,7 +76,8 @@ public final class InheritedParts {
                         key.deferral());
             default -> {
                 String name = name(part, table, names);
-                yield part.renamed(id -> id.equals(part.id()) ? toTable.apply(id).named(name) : toTable.apply(id));
+                yield part.renamed(
+                        id -> id.equals(part.id()) ? toTable.apply(id).named(name) : toTable.apply(id));
             }
         };
     }
@@ -113,8 +114,7 @@ public final class InheritedParts {
             case UniqueDef key -> DerivedName.of(name, columns(key.columns(), key.include()), "key" + number);
             case ExclusionDef exclusion ->
                 DerivedName.of(name, elements(exclusion.elements(), exclusion.include()), "excl" + number);
-            case IndexDef index ->
-                DerivedName.of(name, elements(index.elements(), index.include()), "idx" + number);
+            case IndexDef index -> DerivedName.of(name, elements(index.elements(), index.include()), "idx" + number);
             default -> null;
         };
     }

@@ -139,12 +139,25 @@ public final class Model {
         ordered.put(definition.id(), definition);
         List<Definition> own = children.get(definition.id());
         if (own != null) {
-            own.sort(Comparator.comparing(
-                    Definition::id,
-                    Comparator.comparing(ObjectId::type)
-                            .thenComparing(id -> id.type() == ObjectType.COLUMN ? "" : id.toString())));
+            sort(own);
             own.forEach(child -> list(child, ordered, attached));
         }
+    }
+
+    /** By kind, and by address as text but for columns; the text is made once for each. */
+    private static void sort(List<Definition> siblings) {
+        if (siblings.size() < 2) {
+            return;
+        }
+        record Place(ObjectType type, String text, Definition definition) {}
+        var places = new ArrayList<Place>(siblings.size());
+        for (Definition each : siblings) {
+            ObjectType type = each.id().type();
+            places.add(new Place(type, type == ObjectType.COLUMN ? "" : each.id().toString(), each));
+        }
+        places.sort(Comparator.comparing(Place::type).thenComparing(Place::text));
+        siblings.clear();
+        places.forEach(place -> siblings.add(place.definition()));
     }
 
     /** All definitions in canonical order. */

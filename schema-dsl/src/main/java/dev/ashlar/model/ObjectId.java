@@ -133,8 +133,7 @@ public final class ObjectId {
 
     /** Whether it lives in a kind of object that others of its kind do not usually live in. */
     private boolean isElsewhere() {
-        return parent != null
-                && (type.livesIn().isEmpty() || type.livesIn().get(0) != parent.type);
+        return parent != null && (type.livesIn().isEmpty() || type.livesIn().get(0) != parent.type);
     }
 
     @Override

@@ -50,7 +50,9 @@ public final class Renaming implements UnaryOperator<ObjectId> {
         String arguments = ArgumentTypes.renamed(id.arguments(), this);
         return newName == null && Objects.equals(newParent, parent) && arguments.equals(id.arguments())
                 ? id
-                : id.movedTo(newParent).named(newName == null ? id.name() : newName).taking(arguments);
+                : id.movedTo(newParent)
+                        .named(newName == null ? id.name() : newName)
+                        .taking(arguments);
     }
 
     /** The way back: an address of after to the address of before. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the body, or the name of the library; what a text needs that the server does not read is needed by no statement
  * @param symbol the function's name in the library; null where there is no library
  */
-public record RoutineBody(Form form, Expression text, @Nullable String symbol) {
+public record RoutineBody(
+        Form form, Expression text, @Nullable String symbol) {
 
     /** How a body is given (manual, CREATE FUNCTION, definition and sql_body). */
     public enum Form {

@@ -30,8 +30,7 @@ public record StatisticsDef(
 
     public StatisticsDef {
         kinds = kinds.stream().sorted().toList();
-        columns =
-                columns.stream().sorted(Comparator.comparing(ObjectId::name)).toList();
+        columns = columns.stream().sorted(Comparator.comparing(ObjectId::name)).toList();
         expressions = List.copyOf(expressions);
     }
 

@@ -1,9 +1,9 @@
 package dev.ashlar.model;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -11,13 +11,13 @@ import java.util.function.UnaryOperator;
  *
  * @param id the address
  * @param template the template that it is of, as SQL names it
- * @param options what it tells its template: each name with the literal that it has
+ * @param options what it tells its template: each name with the literal that it has, in an order that is carried and never compared
  */
-public record TextSearchDictionaryDef(ObjectId id, Expression template, SortedMap<String, String> options)
+public record TextSearchDictionaryDef(ObjectId id, Expression template, Map<String, String> options)
         implements Definition {
 
     public TextSearchDictionaryDef {
-        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
 
     @Override

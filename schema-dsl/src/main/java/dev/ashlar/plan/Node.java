@@ -83,8 +83,9 @@ final class Node implements Comparable<Node> {
         List<Definition> inlined = absorbed.stream()
                 .map(each -> Objects.requireNonNull(each.after))
                 .toList();
-        List<Step> steps =
-                comesAlong ? Inherited.rest(after, inlined, context) : Kinds.of(after).create(after, inlined, context);
+        List<Step> steps = comesAlong
+                ? Inherited.rest(after, inlined, context)
+                : Kinds.of(after).create(after, inlined, context);
         return Stream.concat(
                         ForeignRows.spared(steps, context.after()).stream(),
                         Stream.concat(Stream.of(after), inlined.stream())

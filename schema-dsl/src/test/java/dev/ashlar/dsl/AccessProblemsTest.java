@@ -124,8 +124,9 @@ class AccessProblemsTest {
                         .inSchema(APP)
                         .onTypes()
                         .revokeFromPublic()))
-                .containsExactly("default privilege \"TYPES of CURRENT_USER\" of schema app: revokes in a schema what is usual,"
-                        + " which has no effect there (manual, ALTER DEFAULT PRIVILEGES); leave inSchema(...) out");
+                .containsExactly(
+                        "default privilege \"TYPES of CURRENT_USER\" of schema app: revokes in a schema what is usual,"
+                                + " which has no effect there (manual, ALTER DEFAULT PRIVILEGES); leave inSchema(...) out");
         assertThat(problems(DefaultPrivileges.defaultPrivileges().onSequences().grant("r", Privilege.DELETE)))
                 .containsExactly("default privilege \"SEQUENCES of CURRENT_USER\": cannot have DELETE; use one of"
                         + " [SELECT, UPDATE, USAGE]");

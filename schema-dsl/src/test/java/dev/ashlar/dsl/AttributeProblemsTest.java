@@ -86,4 +86,37 @@ class AttributeProblemsTest {
                 .containsExactly(
                         "cluster of table app.t: names an index of another table, app.other.i; name one of" + " app.t");
     }
+
+    @Test
+    void foreignTables() {
+        ForeignDataWrapper nothing = ForeignDataWrapper.foreignDataWrapper("nothing");
+        ForeignServer server = ForeignServer.foreignServer("far", nothing);
+        var table = new Built("t", t -> {
+            t.far(server).option("password", "x");
+            t.unlogged();
+            t.rowLevelSecurity();
+            t.primaryKey(t.with("a", integer().option("token", "x")));
+            t.partitionByRange(t.columns().get(0));
+        });
+        assertThat(problems(nothing, server, table))
+                .containsExactly(
+                        "table app.t: has the option password, which is a secret and no part of a schema; leave it out"
+                                + " and set it in the database, by ALTER FOREIGN TABLE",
+                        "table app.t: is a foreign table and says how its rows are stored; leave out unlogged(), with(...),"
+                                + " accessMethod(...) and tablespace(...)",
+                        "table app.t: is a foreign table and says what only the database's own rows can have; leave out"
+                                + " rowLevelSecurity(), forceRowLevelSecurity(), replicaIdentity...() and clusterOn(...)",
+                        "table app.t: is a foreign table and partitioned; leave out onServer(...), or partitionBy...(...)",
+                        "primary key app.t.t_pkey: is of a foreign table, which has checks and not null only; leave it"
+                                + " out: the server that has the rows sees to it",
+                        "column app.t.a: has the option token, which is a secret and no part of a schema; leave it out and"
+                                + " set it in the database, by ALTER FOREIGN TABLE");
+        assertThat(inTable(t -> t.with("a", text().option("n", "m"))))
+                .containsExactly("column app.t.a: has options of a foreign table's column, and its table is none; leave out"
+                        + " option(...), or say onServer(...) in the table");
+        assertThat(problems(nothing, new Built("t", t -> t.far(server))))
+                .singleElement()
+                .asString()
+                .contains("server far");
+    }
 }

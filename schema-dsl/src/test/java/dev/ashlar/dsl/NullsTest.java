@@ -38,7 +38,9 @@ class NullsTest {
         assertNull(() -> new Built(null, t -> {}), "the name of a table in schema app is null");
         assertNull(() -> PgEnum.enumType(APP, "e", "a", null), "the label at place 2 of enum e is null");
         assertNull(() -> inTable(t -> t.with(null, integer())), "the name of a column of table app.t is null");
-        assertNull(() -> inTable(t -> t.with("a", (ColumnType<String>) null)), "the type of column a of table app.t is null");
+        assertNull(
+                () -> inTable(t -> t.with("a", (ColumnType<String>) null)),
+                "the type of column a of table app.t is null");
         assertNull(() -> inTable(t -> t.index(null)), "the name of a part of table app.t is null");
         assertNull(
                 () -> inTable(t -> t.unique("u", t.with("a", integer()), null)),

@@ -56,7 +56,8 @@ class PartitionProblemsTest {
                 .from(MINVALUE, MINVALUE)
                 .to(10, MAXVALUE)
                 .partitionByHash(orders.columns().get(0));
-        Model model = Database.of(APP, orders, first, partition(first, "orders_1a").modulus(2, 1))
+        Model model = Database.of(
+                        APP, orders, first, partition(first, "orders_1a").modulus(2, 1))
                 .model();
         assertThat(names(model, table("orders_1")))
                 .containsExactly("id", "region", "orders_1_id_region_key", "orders_1_region_idx", "");
@@ -88,7 +89,8 @@ class PartitionProblemsTest {
 
     @Test
     void aTableInheritsColumnsBeforeItsOwn() {
-        Built base = orders("base", (t, id) -> t.check("known", t.columns().get(1).isNotNull()));
+        Built base =
+                orders("base", (t, id) -> t.check("known", t.columns().get(1).isNotNull()));
         Built child = new Built("child", t -> {
             t.with("more", bigint());
             t.with("region", text().nullable());
@@ -96,7 +98,8 @@ class PartitionProblemsTest {
             t.check("small", t.inherited(column(base, 0)).lt(9));
         });
         Model model = Database.of(APP, base, child).model();
-        assertThat(model.children(child.id(), ColumnDef.class).stream().map(each -> each.id().name()))
+        assertThat(model.children(child.id(), ColumnDef.class).stream()
+                        .map(each -> each.id().name()))
                 .containsExactly("id", "region", "more");
         assertThat(names(model, child.id())).containsExactly("id", "region", "more", "known", "small", "");
         assertThat(model.find(InheritanceDef.id(child.id())).map(found -> ((InheritanceDef) found).local()))
@@ -199,8 +202,9 @@ class PartitionProblemsTest {
                     t.partitionByHash(id);
                     t.inherits(() -> base);
                 })))
-                .containsExactly("table app.parts: inherits and is partitioned or a partition; leave out inherits(...) or"
-                        + " the other");
+                .containsExactly(
+                        "table app.parts: inherits and is partitioned or a partition; leave out inherits(...) or"
+                                + " the other");
         assertThat(problems(new Built("child", t -> t.inherits(() -> base))))
                 .containsExactly("table app.base: is not part of the database, and is needed by inheritance of table"
                         + " app.child; list it in Database.of(...)");

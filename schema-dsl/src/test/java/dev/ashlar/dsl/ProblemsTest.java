@@ -274,8 +274,9 @@ class ProblemsTest {
         assertThat(inTable(t -> t.check("c", t.with("a", integer()).eq((Integer) null))))
                 .containsExactly("check app.t.c: compares with null, which is never true; use isNull() or isNotNull()");
         assertThat(inTable(t -> t.check("c", Expressions.sqlCondition("true", "a"))))
-                .containsExactly("check app.t.c: is said to need a; name columns, tables, views, enums, sequences or functions of"
-                        + " the schema");
+                .containsExactly(
+                        "check app.t.c: is said to need a; name columns, tables, views, enums, sequences or functions of"
+                                + " the schema");
         assertThat(inTable(t -> t.check("c", DSL.condition("'\uE0A5' <> ''"))))
                 .containsExactly("check app.t.c: holds the character U+E0A5, which is not possible in an expression;"
                         + " leave it out");

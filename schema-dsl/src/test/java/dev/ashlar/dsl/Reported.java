@@ -29,6 +29,10 @@ final class Reported {
             return trigger(name);
         }
 
+        ForeignData far(ForeignServer server) {
+            return onServer(server);
+        }
+
         Table itself() {
             return this;
         }

@@ -35,9 +35,16 @@ class RoutineProblemsTest {
                 .containsExactly("function app.f(): has no language; say .language(\"plpgsql\")");
         assertThat(problems(function(APP, "f").sql("SELECT 1")))
                 .containsExactly("function app.f(): returns nothing; say .returns(...), or .returnsVoid()");
-        assertThat(problems(function(APP, "f").returns(integer()).sqlBody("RETURN 1").language("plpgsql")))
-                .containsExactly("function app.f(): has a body of SQL and the language plpgsql; leave out .language(...)");
-        assertThat(problems(function(APP, "f").returns(integer()).returnsColumn("a", text()).sql("")))
+        assertThat(problems(function(APP, "f")
+                        .returns(integer())
+                        .sqlBody("RETURN 1")
+                        .language("plpgsql")))
+                .containsExactly(
+                        "function app.f(): has a body of SQL and the language plpgsql; leave out .language(...)");
+        assertThat(problems(function(APP, "f")
+                        .returns(integer())
+                        .returnsColumn("a", text())
+                        .sql("")))
                 .containsExactly("function app.f(): returns a value and columns; say one of returns(...) and"
                         + " returnsColumn(...)");
         assertThat(problems(function(APP, "f").returns(integer()).rows(7).sql("SELECT 1")))
@@ -56,9 +63,13 @@ class RoutineProblemsTest {
                 .containsExactly("procedure app.p(): is a procedure and says what only a function can, such as"
                         + " immutable() or strict(); leave it out: a procedure can say securityDefiner(),"
                         + " transformFor(...) and set(...)");
-        assertThat(problems(procedure(APP, "p").argument("a", integer(), "1").out("b", integer()).sql("")))
-                .containsExactly("procedure app.p(integer): passes a value out behind an argument with a default, b; let"
-                        + " it come before");
+        assertThat(problems(procedure(APP, "p")
+                        .argument("a", integer(), "1")
+                        .out("b", integer())
+                        .sql("")))
+                .containsExactly(
+                        "procedure app.p(integer): passes a value out behind an argument with a default, b; let"
+                                + " it come before");
     }
 
     @Test
@@ -91,24 +102,37 @@ class RoutineProblemsTest {
     @Test
     void whatABodyNamesMustBeThere() {
         var table = new Built("t", t -> t.with("a", integer()));
-        assertThat(problems(function(APP, "f").returnsVoid().sql("DELETE FROM app.t").needs(table)))
-                .containsExactly("table app.t: is not part of the database, and is needed by function app.f(); list it in"
-                        + " Database.of(...)");
+        assertThat(problems(function(APP, "f")
+                        .returnsVoid()
+                        .sql("DELETE FROM app.t")
+                        .needs(table)))
+                .containsExactly(
+                        "table app.t: is not part of the database, and is needed by function app.f(); list it in"
+                                + " Database.of(...)");
         assertThat(problems(
                         table,
-                        function(APP, "f").returnsVoid().sql("DELETE FROM app.t").needs(table)))
+                        function(APP, "f")
+                                .returnsVoid()
+                                .sql("DELETE FROM app.t")
+                                .needs(table)))
                 .isEmpty();
     }
 
     @Test
     void oneNameForTwo() {
         assertThat(problems(
-                        function(APP, "f").argument("a", integer()).returnsVoid().sql(""),
+                        function(APP, "f")
+                                .argument("a", integer())
+                                .returnsVoid()
+                                .sql(""),
                         procedure(APP, "f").argument("b", integer()).sql("")))
                 .containsExactly("procedure app.f(integer): has the name of function app.f(integer); give one of them"
                         + " another name");
         assertThat(problems(
-                        function(APP, "f").argument("a", integer()).returnsVoid().sql(""),
+                        function(APP, "f")
+                                .argument("a", integer())
+                                .returnsVoid()
+                                .sql(""),
                         procedure(APP, "f").argument("b", text()).sql("")))
                 .isEmpty();
     }
@@ -135,23 +159,26 @@ class RoutineProblemsTest {
                         .option("colour", "red")))
                 .singleElement()
                 .asString()
-                .startsWith("aggregate app.a(integer): says colour, which is no word for an aggregate; use one of [SFUNC,");
+                .startsWith(
+                        "aggregate app.a(integer): says colour, which is no word for an aggregate; use one of [SFUNC,");
     }
 
     @Test
     void triggers() {
-        assertThat(inTable(t -> t.fires("tr"))).containsExactly(
-                "trigger app.t.tr: says not when it fires; say .beforeUpdate() or the like");
+        assertThat(inTable(t -> t.fires("tr")))
+                .containsExactly("trigger app.t.tr: says not when it fires; say .beforeUpdate() or the like");
         assertThat(inTable(t -> t.fires("tr").beforeUpdate()))
                 .containsExactly("trigger app.t.tr: calls no function; say .execute(...)");
         assertThat(reported(trigger -> trigger.beforeUpdate().constraint()))
                 .containsExactly("trigger app.t.tr: is a constraint trigger that does not fire after each row; say"
                         + " .afterUpdate() or the like and .forEachRow()");
         assertThat(reported(trigger -> trigger.beforeTruncate().forEachRow()))
-                .containsExactly("trigger app.t.tr: fires for each row when the table is emptied; leave out .forEachRow()");
+                .containsExactly(
+                        "trigger app.t.tr: fires for each row when the table is emptied; leave out .forEachRow()");
         assertThat(reported(trigger -> trigger.insteadOfInsert().forEachRow()))
-                .containsExactly("trigger app.t.tr: fires instead of a change and is not one of a view for each row; say"
-                        + " .forEachRow(), on a view");
+                .containsExactly(
+                        "trigger app.t.tr: fires instead of a change and is not one of a view for each row; say"
+                                + " .forEachRow(), on a view");
         assertThat(reported(trigger -> trigger.afterInsert().oldTable("o")))
                 .containsExactly("trigger app.t.tr: names the rows of before and fires for insertions; leave out"
                         + " .oldTable(...)");
@@ -162,10 +189,15 @@ class RoutineProblemsTest {
                 .containsExactly("trigger app.t.tr: names the rows of before or after as a table; let it fire after one"
                         + " sort of change, without .of(...) and .constraint()");
         var other = new Built("other", t -> t.with("o", integer()));
-        assertThat(problems(other, touch(), new Built("t", t -> t.fires("tr")
-                        .beforeDelete()
-                        .of(other.columns().get(0))
-                        .execute(touch()))))
+        assertThat(problems(
+                        other,
+                        touch(),
+                        new Built(
+                                "t",
+                                t -> t.fires("tr")
+                                        .beforeDelete()
+                                        .of(other.columns().get(0))
+                                        .execute(touch()))))
                 .containsExactly(
                         "trigger app.t.tr: names columns and does not fire for updates; leave out .of(...), or say"
                                 + " .orUpdate()",
@@ -180,7 +212,9 @@ class RoutineProblemsTest {
         var table = new Built("t", t -> t.with("a", integer()));
         View view = View.view(APP, "v")
                 .as(DSL.select(table.columns().get(0)).from(table))
-                .with("tr", trigger -> trigger.afterInsert().forEachRow().always().execute(touch()));
+                .with(
+                        "tr",
+                        trigger -> trigger.afterInsert().forEachRow().always().execute(touch()));
         assertThat(problems(table, touch(), view))
                 .containsExactly(
                         "trigger tr of view app.v: fires for each row of a view; say .insteadOfUpdate() or the like, or"
@@ -198,7 +232,6 @@ class RoutineProblemsTest {
     }
 
     private static List<String> reported(UnaryOperator<Trigger> told) {
-        return problems(
-                touch(), new Built("t", t -> told.apply(t.fires("tr")).execute(touch())));
+        return problems(touch(), new Built("t", t -> told.apply(t.fires("tr")).execute(touch())));
     }
 }

@@ -27,11 +27,12 @@ class ViewProblemsTest {
     @Test
     @SuppressWarnings("NullAway") // that is what is tested
     void writtenQueries() {
-        assertThat(problems(View.view(APP, "v").as(DSL.select(DSL.inline(1).as("a"))).asSql("SELECT 1", List.of("a"))))
+        assertThat(problems(View.view(APP, "v")
+                        .as(DSL.select(DSL.inline(1).as("a")))
+                        .asSql("SELECT 1", List.of("a"))))
                 .containsExactly("view app.v: has two queries; say either .as(...) or .asSql(...)");
         assertThat(problems(View.view(APP, "v").asSql("SELECT 1", List.of())))
-                .containsExactly(
-                        "view app.v: selects no columns by name; name the columns: select(TABLE.column, ...)");
+                .containsExactly("view app.v: selects no columns by name; name the columns: select(TABLE.column, ...)");
         assertThat(problems(View.view(APP, "v").asSql("SELECT 1", List.of("a"), "app.t")))
                 .containsExactly("view app.v: is said to need app.t; name columns, tables, views, enums,"
                         + " sequences or functions of the schema");
@@ -63,7 +64,9 @@ class ViewProblemsTest {
                 .containsExactly("index i of materialized view app.n: names a column of a view, app.m.a; use columns of"
                         + " app.n only");
         var included = materializedView(APP, "m").asSql("SELECT 1", List.of("a"));
-        included.index("i").on(included.column("a", SQLDataType.INTEGER)).include(DSL.inline(1).as("x"));
+        included.index("i")
+                .on(included.column("a", SQLDataType.INTEGER))
+                .include(DSL.inline(1).as("x"));
         assertThat(problems(included))
                 .containsExactly("index i of materialized view app.m: includes what is not a column: x; include columns"
                         + " only");
@@ -72,11 +75,10 @@ class ViewProblemsTest {
     @Test
     @SuppressWarnings("NullAway") // that is what is tested
     void policies() {
-        assertThat(inTable(t -> t.policy("p")
-                        .forInsert()
-                        .using(t.with("a", integer()).eq(1))))
-                .containsExactly("policy app.t.p: says using(...), and new rows cannot be seen before; say"
-                        + " withCheck(...)");
+        assertThat(inTable(t ->
+                        t.policy("p").forInsert().using(t.with("a", integer()).eq(1))))
+                .containsExactly(
+                        "policy app.t.p: says using(...), and new rows cannot be seen before; say" + " withCheck(...)");
         assertThat(inTable(t -> t.policy("p")
                         .forDelete()
                         .withCheck(t.with("a", integer()).eq(1))))

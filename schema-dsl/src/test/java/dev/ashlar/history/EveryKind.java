@@ -17,7 +17,6 @@ import dev.ashlar.model.Expression.Form;
 import dev.ashlar.model.Expression.Reference;
 import dev.ashlar.model.Expression.Text;
 import dev.ashlar.model.ExtensionDef;
-import dev.ashlar.model.Firing;
 import dev.ashlar.model.ForeignDataWrapperDef;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.ForeignSource;

@@ -91,7 +91,11 @@ record EveryRoutine(EveryKind rest) {
         return new RoutineDef(
                 rest.id(kind, letter).taking("integer"),
                 List.of(
-                        new RoutineArgument(RoutineArgument.Mode.INOUT, "in" + rest.name(), Expression.raw("integer"), rest.mixed()),
+                        new RoutineArgument(
+                                RoutineArgument.Mode.INOUT,
+                                "in" + rest.name(),
+                                Expression.raw("integer"),
+                                rest.mixed()),
                         new RoutineArgument(RoutineArgument.Mode.OUT, "", Expression.raw(rest.name()), null)),
                 Expression.raw("SETOF " + rest.name()),
                 "plpgsql",

@@ -196,8 +196,7 @@ class SnapshotFileTest {
 
     @Test
     void anObjectListedTwiceIsRefused() {
-        String more =
-                rehashed(every().text().replaceFirst("\\{\"id\": \"schema sx\"}", "{\"id\": \"schema sx\"}, $0"));
+        String more = rehashed(every().text().replaceFirst("\\{\"id\": \"schema sx\"}", "{\"id\": \"schema sx\"}, $0"));
         assertRefused(more, Outcome.USAGE, "two objects are called schema sx");
     }
 

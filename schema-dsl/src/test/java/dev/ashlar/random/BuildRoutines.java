@@ -49,7 +49,10 @@ record BuildRoutines(Build build) {
             case ATOMIC -> {
                 Column<?> read = build.column(item.read());
                 routine.returns(Types.bigint())
-                        .atomic(DSL.select(item.has(Trait.OTHER_BODY) ? DSL.count() : DSL.count(read).as(read.getName()))
+                        .atomic(DSL.select(
+                                        item.has(Trait.OTHER_BODY)
+                                                ? DSL.count()
+                                                : DSL.count(read).as(read.getName()))
                                 .from(read.getTable()));
             }
         }

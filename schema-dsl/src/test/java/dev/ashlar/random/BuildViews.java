@@ -20,9 +20,7 @@ record BuildViews(Spec spec, Build build) {
     /** A view of which nothing is said yet. */
     static QueryView<?> bare(Schema schema, ViewItem item) {
         String name = item.named().name();
-        return item.sort().materialized()
-                ? MaterializedView.materializedView(schema, name)
-                : View.view(schema, name);
+        return item.sort().materialized() ? MaterializedView.materializedView(schema, name) : View.view(schema, name);
     }
 
     /** Says all of a view. */

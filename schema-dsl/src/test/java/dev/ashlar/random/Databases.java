@@ -29,6 +29,9 @@ public record Databases(int port, String version) implements Scratch {
             FOR name IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' LOOP
                 EXECUTE format('DROP SCHEMA %I CASCADE', name);
             END LOOP;
+            FOR name IN SELECT fdwname FROM pg_foreign_data_wrapper LOOP
+                EXECUTE format('DROP FOREIGN DATA WRAPPER %I CASCADE', name);
+            END LOOP;
             FOR name IN SELECT pubname FROM pg_publication LOOP
                 EXECUTE format('DROP PUBLICATION %I', name);
             END LOOP;

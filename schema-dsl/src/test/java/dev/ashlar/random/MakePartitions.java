@@ -28,8 +28,7 @@ record MakePartitions(Make make) {
         }
         PartitionKeyItem.Method method = dice.of(PartitionKeyItem.Method.values());
         int key = make.next();
-        Spec more = MakeParts.fitting(
-                spec, new PartitionKeyItem(key, Named.of(""), table, method, column.key()));
+        Spec more = MakeParts.fitting(spec, new PartitionKeyItem(key, Named.of(""), table, method, column.key()));
         if (!more.has(key)) {
             return spec;
         }
@@ -47,8 +46,7 @@ record MakePartitions(Make make) {
                 .toList();
         if (!wholes.isEmpty() && dice.oneIn(2)) {
             int above = dice.pick(wholes).key();
-            return MakeParts.fitting(
-                    spec, new PartitionItem(key, make.name(key), table, above, dice.below(2), 0));
+            return MakeParts.fitting(spec, new PartitionItem(key, make.name(key), table, above, dice.below(2), 0));
         }
         ColumnItem sub = dice.oneIn(4) ? dice.any(spec.in(table, ColumnItem.class)) : null;
         return MakeParts.fitting(

@@ -19,12 +19,11 @@ record MakeRoutines(Make make) {
 
     /** A routine, or something that calls one. */
     Spec one(Spec spec) {
-        Item item =
-                switch (make.dice().below(4)) {
-                    case 0 -> trigger(spec);
-                    case 1 -> call(spec);
-                    default -> routine(make.dice().of(Sort.values()), spec);
-                };
+        Item item = switch (make.dice().below(4)) {
+            case 0 -> trigger(spec);
+            case 1 -> call(spec);
+            default -> routine(make.dice().of(Sort.values()), spec);
+        };
         return item == null ? spec : spec.with(item);
     }
 
@@ -32,12 +31,11 @@ record MakeRoutines(Make make) {
         int key = make.next();
         ColumnItem column = make.dice().any(spec.of(ColumnItem.class));
         Sort sort = wanted == Sort.ATOMIC && column == null ? Sort.PLAIN : wanted;
-        List<TypeSpec> arguments =
-                switch (sort) {
-                    case TRIGGER -> List.of();
-                    case CHECKING -> List.of(TypeSpec.of("integer"));
-                    case PLAIN, PROCEDURE, ATOMIC -> arguments(spec);
-                };
+        List<TypeSpec> arguments = switch (sort) {
+            case TRIGGER -> List.of();
+            case CHECKING -> List.of(TypeSpec.of("integer"));
+            case PLAIN, PROCEDURE, ATOMIC -> arguments(spec);
+        };
         int read = sort == Sort.ATOMIC && column != null ? column.key() : 0;
         return new RoutineItem(key, make.name(key), make.somewhere(spec), sort, arguments, read, traits());
     }
@@ -49,7 +47,8 @@ record MakeRoutines(Make make) {
             arguments.add(
                     type != null && make.dice().oneIn(2)
                             ? new TypeSpec("", List.of(), make.dice().oneIn(3), type.key())
-                            : make.dice().of(TypeSpec.of("integer"), TypeSpec.of("text"), TypeSpec.of("numeric", 9, 2)));
+                            : make.dice()
+                                    .of(TypeSpec.of("integer"), TypeSpec.of("text"), TypeSpec.of("numeric", 9, 2)));
         }
         return arguments;
     }
@@ -66,9 +65,10 @@ record MakeRoutines(Make make) {
             return null;
         }
         int key = make.next();
-        ColumnItem column = make.dice().any(spec.in(table.key(), ColumnItem.class).stream()
-                .filter(each -> !each.isGenerated())
-                .toList());
+        ColumnItem column = make.dice()
+                .any(spec.in(table.key(), ColumnItem.class).stream()
+                        .filter(each -> !each.isGenerated())
+                        .toList());
         return new TriggerItem(
                 key,
                 make.name(key),
@@ -80,9 +80,10 @@ record MakeRoutines(Make make) {
     }
 
     private @Nullable CallItem call(Spec spec) {
-        ColumnItem column = make.dice().any(spec.of(ColumnItem.class).stream()
-                .filter(each -> each.type().equals(TypeSpec.of("integer")))
-                .toList());
+        ColumnItem column = make.dice()
+                .any(spec.of(ColumnItem.class).stream()
+                        .filter(each -> each.type().equals(TypeSpec.of("integer")))
+                        .toList());
         RoutineItem called = any(Sort.CHECKING, spec);
         if (column == null || called == null) {
             return null;
@@ -92,9 +93,10 @@ record MakeRoutines(Make make) {
     }
 
     private @Nullable RoutineItem any(Sort sort, Spec spec) {
-        return make.dice().any(spec.of(RoutineItem.class).stream()
-                .filter(routine -> routine.sort() == sort)
-                .toList());
+        return make.dice()
+                .any(spec.of(RoutineItem.class).stream()
+                        .filter(routine -> routine.sort() == sort)
+                        .toList());
     }
 
     RoutineItem changed(RoutineItem now, Spec spec) {

@@ -3,7 +3,6 @@ package dev.ashlar.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.model.Deferral;
-import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.random.EnumItem.Label;
 import dev.ashlar.random.Trial.Fault;
@@ -151,8 +150,7 @@ class NamesTest {
                         new Cond.Compared(SORT, "=", 0),
                         null,
                         TABLE))
-                .with(new StatisticsItem(
-                        21, named(name, 21), TABLE, SCHEMA, List.of(SORT, OTHER), 0, List.of(), 100));
+                .with(new StatisticsItem(21, named(name, 21), TABLE, SCHEMA, List.of(SORT, OTHER), 0, List.of(), 100));
     }
 
     private static Named named(String name, int key) {

@@ -45,13 +45,15 @@ record PartitionKeyItem(int key, Named named, int place, Method method, int colu
     @Override
     public boolean fits(Spec spec) {
         boolean only = spec.in(place, PartitionKeyItem.class).stream().noneMatch(other -> other.key() < key);
-        boolean inherits = spec.of(InheritItem.class).stream()
-                .anyMatch(item -> item.place() == place || item.parent() == place);
+        boolean inherits =
+                spec.of(InheritItem.class).stream().anyMatch(item -> item.place() == place || item.parent() == place);
         return only && !inherits && isKey(column, method == Method.RANGE, spec);
     }
 
     static boolean isKey(int column, boolean range, Spec spec) {
-        if (!(spec.find(column) instanceof ColumnItem item) || item.isGenerated() || item.type().array()) {
+        if (!(spec.find(column) instanceof ColumnItem item)
+                || item.isGenerated()
+                || item.type().array()) {
             return false;
         }
         String word = item.type().word();

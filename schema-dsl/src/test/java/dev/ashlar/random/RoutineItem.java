@@ -12,8 +12,7 @@ import java.util.Set;
  * @param read the column that a body which the server reads names; 0 for none
  * @param traits what else is said of it, a bit for each thing
  */
-record RoutineItem(
-        int key, Named named, int place, Sort sort, List<TypeSpec> arguments, int read, int traits)
+record RoutineItem(int key, Named named, int place, Sort sort, List<TypeSpec> arguments, int read, int traits)
         implements Item {
 
     /** What is said of a routine. */

@@ -10,8 +10,7 @@ import java.util.Set;
  * @param column a column of the table that its condition is about; 0 for no condition
  * @param other a column of another table, of which rows are deleted; 0 for nothing being done instead
  */
-record RuleItem(int key, Named named, int place, Event event, int column, int other, Firing state)
-        implements Item {
+record RuleItem(int key, Named named, int place, Event event, int column, int other, Firing state) implements Item {
 
     /** What it is about. */
     enum Event {

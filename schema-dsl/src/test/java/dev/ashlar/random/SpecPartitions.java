@@ -40,10 +40,7 @@ final class SpecPartitions {
         switch (key.method()) {
             case HASH -> partition.modulus(PartitionItem.REST, item.slot());
             case LIST -> partition.in(Columns.samples(type, spec).get(item.slot()));
-            case RANGE ->
-                partition
-                        .from(number(item.slot() * 10, type))
-                        .to(number(item.slot() * 10 + 10, type));
+            case RANGE -> partition.from(number(item.slot() * 10, type)).to(number(item.slot() * 10 + 10, type));
         }
     }
 

@@ -14,7 +14,14 @@ import java.util.Set;
  * @param target the statistics target; -1 for the usual one
  */
 record StatisticsItem(
-        int key, Named named, int place, int schema, List<Integer> columns, int expression, List<Kind> kinds, int target)
+        int key,
+        Named named,
+        int place,
+        int schema,
+        List<Integer> columns,
+        int expression,
+        List<Kind> kinds,
+        int target)
         implements Item {
 
     /** What is gathered. */
@@ -52,8 +59,6 @@ record StatisticsItem(
     }
 
     static boolean sortable(int key, Spec spec) {
-        return spec.find(key) instanceof ColumnItem column
-                && column.type().has(Trait.EQUAL)
-                && !column.isVirtual();
+        return spec.find(key) instanceof ColumnItem column && column.type().has(Trait.EQUAL) && !column.isVirtual();
     }
 }

@@ -68,7 +68,11 @@ class ViewChangesTest {
         String reader = "CREATE VIEW reader AS SELECT id FROM v";
         for (String query : List.of("SELECT id FROM t", "SELECT id::bigint AS id, a FROM t", "SELECT a, id FROM t")) {
             assertThat(statements(
-                            List.of(TABLE, "CREATE VIEW v AS SELECT id, a FROM t", reader, "COMMENT ON VIEW reader IS 'x'"),
+                            List.of(
+                                    TABLE,
+                                    "CREATE VIEW v AS SELECT id, a FROM t",
+                                    reader,
+                                    "COMMENT ON VIEW reader IS 'x'"),
                             List.of(TABLE, "CREATE VIEW v AS " + query, reader, "COMMENT ON VIEW reader IS 'x'")))
                     .hasSize(5)
                     .contains("DROP VIEW public.reader", "DROP VIEW public.v", "COMMENT ON VIEW public.reader IS 'x'");
@@ -81,7 +85,8 @@ class ViewChangesTest {
                         List.of(TABLE, "CREATE VIEW v WITH (security_barrier) AS SELECT id FROM t"),
                         List.of(TABLE, "CREATE VIEW v AS SELECT id FROM t WITH LOCAL CHECK OPTION")))
                 .containsExactly(
-                        "ALTER VIEW public.v SET (check_option = 'local')", "ALTER VIEW public.v RESET (security_barrier)");
+                        "ALTER VIEW public.v SET (check_option = 'local')",
+                        "ALTER VIEW public.v RESET (security_barrier)");
         assertThat(Database.of(
                                 PUBLIC,
                                 View.view(PUBLIC, "v")
@@ -91,14 +96,19 @@ class ViewChangesTest {
                         .all(ViewDef.class))
                 .singleElement()
                 .satisfies(view -> assertThat(Feature.of(view))
-                        .hasValueSatisfying(feature -> assertThat(feature.since()).isEqualTo(15)));
+                        .hasValueSatisfying(
+                                feature -> assertThat(feature.since()).isEqualTo(15)));
     }
 
     @Test
     void aMaterializedViewIsRebuiltWithItsIndexesAndRefreshedInTurn() throws Exception {
         List<String> indexes = List.of("CREATE UNIQUE INDEX m_id ON m (id)", "COMMENT ON INDEX m_id IS 'x'");
         assertThat(statements(
-                        List.of(TABLE, "CREATE MATERIALIZED VIEW m AS SELECT id FROM t", indexes.get(0), indexes.get(1)),
+                        List.of(
+                                TABLE,
+                                "CREATE MATERIALIZED VIEW m AS SELECT id FROM t",
+                                indexes.get(0),
+                                indexes.get(1)),
                         List.of(
                                 TABLE,
                                 "CREATE MATERIALIZED VIEW m AS SELECT id, a FROM t",

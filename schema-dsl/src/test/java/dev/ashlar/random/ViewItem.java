@@ -15,8 +15,7 @@ record ViewItem(
         int place,
         Query query,
         @Nullable String columnComment,
-        Sort sort)
-        implements Item {
+        Sort sort) implements Item {
 
     /** What a view can be. */
     enum Sort {

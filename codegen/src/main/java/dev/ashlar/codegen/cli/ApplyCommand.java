@@ -47,9 +47,10 @@ final class ApplyCommand implements Callable<ExitCode> {
             names = "--drift-check",
             paramLabel = "WHEN",
             defaultValue = "auto",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}): whether drift is looked for. With auto, a"
-                    + " scratch server that cannot be had is told, and the scripts run; with on, it is an error; off"
-                    + " runs them whatever the database is")
+            description =
+                    "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}): whether drift is looked for. With auto, a"
+                            + " scratch server that cannot be had is told, and the scripts run; with on, it is an error; off"
+                            + " runs them whatever the database is")
     private DriftCheck driftCheck = DriftCheck.AUTO;
 
     @Mixin

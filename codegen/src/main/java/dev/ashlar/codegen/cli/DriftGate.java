@@ -31,9 +31,12 @@ final class DriftGate {
         var drift = new Drift(versions, server, scope);
         Status status = drift.status(address);
         boolean whole = status.migrations().stream()
-                .allMatch(each -> each.state() == MigrationStatus.State.APPLIED
-                        || each.state() == MigrationStatus.State.PENDING);
-        if (status.version() == 0 || status.pending().isEmpty() || !whole || !status.problems().isEmpty()) {
+                .allMatch(each ->
+                        each.state() == MigrationStatus.State.APPLIED || each.state() == MigrationStatus.State.PENDING);
+        if (status.version() == 0
+                || status.pending().isEmpty()
+                || !whole
+                || !status.problems().isEmpty()) {
             return;
         }
         reporting.step("looking for drift");
@@ -48,14 +51,12 @@ final class DriftGate {
         }
         Drift.Result result = drift.of(address, Optional::empty);
         if (!result.deviations().isEmpty()) {
-            throw new Failure(
-                    ExitCode.DRIFT,
-                    """
+            throw new Failure(ExitCode.DRIFT, """
                     nothing was run: the database is not what version %d says:
                     %s
                     make it so again, or write a migration that makes it so everywhere; \
-                    apply --drift-check off runs the scripts all the same"""
-                            .formatted(result.version(), String.join("\n", DriftReport.lines(result.deviations()))));
+                    apply --drift-check off runs the scripts all the same""".formatted(
+                            result.version(), String.join("\n", DriftReport.lines(result.deviations()))));
         }
     }
 }

@@ -46,10 +46,10 @@ public final class ScopeOptions {
     public Scope scope() {
         if (schemas.stream().anyMatch(String::isBlank) || ignored.stream().anyMatch(String::isBlank)) {
             throw new ParameterException(
-                    spec.commandLine(), "--schema or --ignore is empty: name a schema, or objects such as public.tmp_*");
+                    spec.commandLine(),
+                    "--schema or --ignore is empty: name a schema, or objects such as public.tmp_*");
         }
-        List<AddressPattern> patterns =
-                ignored.stream().map(AddressPattern::of).toList();
+        List<AddressPattern> patterns = ignored.stream().map(AddressPattern::of).toList();
         return new Scope(new ModelFilter(schemas, patterns), strict);
     }
 }

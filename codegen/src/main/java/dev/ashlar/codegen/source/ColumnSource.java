@@ -54,7 +54,7 @@ record ColumnSource() implements KindSource<ColumnDef> {
         scope.model()
                 .find(column.id().child(ObjectType.DEFAULT, ""))
                 .map(DefaultDef.class::cast)
-                .ifPresent(value -> chain.then("defaultTo($L)", DefaultSource.of(value, column, scope)));
+                .ifPresent(value -> chain.then("defaultTo($L)", DefaultSource.of(value, column.type(), scope)));
         return chain.code();
     }
 
@@ -67,6 +67,7 @@ record ColumnSource() implements KindSource<ColumnDef> {
         }
         chain.thenIf(settings.statistics() != null, "statistics($L)", settings.statistics());
         settings.options().forEach((name, value) -> chain.then("with($S,$W$S)", name, value));
+        settings.foreign().forEach((name, value) -> chain.then("option($S,$W$S)", name, value));
     }
 
     private static void identity(ColumnDef column, Identity identity, Chain chain) {

@@ -3,7 +3,6 @@ package dev.ashlar.codegen.source;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.ashlar.dsl.Expressions;
-import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.SqlType;
@@ -15,24 +14,25 @@ final class DefaultSource {
 
     private DefaultSource() {}
 
-    static CodeBlock of(DefaultDef value, ColumnDef column, Scope scope) {
+    /** The default of a column or domain of a type. */
+    static CodeBlock of(DefaultDef value, SqlType type, Scope scope) {
         String text = value.expression().sql().text();
         return ExpressionSource.recognised(text, value, scope)
-                .flatMap(node -> recognised(node, value, column, scope))
-                .orElseGet(() -> ExpressionSource.sql(text, value, column.type(), List.of(), scope));
+                .flatMap(node -> recognised(node, value, type, scope))
+                .orElseGet(() -> ExpressionSource.sql(text, value, type, List.of(), scope));
     }
 
-    private static Optional<CodeBlock> recognised(Node node, DefaultDef value, ColumnDef column, Scope scope) {
+    private static Optional<CodeBlock> recognised(Node node, DefaultDef value, SqlType of, Scope scope) {
         if (node instanceof Node.Call(String name, List<Node> arguments)) {
             return switch (name) {
-                case "now" -> function(arguments, "timestamp with time zone", "now", column.type(), scope);
-                case "gen_random_uuid" -> function(arguments, "uuid", "randomUuid", column.type(), scope);
+                case "now" -> function(arguments, "timestamp with time zone", "now", of, scope);
+                case "gen_random_uuid" -> function(arguments, "uuid", "randomUuid", of, scope);
                 case "nextval" ->
-                    arguments.size() == 1 ? nextval(arguments.get(0), value, column, scope) : Optional.empty();
+                    arguments.size() == 1 ? nextval(arguments.get(0), value, of, scope) : Optional.empty();
                 default -> Optional.empty();
             };
         }
-        return ValueSource.of(node, column.type(), scope);
+        return ValueSource.of(node, of, scope);
     }
 
     private static Optional<CodeBlock> function(
@@ -42,23 +42,23 @@ final class DefaultSource {
                 : Optional.empty();
     }
 
-    private static Optional<CodeBlock> nextval(Node argument, DefaultDef value, ColumnDef column, Scope scope) {
-        if (!(argument instanceof Node.Text(String name)) || column.type().userType() != null) {
+    private static Optional<CodeBlock> nextval(Node argument, DefaultDef value, SqlType of, Scope scope) {
+        if (!(argument instanceof Node.Text(String name)) || of.userType() != null) {
             return Optional.empty();
         }
-        TypeName type = TypeSource.value(column.type(), scope);
+        TypeName type = TypeSource.value(of, scope);
         return scope.model().needs(value).stream()
                 .filter(need -> isSequence(need, name, scope))
                 .findFirst()
                 .map(scope::constant)
                 .map(sequence -> CodeBlock.of("$L.nextval()", sequence))
-                .flatMap(next -> switch (column.type().name()) {
+                .flatMap(next -> switch (of.name()) {
                     case "bigint" -> Optional.of(next);
                     case "integer", "smallint", "numeric" ->
                         Optional.of(CodeBlock.of("$L.coerce($T.class)", next, type));
                     default -> Optional.empty();
                 })
-                .filter(next -> !column.type().array());
+                .filter(next -> !of.array());
     }
 
     private static boolean isSequence(ObjectId need, String name, Scope scope) {

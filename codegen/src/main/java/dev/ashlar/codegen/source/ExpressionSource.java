@@ -3,6 +3,7 @@ package dev.ashlar.codegen.source;
 import com.palantir.javapoet.CodeBlock;
 import dev.ashlar.dsl.Expressions;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.DomainConstraintDef;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.SqlType;
@@ -32,6 +33,15 @@ final class ExpressionSource {
                         scope.member(Expressions.class, "sqlCondition"),
                         Texts.literal(text),
                         needs(definition, without, scope)));
+    }
+
+    /** The condition of a domain's check. */
+    static CodeBlock domain(DomainConstraintDef check, Scope scope) {
+        return CodeBlock.of(
+                "$L($L$L)",
+                scope.member(Expressions.class, "sqlCondition"),
+                Texts.literal(check.condition().sql().text()),
+                needs(check, List.of(), scope));
     }
 
     /** A condition that may name other tables, which therefore are asked for when all objects are there. */

@@ -19,6 +19,9 @@ record ExtensionSource() implements KindSource<ExtensionDef> {
                 scope.member(Extension.class, "extension"),
                 scope.constant(extension.schema()),
                 extension.id().name());
-        return Made.of(Extension.class, CommentSource.on(extension.id(), new Chain(made), scope));
+        Chain chain = new Chain(made)
+                .thenIf(extension.version() != null, "version($S)", extension.version())
+                .thenIf(extension.fixed(), "notRelocatable()");
+        return Made.of(Extension.class, CommentSource.on(extension.id(), chain, scope));
     }
 }

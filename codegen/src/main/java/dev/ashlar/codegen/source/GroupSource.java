@@ -5,6 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.ashlar.model.CompositeTypeDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.ObjectId;
@@ -38,10 +39,11 @@ final class GroupSource {
     /** The group of a place, whose constants get names. */
     static GroupSource of(Place place, Scope.Schema schema, List<Definition> objects) {
         String name = place.group().orElseThrow();
-        List<ObjectId> ids = objects.stream().map(Definition::id).toList();
+        List<Definition> ordered = NeedsFirst.of(objects, schema.model());
+        List<ObjectId> ids = ordered.stream().map(Definition::id).toList();
         Set<String> shared = Names.sharedConstants(ids);
         Map<ClassName, List<Definition>> classes = new LinkedHashMap<>();
-        List<List<Definition>> parts = parts(objects, schema);
+        List<List<Definition>> parts = parts(ordered, schema);
         for (int i = 0; i < parts.size(); i++) {
             ClassName holder = schema.names().ownClass(i == 0 ? name : name + (i + 1));
             classes.put(holder, parts.get(i));
@@ -56,7 +58,7 @@ final class GroupSource {
         List<Definition> part = new ArrayList<>();
         int size = 0;
         for (Definition object : objects) {
-            int more = 4 + schema.model().needs(object).size() + labels(object);
+            int more = 4 + schema.model().needs(object).size() + parts(object);
             if (size + more > MOST_NEEDS && !part.isEmpty()) {
                 parts.add(part);
                 part = new ArrayList<>();
@@ -71,9 +73,11 @@ final class GroupSource {
         return parts;
     }
 
-    private static int labels(Definition object) {
+    /** How much of one object is said, where that can be much. */
+    private static int parts(Definition object) {
         return switch (object) {
             case EnumDef values -> EnumSource.hasConstants(values) ? 0 : values.labels().size();
+            case CompositeTypeDef type -> 2 * type.attributes().size();
             case RoutineDef routine -> ROUTINE + ARGUMENT * routine.arguments().size();
             default -> 0;
         };

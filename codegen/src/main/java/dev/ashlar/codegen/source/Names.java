@@ -5,6 +5,7 @@ import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.StatisticsDef;
 import dev.ashlar.model.TableDef;
 import java.util.HashMap;
@@ -75,10 +76,15 @@ final class Names {
     }
 
     private static String constantName(ObjectId id, Set<String> shared) {
-        String wanted = JavaName.constant(id.name());
+        String wanted = JavaName.constant(words(id));
         return shared.contains(wanted) && id.parent() != null
-                ? JavaName.constant(id.schemaName() + "_" + id.name())
+                ? JavaName.constant(id.schemaName() + "_" + words(id))
                 : wanted;
+    }
+
+    /** What an object is called in words; operators of the same signs are told apart by their sides. */
+    private static String words(ObjectId id) {
+        return id.type() == ObjectType.OPERATOR ? Signs.words(id.name()) + " " + id.arguments() : id.name();
     }
 
     /** The names of constants that objects of more than one schema would have. */
@@ -86,7 +92,7 @@ final class Names {
         Map<String, String> schemas = new HashMap<>();
         Set<String> shared = new HashSet<>();
         objects.forEach(id -> {
-            String name = JavaName.constant(id.name());
+            String name = JavaName.constant(words(id));
             String schema = id.parent() == null ? "" : id.schemaName();
             String other = schemas.putIfAbsent(name, schema);
             if (other != null && !other.equals(schema)) {

@@ -12,10 +12,26 @@ enum Place {
     EXTENSIONS("Extensions"),
     /** Constants of a class for all enum types. */
     ENUMS("Enums"),
+    /** Constants of a class for all collations. */
+    COLLATIONS("Collations"),
+    /** Constants of a class for all domains, composite types and range types, which can be of one another. */
+    DATA_TYPES("DataTypes"),
+    /** Constants of a class for all dictionaries of text search. */
+    TEXT_SEARCH_DICTIONARIES("TextSearchDictionaries"),
+    /** Constants of a class for all configurations of text search. */
+    TEXT_SEARCH_CONFIGURATIONS("TextSearchConfigurations"),
     /** Constants of a class for all functions and procedures. */
     ROUTINES("Routines"),
     /** Constants of a class for all aggregate functions. */
     AGGREGATES("Aggregates"),
+    /** Constants of a class for all operators. */
+    OPERATORS("Operators"),
+    /** Constants of a class for all operator families. */
+    OPERATOR_FAMILIES("OperatorFamilies"),
+    /** Constants of a class for all operator classes. */
+    OPERATOR_CLASSES("OperatorClasses"),
+    /** Constants of a class for all casts. */
+    CASTS("Casts"),
     /** Constants of a class for all sequences. */
     SEQUENCES("Sequences"),
     /** A class of its own for each. */

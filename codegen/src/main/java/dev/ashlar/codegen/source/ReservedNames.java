@@ -22,6 +22,9 @@ final class ReservedNames {
         Rule Statistics
         ForeignDataWrappers ForeignServers MaterializedViews Owners Privileges Publications
         Aggregate Compression EventTrigger NotNull Partition PartitionBound Routine Storage Trigger
+        Cast Collation CompositeType Domain Operator OperatorClass OperatorFamily RangeType TextSearchConfiguration
+        TextSearchDictionary
+        Collations DataTypes TextSearchDictionaries TextSearchConfigurations Operators OperatorFamilies OperatorClasses Casts
         Schemas Extensions Enums Sequences Tables Views Routines Aggregates EventTriggers Partitions""".strip().split("\\s+"));
 
     private static final Set<String> METHODS = methods();

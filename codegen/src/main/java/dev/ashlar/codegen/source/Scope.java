@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,18 @@ final class Scope {
     CodeBlock constant(ObjectId id) {
         Names.Constant constant = names().constant(id);
         return member(constant.holder(), constant.name());
+    }
+
+    /** An object of a schema as it is made by its name: {@code domain(APP, "email")}. */
+    CodeBlock inSchema(Class<?> holder, String method, ObjectId id) {
+        return CodeBlock.of("$L($L,$W$S)", member(holder, method), constant(id.owner()), id.name());
+    }
+
+    /** The data types that a definition needs, which it says as such. */
+    Set<ObjectId> types(Definition definition) {
+        return model().needs(definition).stream()
+                .filter(need -> need.type().isDataType())
+                .collect(Collectors.toSet());
     }
 
     /** A column or another part of a table: a field of this class, or of the other table's; a column of the view that is at hand. */

@@ -23,6 +23,12 @@ final class TableSettingsSource {
         table.parameters().forEach((name, value) -> statements.add(CodeBlock.of("with($S,$W$S)", name, value)));
         say(statements, table.accessMethod() != null, "accessMethod($S)", table.accessMethod());
         say(statements, table.tablespace() != null, "tablespace($S)", table.tablespace());
+        if (table.foreign() != null) {
+            var foreign = new Chain(
+                    CodeBlock.of("onServer($L)", scope.constant(table.foreign().server())));
+            table.foreign().options().forEach((name, value) -> foreign.then("option($S,$W$S)", name, value));
+            statements.add(foreign.code());
+        }
         say(statements, table.rowSecurity(), "rowLevelSecurity()");
         say(statements, table.forcedRowSecurity(), "forceRowLevelSecurity()");
         scope.model().children(id, ReplicaIdentityDef.class).forEach(each -> statements.add(identity(each, scope)));

@@ -24,6 +24,11 @@ final class Texts {
         return isBlock(text) ? block(text) : CodeBlock.of("$S", text);
     }
 
+    /** More arguments behind those that a call has already. */
+    static CodeBlock after(List<CodeBlock> more) {
+        return more.stream().map(each -> CodeBlock.of(",$W$L", each)).collect(CodeBlock.joining(""));
+    }
+
     private static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
         int from = 0;

@@ -4,7 +4,10 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.ashlar.model.Definition;
+import dev.ashlar.model.DomainDef;
 import dev.ashlar.model.EnumDef;
+import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.SqlType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -74,7 +77,7 @@ final class TypeSource {
 
     private static CodeBlock element(SqlType type, Scope scope) {
         if (type.userType() != null) {
-            return CodeBlock.of("$L($L)", scope.type("enumOf"), scope.constant(type.userType()));
+            return CodeBlock.of("$L($L)", scope.type(method(type.userType())), scope.constant(type.userType()));
         }
         Method method = METHODS.get(type.name());
         int modifiers = type.modifiers().size();
@@ -89,6 +92,15 @@ final class TypeSource {
         return CodeBlock.of("$L($S)", scope.type("typeNamed"), name);
     }
 
+    /** The method for a type of the schema's own. */
+    static String method(ObjectId type) {
+        return switch (type.type()) {
+            case ENUM -> "enumOf";
+            case DOMAIN, COMPOSITE_TYPE, RANGE_TYPE -> "typeOf";
+            default -> "rowOf";
+        };
+    }
+
     /** What stands for a value in Java. */
     static TypeName value(SqlType type, Scope scope) {
         TypeName element = elementValue(type, scope);
@@ -97,8 +109,11 @@ final class TypeSource {
 
     private static TypeName elementValue(SqlType type, Scope scope) {
         if (type.userType() != null) {
-            return scope.model().find(type.userType()).orElseThrow() instanceof EnumDef values
-                            && EnumSource.hasConstants(values)
+            Definition own = scope.model().find(type.userType()).orElseThrow();
+            if (own instanceof DomainDef domain) {
+                return value(domain.base(), scope);
+            }
+            return own instanceof EnumDef values && EnumSource.hasConstants(values)
                     ? scope.names().classOf(type.userType())
                     : ClassName.get(String.class);
         }

@@ -42,20 +42,12 @@ final class TypeText {
         named.add(own.get());
         CodeBlock constant = scope.constant(own.get());
         return array
-                ? CodeBlock.of("() -> $L($L).array()", scope.type(method(own.get())), constant)
+                ? CodeBlock.of("() -> $L($L).array()", scope.type(TypeSource.method(own.get())), constant)
                 : CodeBlock.of("() -> $L", constant);
     }
 
     /** The types that were said as what brings them. */
     Set<ObjectId> named() {
         return named;
-    }
-
-    private static String method(ObjectId type) {
-        return switch (type.type()) {
-            case ENUM -> "enumOf";
-            case DOMAIN, COMPOSITE_TYPE, RANGE_TYPE -> "typeOf";
-            default -> "rowOf";
-        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.ashlar.codegen.source;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.ashlar.model.DomainDef;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.SqlType;
 import java.math.BigDecimal;
@@ -23,9 +24,11 @@ final class ValueSource {
             return Optional.empty();
         }
         if (type.userType() != null) {
-            return node instanceof Node.Text(String label)
-                    ? scope.model().find(type.userType()).flatMap(def -> label((EnumDef) def, label, scope))
-                    : Optional.empty();
+            return switch (scope.model().find(type.userType()).orElseThrow()) {
+                case EnumDef values when node instanceof Node.Text(String label) -> label(values, label, scope);
+                case DomainDef domain -> of(node, domain.base(), scope);
+                default -> Optional.empty();
+            };
         }
         return switch (node) {
             case Node.Truth(boolean value) ->

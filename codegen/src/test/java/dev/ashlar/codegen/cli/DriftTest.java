@@ -42,9 +42,7 @@ class DriftTest {
     }
 
     private Ended run(String... arguments) {
-        return arguments[0].equals("generate")
-                ? project.run(arguments)
-                : project.run(database.address(), arguments);
+        return arguments[0].equals("generate") ? project.run(arguments) : project.run(database.address(), arguments);
     }
 
     private void execute(String sql) throws SQLException {

@@ -87,8 +87,7 @@ final class ModelBuilder {
                 unique,
                 "btree",
                 Stream.of(columns)
-                        .map(column ->
-                                IndexElement.of(Expression.column(view.child(ObjectType.VIEW_COLUMN, column))))
+                        .map(column -> IndexElement.of(Expression.column(view.child(ObjectType.VIEW_COLUMN, column))))
                         .toList(),
                 List.of(),
                 false,

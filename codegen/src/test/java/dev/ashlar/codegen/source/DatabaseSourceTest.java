@@ -6,13 +6,16 @@ import dev.ashlar.codegen.compile.TextCompiler;
 import dev.ashlar.dsl.Database;
 import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.ColumnSettings;
 import dev.ashlar.model.CommentDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Deferral;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.Expression;
+import dev.ashlar.model.ForeignDataWrapperDef;
 import dev.ashlar.model.ForeignKeyDef;
+import dev.ashlar.model.ForeignSource;
 import dev.ashlar.model.Hints;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
@@ -20,6 +23,7 @@ import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.SchemaDef;
+import dev.ashlar.model.ServerDef;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.ViewDef;
@@ -29,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +140,28 @@ class DatabaseSourceTest {
                 APP.child(ObjectType.ENUM, "some"),
                 IntStream.range(0, 900).mapToObj(i -> "Label-" + i).toList()));
         Model model = Model.of(definitions);
+        assertThat(compiled(model)).isEqualTo(model);
+    }
+
+    @Test
+    void foreignTables() {
+        ObjectId wrapper = ForeignDataWrapperDef.id("nothing");
+        ObjectId server = ServerDef.id("far");
+        var options = new TreeMap<>(Map.of("table_name", "it's", "n", "1"));
+        ObjectId table = APP.child(ObjectType.TABLE, "remote");
+        Model model = Model.of(List.of(
+                new SchemaDef(APP),
+                new ForeignDataWrapperDef(wrapper, null, null, new TreeMap<>()),
+                new ServerDef(server, wrapper, null, null, new TreeMap<>()),
+                new TableDef(table, new ForeignSource(server, options)),
+                new ColumnDef(
+                        table.child(ObjectType.COLUMN, "a"),
+                        SqlType.of("integer"),
+                        true,
+                        null,
+                        null,
+                        null,
+                        new ColumnSettings(null, null, 5, new TreeMap<>(), options))));
         assertThat(compiled(model)).isEqualTo(model);
     }
 
