@@ -43,7 +43,7 @@ final class PartitionedTables {
                 case NotNullDef constraint when constraint.noInherit() -> tables.noInherit(constraint.id());
                 case TableDef table when table.partitionBy() != null -> tables.partitioned(table);
                 case ClusterDef cluster -> tables.clustered(cluster.id());
-                case PartitionDef partition when partition.isDefault() -> {
+                case PartitionDef partition when partition.takesRest() -> {
                     ObjectId other = rest.putIfAbsent(partition.of(), partition.id().owner());
                     if (other != null) {
                         tables.problem(

@@ -57,12 +57,11 @@ public final class Schema implements DatabaseObject {
     @Override
     public void describe(Description description) {
         if (isPublic()) {
-            if (comment != null || oldName != null) {
+            if (oldName != null) {
                 description.problem(
-                        id,
-                        "is the database's own and can be neither commented nor renamed",
-                        "use a schema of your own");
+                        id, "is the database's own and cannot be renamed", "use a schema of your own");
             }
+            description.comment(id, comment);
             return;
         }
         if (isReserved()) {

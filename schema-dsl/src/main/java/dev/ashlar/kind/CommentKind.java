@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Comments on objects of all kinds (manual, COMMENT). */
 record CommentKind() implements Kind<CommentDef> {
 
+    /** The comment on the schema public of a new database, which needs no definition. */
+    private static final String OF_PUBLIC = "standard public schema";
+
     @Override
     public List<Step> create(CommentDef comment, List<Definition> inlined, Context context) {
         return List.of(on(comment, Sql.of("{}", new Literal(comment.text())), context.after()));
@@ -20,7 +23,12 @@ record CommentKind() implements Kind<CommentDef> {
 
     @Override
     public List<Step> drop(CommentDef comment, Context context) {
-        return List.of(on(comment, Sql.raw("NULL"), context.before()));
+        Sql usual = isOnPublic(comment) ? Sql.of("{}", new Literal(OF_PUBLIC)) : Sql.raw("NULL");
+        return List.of(on(comment, usual, context.before()));
+    }
+
+    private static boolean isOnPublic(CommentDef comment) {
+        return comment.id().owner().equals(ObjectId.schema("public"));
     }
 
     private static Step on(CommentDef comment, Sql text, Model model) {
@@ -32,6 +40,9 @@ record CommentKind() implements Kind<CommentDef> {
 
     /** The relation that a comment is on, or on a column of; null for none. */
     private static @Nullable ObjectId relation(ObjectId on) {
+        if (on.isIndexOfConstraint()) {
+            return on.owner().owner().child(ObjectType.INDEX, on.owner().name());
+        }
         if (on.type().isRelation()) {
             return on;
         }
@@ -91,20 +102,30 @@ record CommentKind() implements Kind<CommentDef> {
             SELECT %s, d.classoid::bigint AS on_class, d.objoid::bigint AS on_oid, d.objsubid AS on_part,
                 CASE WHEN t.oid IS NULL THEN d.classoid ELSE 'pg_catalog.pg_type'::pg_catalog.regclass END::bigint AS whole_class,
                 COALESCE(t.oid, d.objoid)::bigint AS whole_oid, 0 AS whole_part,
-                a.attname AS column_name, d.description
+                a.attname AS column_name, d.description,
+                'pg_catalog.pg_constraint'::pg_catalog.regclass::bigint AS kept_class, con.oid::bigint AS kept_oid, 0 AS kept_part,
+                n.oid IS NOT NULL AS is_public
             FROM pg_catalog.pg_description AS d
             LEFT JOIN pg_catalog.pg_attribute AS a ON d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
                 AND d.objsubid > 0 AND a.attrelid = d.objoid AND a.attnum = d.objsubid
             LEFT JOIN pg_catalog.pg_type AS t ON d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
                 AND d.objsubid > 0 AND t.typrelid = d.objoid AND EXISTS (
                 SELECT FROM pg_catalog.pg_class AS c WHERE c.oid = d.objoid AND c.relkind = 'c')
-            WHERE d.objoid >= 16384
-            """.formatted(Catalog.identity("pg_description", "d.objoid", "d.objsubid"));
+            LEFT JOIN pg_catalog.pg_constraint AS con ON d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
+                AND con.conindid = d.objoid AND con.contype IN ('p', 'u', 'x')
+            LEFT JOIN pg_catalog.pg_namespace AS n ON d.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
+                AND n.oid = d.objoid AND n.nspname = 'public'
+            WHERE CASE WHEN n.oid IS NULL THEN d.objoid >= 16384 ELSE d.description <> '%s' END
+            """.formatted(Catalog.identity("pg_description", "d.objoid", "d.objsubid"), OF_PUBLIC);
     }
 
     @Override
     public @Nullable CommentDef read(Row row) {
-        ObjectId on = row.object("on");
+        ObjectId on = row.flag("is_public") ? ObjectId.schema("public") : row.object("on");
+        ObjectId kept = row.object("kept");
+        if (on == null && kept != null) {
+            on = kept.child(ObjectType.INDEX, "");
+        }
         ObjectId whole = row.object("whole");
         if (on == null && whole != null && row.textOrNull("column_name") != null) {
             String name = row.text("column_name");

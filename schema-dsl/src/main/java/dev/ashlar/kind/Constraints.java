@@ -112,11 +112,11 @@ final class Constraints {
                         Catalog.notOfExtension("pg_class", "c.oid"));
     }
 
-    /** The names of columns by an array of their numbers, which mostly has one. */
+    /** The names of columns by an array of their numbers, which mostly has one, or by a vector, which counts from zero. */
     static String names(String table, String numbers, String as) {
         return """
             CASE WHEN pg_catalog.cardinality({numbers}) = 1 THEN ARRAY[(SELECT a.attname::text
-                FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = {table} AND a.attnum = ({numbers})[1])]
+                FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = {table} AND a.attnum = ANY (({numbers})::smallint[]))]
             ELSE ARRAY(SELECT (SELECT a.attname::text FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = {table} AND a.attnum = k.attnum)
                 FROM pg_catalog.unnest({numbers}) WITH ORDINALITY AS k (attnum, place) ORDER BY k.place) END AS {as}\
             """.replace("{table}", table).replace("{numbers}", numbers).replace("{as}", as);

@@ -24,9 +24,12 @@ record InheritanceKind() implements Kind<InheritanceDef> {
 
     @Override
     public List<Step> drop(InheritanceDef inheritance, Context context) {
-        return inheritance.parents().stream()
-                .map(parent -> disinherit(inheritance, parent))
-                .toList();
+        var steps = new ArrayList<Step>();
+        inheritance.parents().forEach(parent -> steps.add(disinherit(inheritance, parent)));
+        if (!context.after().has(inheritance.id())) {
+            steps.addAll(NotNullNames.settled(inheritance.id().owner(), context));
+        }
+        return steps;
     }
 
     /**

@@ -64,6 +64,45 @@ final class NotNullNames {
         return steps;
     }
 
+    /**
+     * A table that is taken off another keeps the names that the other's constraints have; it then gets the usual ones.
+     *
+     * @param table the table, which is no part of another any more
+     */
+    static List<Step> settled(ObjectId table, Context context) {
+        List<Sql> usual = context.before().children(table, ColumnDef.class).stream()
+                .filter(column -> !column.nullable()
+                        && NotNullKind.of(column.id(), context.before()) == null
+                        && context.before().inheritance().counterparts(column.id()).stream()
+                                .anyMatch(above -> !usualName(above).equals(usualName(column.id()))))
+                .map(column -> Sql.of(
+                        "({}, {})",
+                        new Literal(column.id().name()),
+                        new Literal(usualName(column.id()))))
+                .toList();
+        if (usual.isEmpty() || !context.after().has(table) || context.server() < 18) {
+            return List.of();
+        }
+        return List.of(Step.of(Guard.block(Sql.of(
+                        """
+            DECLARE
+                named record;
+            BEGIN
+                FOR named IN
+                    SELECT con.conname, usual.name
+                    FROM (VALUES {}) AS usual (column_name, name)
+                    JOIN pg_catalog.pg_attribute AS a ON a.attrelid = {} AND a.attname = usual.column_name
+                    JOIN pg_catalog.pg_constraint AS con ON con.conrelid = a.attrelid AND con.conkey = ARRAY[a.attnum]
+                        AND con.contype = 'n' AND con.conname <> usual.name
+                LOOP
+                    EXECUTE pg_catalog.format('ALTER TABLE %s RENAME CONSTRAINT %I TO %I', {}, named.conname, named.name);
+                END LOOP;
+            END\
+            """,
+                        Sql.join(", ", usual), Verification.relation(table), new Literal(table.qualified().text()))))
+                .locking(LockMode.ACCESS_EXCLUSIVE, table));
+    }
+
     /** Older servers have no such constraint, and the script may be run on them too. */
     private static Step followed(Step rename, Context context) {
         if (context.server() >= 18) {
@@ -143,6 +182,7 @@ final class NotNullNames {
             return false;
         }
         String label = LABEL + name.substring(given.end(1));
-        return inherits || name.equals(DerivedName.of(column.owner().name(), column.name(), label));
+        return inherits
+                || isCut(column) && name.equals(DerivedName.of(column.owner().name(), column.name(), label));
     }
 }

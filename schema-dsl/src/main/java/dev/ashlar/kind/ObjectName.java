@@ -40,7 +40,7 @@ final class ObjectName {
             case STATISTICS -> Sql.of("STATISTICS {}", on.qualified());
             case RULE -> Sql.of("RULE {} ON {}", on.identifier(), on.owner().qualified());
             case POLICY -> Sql.of("POLICY {} ON {}", on.identifier(), on.owner().qualified());
-            case INDEX -> Sql.of("INDEX {}", on.qualified());
+            case INDEX -> Sql.of("INDEX {}", (on.isIndexOfConstraint() ? on.owner() : on).qualified());
             case DOMAIN_CONSTRAINT ->
                 Sql.of("CONSTRAINT {} ON DOMAIN {}", on.identifier(), on.owner().qualified());
             case COLUMN, VIEW_COLUMN, ATTRIBUTE -> Sql.of("COLUMN {}", on.path());

@@ -10,6 +10,7 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PartitionDef;
 import dev.ashlar.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +57,12 @@ record PartitionKind() implements Kind<PartitionDef> {
             detach = detach.with(Risk.Type.MAY_FAIL, table, "refused where a row refers to one of the partition");
         }
         Optional<ObjectId> rest = defaultPartition(context.before(), partition);
-        return List.of(rest.isPresent() ? detach.locking(LockMode.ACCESS_EXCLUSIVE, rest.get()) : detach);
+        var steps = new ArrayList<Step>();
+        steps.add(rest.isPresent() ? detach.locking(LockMode.ACCESS_EXCLUSIVE, rest.get()) : detach);
+        if (!context.after().has(partition.id())) {
+            steps.addAll(NotNullNames.settled(table, context));
+        }
+        return steps;
     }
 
     /** Whether rows of a partition may be referred to as those of a table above: it must be detached before it is dropped. */
@@ -87,7 +93,7 @@ record PartitionKind() implements Kind<PartitionDef> {
                 .filter(other -> !other.equals(partition.id().owner()))
                 .filter(other -> inheritance
                         .partition(other)
-                        .filter(PartitionDef::isDefault)
+                        .filter(PartitionDef::takesRest)
                         .isPresent())
                 .findFirst();
     }

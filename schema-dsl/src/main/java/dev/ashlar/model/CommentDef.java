@@ -26,9 +26,14 @@ public record CommentDef(ObjectId id, String text) implements Definition {
         return new CommentDef(names.apply(id), text);
     }
 
-    /** The object with a definition that the comment goes with: the view or the type, for a part that has none of its own. */
+    /**
+     * The object with a definition that the comment goes with: the view, the type or the constraint, for a part that has none of its
+     * own.
+     */
     public ObjectId target() {
         ObjectId on = id.owner();
-        return on.type() == ObjectType.VIEW_COLUMN || on.type() == ObjectType.ATTRIBUTE ? on.owner() : on;
+        return on.type() == ObjectType.VIEW_COLUMN || on.type() == ObjectType.ATTRIBUTE || on.isIndexOfConstraint()
+                ? on.owner()
+                : on;
     }
 }

@@ -101,6 +101,11 @@ public final class ObjectId {
         return parent == null ? QualifiedName.of(name) : QualifiedName.of(schemaName(), name);
     }
 
+    /** Whether it is the index by which the server keeps a key or exclusion constraint, which has that constraint's name. */
+    public boolean isIndexOfConstraint() {
+        return type == ObjectType.INDEX && name.isEmpty();
+    }
+
     /** All the names on the way to the object, joined by dots. */
     public QualifiedName path() {
         var names = new ArrayDeque<String>();

@@ -17,8 +17,8 @@ public record PartitionDef(ObjectId id, ObjectId of, Expression bound) implement
         return table.child(ObjectType.PARTITION, "");
     }
 
-    /** Whether it holds the rows that no other partition holds. */
-    public boolean isDefault() {
+    /** Whether it holds the rows that no other partition holds. (A snapshot would take a method called is... for a field.) */
+    public boolean takesRest() {
         return bound.sql().text().equals("DEFAULT");
     }
 

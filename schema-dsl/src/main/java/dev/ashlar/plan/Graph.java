@@ -272,12 +272,18 @@ final class Graph {
                 // By the name of what it is listed under, which the new object takes.
                 edge(released, creates.get(need));
             }
-            if (changed.effect != Effect.NONE) {
+            if (changed.effect != Effect.NONE || isBeside(operation.id, need)) {
                 edge(released, alters.get(need));
             }
         } else if (changed.drops && !changed.rebuilds()) {
             edge(released, drops.get(need));
         }
+    }
+
+    /** Whether both are parts of one table: what is said of a column may forbid the change, as a primary key does DROP NOT NULL. */
+    private static boolean isBeside(ObjectId part, ObjectId other) {
+        ObjectId table = part.parent();
+        return table != null && table.type().isRelation() && table.equals(other.parent());
     }
 
     /**

@@ -89,9 +89,9 @@ class ProblemsTest {
 
     @Test
     void schemas() {
-        assertThat(problems(Schema.schema("public").withComment("Ours.")))
-                .containsExactly("schema public: is the database's own and can be neither commented nor renamed; use a"
-                        + " schema of your own");
+        assertThat(problems(Schema.schema("public").renamedFrom("ours")))
+                .containsExactly(
+                        "schema public: is the database's own and cannot be renamed; use a schema of your own");
         assertThatExceptionOfType(SchemaException.class)
                 .isThrownBy(() -> Database.of(Sequence.sequence(APP, "s")).model())
                 .withMessage("schema app: is not part of the database, and is needed by sequence app.s; list it in"

@@ -218,6 +218,10 @@ record EveryKind(String name) {
                         true),
                 new TableDef(whole(), false, null, null, new TreeMap<>(), false, false, mixed(), null),
                 new PartitionDef(PartitionDef.id(table()), whole(), mixed()),
+                new PartitionDef(
+                        PartitionDef.id(schema().child(ObjectType.TABLE, "r" + name)),
+                        whole(),
+                        Expression.raw("DEFAULT")),
                 new InheritanceDef(InheritanceDef.id(whole()), List.of(table()), Set.of(column("a"))),
                 new ReplicaIdentityDef(
                         table().child(ObjectType.REPLICA_IDENTITY, ""), true, part(ObjectType.INDEX, "in")),

@@ -164,7 +164,7 @@ class ForeignTablesTest {
     }
 
     /** The same in the DSL. */
-    private static final class Remote extends Table {
+    static final class Remote extends Table {
 
         private static final long serialVersionUID = 1L;
         private static final Schema PUBLIC = Schema.schema("public");
@@ -172,8 +172,8 @@ class ForeignTablesTest {
         private static final ForeignServer HERE = foreignServer("here", NOTHING);
         private static final ForeignServer THERE = foreignServer("there", NOTHING);
 
-        final Column<Integer> id = column("id", integer().option("column_name", "No."));
-        final Column<String> name = column("name", text().nullable());
+        public final Column<Integer> id = column("id", integer().option("column_name", "No."));
+        public final Column<String> name = column("name", text().nullable());
 
         Remote() {
             super(PUBLIC, "remote");

@@ -62,11 +62,23 @@ final class Databases implements AutoCloseable {
             return;
         }
         try {
-            boolean idle = awaitNoSessions(database.name(), Duration.ofMillis(20));
-            execute("DROP DATABASE IF EXISTS " + database.name() + (idle ? "" : " WITH (FORCE)"));
+            try {
+                dropNow(database);
+            } catch (SQLException e) {
+                if (!Subscriptions.mayHinder(e)) {
+                    throw e;
+                }
+                Subscriptions.drop(database);
+                dropNow(database);
+            }
         } catch (SQLException e) {
             throw new ScratchException("%s cannot be dropped: %s".formatted(database, e.getMessage()), e);
         }
+    }
+
+    private void dropNow(ScratchDatabase database) throws SQLException {
+        boolean idle = awaitNoSessions(database.name(), Duration.ofMillis(20));
+        execute("DROP DATABASE IF EXISTS " + database.name() + (idle ? "" : " WITH (FORCE)"));
     }
 
     /** Drops what is open, as far as possible, and closes the connection. */

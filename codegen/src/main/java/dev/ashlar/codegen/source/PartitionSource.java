@@ -112,7 +112,7 @@ final class PartitionSource {
 
     /** Says which rows a partition holds. */
     static Chain say(PartitionDef partition, Chain chain, Scope scope) {
-        if (partition.isDefault()) {
+        if (partition.takesRest()) {
             return chain.then("byDefault()");
         }
         String text = partition.bound().sql().text();

@@ -64,6 +64,22 @@ class ScratchServerTest {
     }
 
     @Test
+    void databaseWithASubscriptionIsDroppedAndWhatItSubscribesToIsNotAsked() throws SQLException {
+        try (ScratchDatabase database = server.newDatabase();
+                Connection left = database.connect()) {
+            try (ScratchDatabase subscriber = server.newDatabase();
+                    Connection connection = subscriber.connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE SUBSCRIPTION \"odd name\" CONNECTION 'host=localhost port=1 dbname=none'"
+                        + " PUBLICATION p WITH (connect = false)");
+            }
+            assertThat(value(left, "SELECT (SELECT count(*) FROM pg_subscription) || ' '"
+                            + " || (SELECT count(*) FROM pg_database WHERE datname LIKE 'ashlar%')"))
+                    .isEqualTo("0 1");
+        }
+    }
+
+    @Test
     void versionIsTheServersOwn() throws SQLException {
         try (ScratchDatabase database = server.newDatabase();
                 Connection connection = database.connect()) {

@@ -1,0 +1,85 @@
+package dev.ashlar.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Scripts that differ in ways that kinds must see to together, proved both ways. */
+class ScriptPairsTest {
+
+    private static List<String> statements(String before, String after) throws Exception {
+        return ScriptProof.statements(before, after);
+    }
+
+    @Test
+    void theCommentOnThePublicSchemaIsSetAndSetBack() throws Exception {
+        String said = "COMMENT ON SCHEMA public IS 'ours'";
+        assertThat(statements("", said)).containsExactly("COMMENT ON SCHEMA public IS 'ours'");
+        assertThat(statements(said, "")).containsExactly("COMMENT ON SCHEMA public IS 'standard public schema'");
+    }
+
+    @Test
+    void theIndexOfAConstraintHasACommentOfItsOwn() throws Exception {
+        String tables = """
+            CREATE TABLE t (a integer PRIMARY KEY, b integer UNIQUE, r int4range, EXCLUDE USING gist (r WITH &&));
+            """;
+        assertThat(statements(tables, tables + """
+            COMMENT ON INDEX t_pkey IS 'p';
+            COMMENT ON CONSTRAINT t_pkey ON t IS 'the constraint';
+            COMMENT ON INDEX t_b_key IS 'u';
+            COMMENT ON INDEX t_r_excl IS 'x';
+            """))
+                .containsExactlyInAnyOrder(
+                        "COMMENT ON INDEX public.t_pkey IS 'p'",
+                        "COMMENT ON CONSTRAINT t_pkey ON public.t IS 'the constraint'",
+                        "COMMENT ON INDEX public.t_b_key IS 'u'",
+                        "COMMENT ON INDEX public.t_r_excl IS 'x'");
+    }
+
+    @Test
+    void theCommentOnTheIndexOfAConstraintFollowsTheConstraint() throws Exception {
+        assertThat(statements("""
+            CREATE TABLE t (a integer, b integer, CONSTRAINT k UNIQUE (a)); COMMENT ON INDEX k IS 'x'
+            """, """
+            CREATE TABLE t (a integer, b integer, CONSTRAINT k UNIQUE (a, b)); COMMENT ON INDEX k IS 'x'
+            """)).endsWith("COMMENT ON INDEX public.k IS 'x'");
+        assertThat(statements("""
+            CREATE TABLE t (a integer, CONSTRAINT k UNIQUE (a)); COMMENT ON INDEX k IS 'x'
+            """, """
+            CREATE TABLE t (a integer, CONSTRAINT q UNIQUE (a)); COMMENT ON INDEX q IS 'x'
+            """)).containsExactly("ALTER TABLE public.t RENAME CONSTRAINT k TO q");
+    }
+
+    @Test
+    void aColumnMayBeNullAgainOnlyWhenItsKeyIsGoneThatATableThatGoesRefersTo() throws Exception {
+        assertThat(statements("""
+            CREATE TABLE p (a integer PRIMARY KEY);
+            CREATE TABLE c (a integer REFERENCES p)
+            """, "CREATE TABLE p (a integer)"))
+                .containsExactly(
+                        "DROP TABLE public.c",
+                        "ALTER TABLE public.p DROP CONSTRAINT p_pkey",
+                        "ALTER TABLE public.p ALTER COLUMN a DROP NOT NULL");
+    }
+
+    @Test
+    void aTableThatIsNoPartitionAnyMoreHasTheUsualNamesOfConstraintsOrThoseThatItKeeps() throws Exception {
+        String tables = """
+            CREATE TABLE a (i integer NOT NULL) PARTITION BY LIST (i); CREATE TABLE b PARTITION OF a FOR VALUES IN (1);
+            """;
+        assertThat(statements(tables, """
+            CREATE TABLE a (i integer NOT NULL) PARTITION BY LIST (i); CREATE TABLE b (i integer NOT NULL)
+            """)).startsWith("ALTER TABLE public.a DETACH PARTITION public.b");
+        assertThat(statements(tables, tables + "ALTER TABLE a DETACH PARTITION b"))
+                .startsWith("ALTER TABLE public.a DETACH PARTITION public.b");
+    }
+
+    @Test
+    void aTableThatInheritsNoMoreHasTheUsualNamesOfConstraints() throws Exception {
+        assertThat(statements(
+                        "CREATE TABLE p (a integer NOT NULL); CREATE TABLE c () INHERITS (p)",
+                        "CREATE TABLE p (a integer NOT NULL); CREATE TABLE c (a integer NOT NULL)"))
+                .startsWith("ALTER TABLE public.c NO INHERIT public.p");
+    }
+}
