@@ -26,6 +26,10 @@ final class Unmanaged {
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p') AND {own} AND (c.reloftype <> 0 OR {lost})
             UNION ALL
+            SELECT 'comment of schema', 'public', 'pg_namespace'::pg_catalog.regclass, n.oid
+            FROM pg_catalog.pg_namespace AS n WHERE n.nspname = 'public'
+                AND pg_catalog.obj_description(n.oid, 'pg_namespace') <> 'standard public schema'
+            UNION ALL
             SELECT 'cluster of materialized view', pg_catalog.format('%I.%I', n.nspname, c.relname),
                 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_index AS x JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid AND c.relkind = 'm'

@@ -218,7 +218,8 @@ public final class Aggregate implements DatabaseObject {
                 declared(),
                 AggregateDef.OPTIONS.stream()
                         .filter(options::containsKey)
-                        .map(word -> new Option(word, options.getOrDefault(word, Expression::of).get()))
+                        .map(word -> new Option(
+                                word, options.getOrDefault(word, Expression::of).get()))
                         .toList()));
         description.comment(id, comment);
         description.renamed(id, oldName);

@@ -207,7 +207,8 @@ public final class ColumnType<T> {
     /** Says how long values are stored, where it is not as the type does. */
     public ColumnType<T> storage(Storage how) {
         ColumnSettings now = traits.settings;
-        return with(traits.with(new ColumnSettings(how.name(), now.compression(), now.statistics(), now.options(), now.foreign())));
+        return with(traits.with(
+                new ColumnSettings(how.name(), now.compression(), now.statistics(), now.options(), now.foreign())));
     }
 
     /** Says by what long values are compressed, where it is not what the database says. */
@@ -227,7 +228,8 @@ public final class ColumnType<T> {
             return misused("has a statistics target of " + target, "use a value from 0 to 10000");
         }
         ColumnSettings now = traits.settings;
-        return with(traits.with(new ColumnSettings(now.storage(), now.compression(), target, now.options(), now.foreign())));
+        return with(traits.with(
+                new ColumnSettings(now.storage(), now.compression(), target, now.options(), now.foreign())));
     }
 
     /** Sets an attribute option, such as {@code n_distinct}. */
@@ -235,7 +237,8 @@ public final class ColumnType<T> {
         ColumnSettings now = traits.settings;
         var options = new TreeMap<>(now.options());
         options.put(Objects.requireNonNull(option, "option"), Objects.requireNonNull(value, "value"));
-        return with(traits.with(new ColumnSettings(now.storage(), now.compression(), now.statistics(), options, now.foreign())));
+        return with(traits.with(
+                new ColumnSettings(now.storage(), now.compression(), now.statistics(), options, now.foreign())));
     }
 
     /** Tells the wrapper of a foreign table something of the column, such as {@code column_name}. */

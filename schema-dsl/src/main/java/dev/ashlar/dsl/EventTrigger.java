@@ -110,8 +110,7 @@ public final class EventTrigger implements DatabaseObject {
         } else if (function == null && functionName == null) {
             description.problem(id, "calls no function", "say .execute(...)");
         } else {
-            description.add(new EventTriggerDef(
-                    id, event, tags, called(description), firing));
+            description.add(new EventTriggerDef(id, event, tags, called(description), firing));
             description.comment(id, comment);
             description.renamed(id, oldName);
         }

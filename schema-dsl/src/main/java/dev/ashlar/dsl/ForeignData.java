@@ -53,7 +53,10 @@ public final class ForeignData {
                     "is a foreign table and says how its rows are stored",
                     "leave out unlogged(), with(...), accessMethod(...) and tablespace(...)");
         }
-        if (said.rowSecurity || said.forcedRowSecurity || said.replicaFull != null || said.replicaIndex != null
+        if (said.rowSecurity
+                || said.forcedRowSecurity
+                || said.replicaFull != null
+                || said.replicaIndex != null
                 || said.clusterIndex != null) {
             description.problem(
                     id,
@@ -61,7 +64,8 @@ public final class ForeignData {
                     "leave out rowLevelSecurity(), forceRowLevelSecurity(), replicaIdentity...() and clusterOn(...)");
         }
         if (table.partitioning() != null) {
-            description.problem(id, "is a foreign table and partitioned", "leave out onServer(...), or partitionBy...(...)");
+            description.problem(
+                    id, "is a foreign table and partitioned", "leave out onServer(...), or partitionBy...(...)");
         }
         for (TablePart part : table.parts()) {
             if (OF_OWN_ROWS.contains(part.type())) {

@@ -21,7 +21,12 @@ public abstract sealed class OperatorGroup<S extends OperatorGroup<S>> extends S
     private final List<Member> members = new ArrayList<>();
 
     private record Member(
-            boolean function, int number, ColumnType<?> left, ColumnType<?> right, SqlText name, @Nullable SqlText orderBy) {}
+            boolean function,
+            int number,
+            ColumnType<?> left,
+            ColumnType<?> right,
+            SqlText name,
+            @Nullable SqlText orderBy) {}
 
     OperatorGroup(Schema schema, ObjectType type, String name, String method) {
         super(schema, type, name);

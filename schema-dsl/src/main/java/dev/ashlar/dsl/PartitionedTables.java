@@ -43,8 +43,10 @@ final class PartitionedTables {
                 case NotNullDef constraint when constraint.noInherit() -> tables.noInherit(constraint.id());
                 case TableDef table when table.partitionBy() != null -> tables.partitioned(table);
                 case ClusterDef cluster -> tables.clustered(cluster.id());
-                case PartitionDef partition when partition.takesRest() -> {
-                    ObjectId other = rest.putIfAbsent(partition.of(), partition.id().owner());
+                case PartitionDef partition
+                when partition.takesRest() -> {
+                    ObjectId other =
+                            rest.putIfAbsent(partition.of(), partition.id().owner());
                     if (other != null) {
                         tables.problem(
                                 partition.id().owner(),
@@ -106,7 +108,10 @@ final class PartitionedTables {
                     "leave out with(...)");
         }
         if (table.unlogged()) {
-            problem(table.id(), "is partitioned, has no rows of its own and cannot be unlogged", "leave out unlogged()");
+            problem(
+                    table.id(),
+                    "is partitioned, has no rows of its own and cannot be unlogged",
+                    "leave out unlogged()");
         }
         for (ObjectId column : table.partitionColumns()) {
             if (byId.get(column) instanceof ColumnDef found && found.generated() != null) {

@@ -45,7 +45,8 @@ public final class Routine extends RoutineSettings<Routine> implements DatabaseO
     private @Nullable String oldName;
 
     /** An argument, or what is returned: a type of a column, or what brings a type, or its text, or what gives one of these. */
-    private record Argument(Mode mode, String name, Object type, @Nullable Object defaultValue) {
+    private record Argument(
+            Mode mode, String name, Object type, @Nullable Object defaultValue) {
 
         Object known(ObjectId of) {
             return TypeName.known(type, () -> (name.isEmpty() ? "what is returned" : name) + " of " + of);
@@ -139,7 +140,8 @@ public final class Routine extends RoutineSettings<Routine> implements DatabaseO
     private Routine byDefault(Object value) {
         Given.one(value, () -> "an argument of " + named, "default");
         if (arguments.isEmpty()) {
-            throw new IllegalStateException(named + " gives a default to no argument: say argument(...) before byDefault(...)");
+            throw new IllegalStateException(
+                    named + " gives a default to no argument: say argument(...) before byDefault(...)");
         }
         Argument last = arguments.remove(arguments.size() - 1);
         return add(last.mode(), last.name(), last.type(), value);
@@ -337,12 +339,11 @@ public final class Routine extends RoutineSettings<Routine> implements DatabaseO
         Object given = value instanceof Supplier<?> later
                 ? Given.one((Object) later.get(), () -> "argument " + argument.name() + " of " + id, "default")
                 : value;
-        Expression defaultValue =
-                switch (given) {
-                    case null -> null;
-                    case QueryPart part -> Rendering.query(part, id, description);
-                    default -> Expression.raw(given.toString());
-                };
+        Expression defaultValue = switch (given) {
+            case null -> null;
+            case QueryPart part -> Rendering.query(part, id, description);
+            default -> Expression.raw(given.toString());
+        };
         return new RoutineArgument(argument.mode(), argument.name(), TypeName.of(argument.known(id)), defaultValue);
     }
 

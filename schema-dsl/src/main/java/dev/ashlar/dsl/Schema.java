@@ -58,8 +58,7 @@ public final class Schema implements DatabaseObject {
     public void describe(Description description) {
         if (isPublic()) {
             if (oldName != null) {
-                description.problem(
-                        id, "is the database's own and cannot be renamed", "use a schema of your own");
+                description.problem(id, "is the database's own and cannot be renamed", "use a schema of your own");
             }
             description.comment(id, comment);
             return;

@@ -39,7 +39,15 @@ final class TableOptions {
 
     /** The table itself. */
     TableDef table(ObjectId id) {
-        return new TableDef(id, unlogged, accessMethod, tablespace, parameters, rowSecurity, forcedRowSecurity, null,
+        return new TableDef(
+                id,
+                unlogged,
+                accessMethod,
+                tablespace,
+                parameters,
+                rowSecurity,
+                forcedRowSecurity,
+                null,
                 foreign == null ? null : foreign.source());
     }
 

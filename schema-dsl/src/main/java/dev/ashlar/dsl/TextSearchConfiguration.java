@@ -89,7 +89,8 @@ public final class TextSearchConfiguration extends SchemaObject<TextSearchConfig
                 description.problem(id(), "maps " + token + " to no dictionary", "name one, or leave the mapping out");
             }
             Expression needing = SqlText.expression(new SqlText(token, mapping.needs), id(), description);
-            defined.put(token, merged(mapping.parts, Objects.requireNonNull(needing).alsoNeeds()));
+            defined.put(
+                    token, merged(mapping.parts, Objects.requireNonNull(needing).alsoNeeds()));
         });
         Expression finds = Objects.requireNonNull(SqlText.expression(parser, id(), description));
         description.add(new TextSearchConfigurationDef(id(), finds, defined));

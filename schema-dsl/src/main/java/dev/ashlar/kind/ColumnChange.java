@@ -110,9 +110,10 @@ final class ColumnChange {
                 "ALTER COLUMN TYPE",
                 Sql.of("TYPE {}", after.type().sql())
                         .then(ColumnKind.collate(after))
-                        .then(TableDef.isForeign(after.id().owner(), context.after())
-                                ? Sql.EMPTY
-                                : conversion.using()));
+                        .then(
+                                TableDef.isForeign(after.id().owner(), context.after())
+                                        ? Sql.EMPTY
+                                        : conversion.using()));
         boolean modifiersOnly =
                 before.type().sameBase(after.type()) && Objects.equals(before.collation(), after.collation());
         Step costly = indexing(conversion.costs(step), conversion);

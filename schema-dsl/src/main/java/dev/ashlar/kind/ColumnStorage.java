@@ -49,10 +49,7 @@ final class ColumnStorage {
 
     /** From what a column has after a change of its type: the server takes the new type's storage (its source, tablecmds.c). */
     static List<Step> ofRetyped(ColumnDef before, ColumnDef after, Context context) {
-        return between(
-                after,
-                fresh(before.set().statistics(), before.set().options(), before),
-                context.server());
+        return between(after, fresh(before.set().statistics(), before.set().options(), before), context.server());
     }
 
     static List<Step> changed(ColumnDef before, ColumnDef after, Context context) {

@@ -115,7 +115,8 @@ record ExclusionKind() implements Kind<ExclusionDef> {
     @Override
     public String catalogQuery() {
         return Constraints.query(
-                "x", """
+                "x",
+                """
             (SELECT am.amname FROM pg_catalog.pg_class AS i JOIN pg_catalog.pg_am AS am ON am.oid = i.relam
                 WHERE i.oid = con.conindid) AS method,
             ARRAY(SELECT CASE WHEN onsp.nspname = 'pg_catalog' THEN o.oprname::text

@@ -53,8 +53,7 @@ final class NotNullNames {
             if (NotNullKind.wasNotNull(id, context)
                     && NotNullKind.of(id, context.before()) == null
                     && !usual(old).equals(usual(id))) {
-                Step rename =
-                        Constraints.rename(id.owner().child(ObjectType.NOT_NULL, usualName(old)), usualName(id));
+                Step rename = Constraints.rename(id.owner().child(ObjectType.NOT_NULL, usualName(old)), usualName(id));
                 steps.add(
                         isNamedOtherwise(id, old, context)
                                 ? rename.as(searching(id, columns.size()))
@@ -75,10 +74,7 @@ final class NotNullNames {
                         && NotNullKind.of(column.id(), context.before()) == null
                         && context.before().inheritance().counterparts(column.id()).stream()
                                 .anyMatch(above -> !usualName(above).equals(usualName(column.id()))))
-                .map(column -> Sql.of(
-                        "({}, {})",
-                        new Literal(column.id().name()),
-                        new Literal(usualName(column.id()))))
+                .map(column -> Sql.of("({}, {})", new Literal(column.id().name()), new Literal(usualName(column.id()))))
                 .toList();
         if (usual.isEmpty() || !context.after().has(table) || context.server() < 18) {
             return List.of();
@@ -99,7 +95,9 @@ final class NotNullNames {
                 END LOOP;
             END\
             """,
-                        Sql.join(", ", usual), Verification.relation(table), new Literal(table.qualified().text()))))
+                        Sql.join(", ", usual),
+                        Verification.relation(table),
+                        new Literal(table.qualified().text()))))
                 .locking(LockMode.ACCESS_EXCLUSIVE, table));
     }
 
@@ -125,8 +123,8 @@ final class NotNullNames {
         ObjectId table = column.owner();
         boolean inherits = Stream.of(context.before(), context.after())
                 .map(Model::inheritance)
-                .anyMatch(each -> !each.parents(table).isEmpty()
-                        || !each.heirs(table).isEmpty());
+                .anyMatch(each ->
+                        !each.parents(table).isEmpty() || !each.heirs(table).isEmpty());
         return inherits || isCut(former) || isCut(column);
     }
 
@@ -145,7 +143,8 @@ final class NotNullNames {
                 .distinct()
                 .map(Literal::new)
                 .toList();
-        return Guard.block(Sql.of("""
+        return Guard.block(Sql.of(
+                """
             DECLARE
                 former text;
                 usual text;
@@ -165,9 +164,13 @@ final class NotNullNames {
             EXCEPTION WHEN undefined_object THEN
                 NULL;
             END\
-            """, new Literal(table.qualified().text()), new Literal(column.name()), Sql.join(", ", names), new Literal(
-                table.qualified().text()), new Literal("ALTER TABLE " + table.qualified().text().replace("%", "%%")
-                        + " RENAME CONSTRAINT %I TO %I")));
+            """,
+                new Literal(table.qualified().text()),
+                new Literal(column.name()),
+                Sql.join(", ", names),
+                new Literal(table.qualified().text()),
+                new Literal(
+                        "ALTER TABLE " + table.qualified().text().replace("%", "%%") + " RENAME CONSTRAINT %I TO %I")));
     }
 
     /** Where tables inherit, the name may be one that another table's constraint once had. */

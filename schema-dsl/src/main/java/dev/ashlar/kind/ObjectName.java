@@ -33,7 +33,8 @@ final class ObjectName {
             case SERVER -> Sql.of("SERVER {}", on.identifier());
             case PUBLICATION -> Sql.of("PUBLICATION {}", on.identifier());
             case SEQUENCE -> Sql.of("SEQUENCE {}", on.qualified());
-            case TABLE -> Sql.of("{} {}", Sql.raw(TableDef.isForeign(on, model) ? "FOREIGN TABLE" : "TABLE"), on.qualified());
+            case TABLE ->
+                Sql.of("{} {}", Sql.raw(TableDef.isForeign(on, model) ? "FOREIGN TABLE" : "TABLE"), on.qualified());
             case FUNCTION, PROCEDURE, AGGREGATE -> Sql.of("{} {}", Routines.word(on), Routines.name(on));
             case VIEW -> Sql.of("VIEW {}", on.qualified());
             case MATERIALIZED_VIEW -> Sql.of("MATERIALIZED VIEW {}", on.qualified());

@@ -101,8 +101,7 @@ public record Step(
 
     /** The same without what costs or happens to rows of some objects. */
     Step without(Predicate<Risk> risk) {
-        return new Step(
-                sql, clause, locks, risks.stream().filter(risk.negate()).toList(), sort, committed, needs);
+        return new Step(sql, clause, locks, risks.stream().filter(risk.negate()).toList(), sort, committed, needs);
     }
 
     /** A block that looks at rows, changes nothing, and raises an error where the plan cannot go on. */

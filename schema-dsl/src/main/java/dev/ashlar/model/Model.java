@@ -153,7 +153,8 @@ public final class Model {
         var places = new ArrayList<Place>(siblings.size());
         for (Definition each : siblings) {
             ObjectType type = each.id().type();
-            places.add(new Place(type, type == ObjectType.COLUMN ? "" : each.id().toString(), each));
+            places.add(
+                    new Place(type, type == ObjectType.COLUMN ? "" : each.id().toString(), each));
         }
         places.sort(Comparator.comparing(Place::type).thenComparing(Place::text));
         siblings.clear();

@@ -50,7 +50,12 @@ public enum ObjectType {
             Trait.RELATION,
             Trait.DATA_TYPE),
     VIEW_COLUMN("view column", in(VIEW, MATERIALIZED_VIEW)),
-    INDEX("index", in(TABLE, MATERIALIZED_VIEW, PRIMARY_KEY, UNIQUE, EXCLUSION), Trait.RENAMABLE, Trait.REPLACED, Trait.RELATION),
+    INDEX(
+            "index",
+            in(TABLE, MATERIALIZED_VIEW, PRIMARY_KEY, UNIQUE, EXCLUSION),
+            Trait.RENAMABLE,
+            Trait.REPLACED,
+            Trait.RELATION),
     PARTITION("partition", in(TABLE), Trait.NAMELESS),
     INHERITANCE("inheritance", in(TABLE), Trait.NAMELESS),
     REPLICA_IDENTITY("replica identity", in(TABLE), Trait.NAMELESS),

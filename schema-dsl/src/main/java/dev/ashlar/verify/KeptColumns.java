@@ -32,8 +32,7 @@ public final class KeptColumns {
             if (reads(table, before)) {
                 continue;
             }
-            boolean rowsLost = Stream.concat(
-                            Stream.of(table.id()), before.inheritance().allHeirs(table.id()).stream())
+            boolean rowsLost = Stream.concat(Stream.of(table.id()), before.inheritance().allHeirs(table.id()).stream())
                     .anyMatch(each -> lost.contains(renaming.apply(each)));
             if (!rowsLost) {
                 kept.put(

@@ -97,8 +97,7 @@ class AccessProblemsTest {
         assertThat(model.find(PrivilegeDef.id(table.id(), PrivilegeDef.EVERYONE)))
                 .contains(new PrivilegeDef(
                         PrivilegeDef.id(table.id(), ""), Privileges.of(List.of(Privilege.SELECT)), List.of()));
-        assertThat(model.definitions())
-                .anyMatch(each -> each.id().toString().startsWith("user mapping"));
+        assertThat(model.definitions()).anyMatch(each -> each.id().toString().startsWith("user mapping"));
     }
 
     @Test
@@ -107,7 +106,8 @@ class AccessProblemsTest {
             t.with("a", integer());
             t.with("b", integer());
         });
-        Statistics statistics = two.statistics("s").on(two.columns().get(0), two.columns().get(1));
+        Statistics statistics =
+                two.statistics("s").on(two.columns().get(0), two.columns().get(1));
         assertThat(problems(two)).isEmpty();
         statistics.ownedBy("none");
         assertThat(problems(two))
@@ -139,8 +139,9 @@ class AccessProblemsTest {
                         + " schemas, not both");
         Built unlogged = new Built("u", t -> t.unlogged());
         assertThat(problems(unlogged, Publication.publication("p").of(unlogged)))
-                .containsExactly("publication p: is of an unlogged table, app.u, whose changes are not logged; leave out the"
-                        + " table, or its unlogged()");
+                .containsExactly(
+                        "publication p: is of an unlogged table, app.u, whose changes are not logged; leave out the"
+                                + " table, or its unlogged()");
         ForeignDataWrapper wrapper = ForeignDataWrapper.foreignDataWrapper("w");
         assertThat(problems(
                         wrapper,

@@ -112,8 +112,9 @@ class AttributeProblemsTest {
                         "column app.t.a: has the option token, which is a secret and no part of a schema; leave it out and"
                                 + " set it in the database, by ALTER FOREIGN TABLE");
         assertThat(inTable(t -> t.with("a", text().option("n", "m"))))
-                .containsExactly("column app.t.a: has options of a foreign table's column, and its table is none; leave out"
-                        + " option(...), or say onServer(...) in the table");
+                .containsExactly(
+                        "column app.t.a: has options of a foreign table's column, and its table is none; leave out"
+                                + " option(...), or say onServer(...) in the table");
         assertThat(problems(nothing, new Built("t", t -> t.far(server))))
                 .singleElement()
                 .asString()

@@ -51,9 +51,10 @@ class ForeignTablesTest {
 
     @Test
     void optionsAreAddedSetAndDropped() throws Exception {
-        assertThat(statements(
-                        "CREATE FOREIGN TABLE f (a integer OPTIONS (x '1', y '2')) SERVER here OPTIONS (p '1', q '2')",
-                        "CREATE FOREIGN TABLE f (a integer OPTIONS (x '1', y '3', z '4')) SERVER here OPTIONS (q '3', r '4')"))
+        assertThat(
+                        statements(
+                                "CREATE FOREIGN TABLE f (a integer OPTIONS (x '1', y '2')) SERVER here OPTIONS (p '1', q '2')",
+                                "CREATE FOREIGN TABLE f (a integer OPTIONS (x '1', y '3', z '4')) SERVER here OPTIONS (q '3', r '4')"))
                 .containsExactly(
                         "ALTER FOREIGN TABLE public.f OPTIONS (DROP p, SET q '3', ADD r '4')",
                         "ALTER FOREIGN TABLE public.f ALTER COLUMN a OPTIONS (SET y '3', ADD z '4')");
@@ -110,7 +111,8 @@ class ForeignTablesTest {
 
     @Test
     void itGoesAndComesWithItsServer() throws Exception {
-        String servers = SERVERS + "CREATE SERVER s TYPE '%s' FOREIGN DATA WRAPPER nothing; CREATE FOREIGN TABLE f (a integer) SERVER s";
+        String servers = SERVERS
+                + "CREATE SERVER s TYPE '%s' FOREIGN DATA WRAPPER nothing; CREATE FOREIGN TABLE f (a integer) SERVER s";
         assertThat(ScriptProof.statements(servers.formatted("one"), servers.formatted("two")))
                 .containsExactly(
                         "DROP FOREIGN TABLE public.f",
@@ -146,7 +148,8 @@ class ForeignTablesTest {
     void whatIsStoredAndCountedOfAColumnIsItsOwnWhereItIsInherited() throws Exception {
         String tables = "CREATE TABLE i (a text, b text); CREATE TABLE j (c integer) INHERITS (i);";
         assertThat(ScriptProof.statements(
-                        tables + "ALTER TABLE j ALTER a SET STATISTICS 5, ALTER b SET STORAGE PLAIN, ALTER b SET (n_distinct = 5)",
+                        tables
+                                + "ALTER TABLE j ALTER a SET STATISTICS 5, ALTER b SET STORAGE PLAIN, ALTER b SET (n_distinct = 5)",
                         tables + "ALTER TABLE i ALTER a SET NOT NULL, ALTER a SET STATISTICS 7, ALTER b SET NOT NULL"))
                 .contains("ALTER TABLE public.i ALTER COLUMN a SET STATISTICS 7");
     }
@@ -160,7 +163,9 @@ class ForeignTablesTest {
                 .containsExactly(
                         "secret option password of foreign table public.f",
                         "secret option token of column of foreign table public.f.a");
-        assertThat(reading.model().definitions().toString()).contains("t=1", "n=1").doesNotContain("hidden");
+        assertThat(reading.model().definitions().toString())
+                .contains("t=1", "n=1")
+                .doesNotContain("hidden");
     }
 
     /** The same in the DSL. */

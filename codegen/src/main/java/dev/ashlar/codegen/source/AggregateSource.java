@@ -28,10 +28,7 @@ record AggregateSource() implements KindSource<AggregateDef> {
         var types = new TypeText(aggregate, scope);
         ObjectId id = aggregate.id();
         var chain = new Chain(CodeBlock.of(
-                "$L($L,$W$S)",
-                scope.member(Aggregate.class, "aggregate"),
-                scope.constant(id.owner()),
-                id.name()));
+                "$L($L,$W$S)", scope.member(Aggregate.class, "aggregate"), scope.constant(id.owner()), id.name()));
         if (!id.arguments().isEmpty()) {
             arguments(aggregate.arguments().sql().text(), ArgumentTypes.of(id.arguments()), types, chain);
         }

@@ -1,6 +1,5 @@
 package dev.ashlar.codegen.source;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.ashlar.dsl.Collation;
 import dev.ashlar.model.CollationDef;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +15,11 @@ record CollationSource() implements KindSource<CollationDef> {
     @Override
     public Made made(CollationDef collation, Scope scope) {
         var chain = new Chain(scope.inSchema(Collation.class, "collation", collation.id()));
-        String library =
-                switch (collation.provider()) {
-                    case ICU -> "icu";
-                    case LIBC -> "libc";
-                    case BUILTIN -> "builtin";
-                };
+        String library = switch (collation.provider()) {
+            case ICU -> "icu";
+            case LIBC -> "libc";
+            case BUILTIN -> "builtin";
+        };
         if (collation.characters() == null) {
             chain.then("$L($S)", library, collation.locale());
         } else {

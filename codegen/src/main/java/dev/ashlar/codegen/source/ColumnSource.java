@@ -63,7 +63,10 @@ record ColumnSource() implements KindSource<ColumnDef> {
             chain.then("storage($T.$L)", Storage.class, settings.storage());
         }
         if (settings.compression() != null) {
-            chain.then("compression($T.$L)", Compression.class, settings.compression().toUpperCase(Locale.ROOT));
+            chain.then(
+                    "compression($T.$L)",
+                    Compression.class,
+                    settings.compression().toUpperCase(Locale.ROOT));
         }
         chain.thenIf(settings.statistics() != null, "statistics($L)", settings.statistics());
         settings.options().forEach((name, value) -> chain.then("with($S,$W$S)", name, value));

@@ -48,8 +48,8 @@ public final class DatabaseSource {
     public static List<SourceFile> of(Model model, String packageName, String databaseClass, Set<ObjectId> plain) {
         Set<ObjectId> partitions = PlainPartitions.of(model, plain);
         Names names = new Names(model, packageName, databaseClass, partitions);
-        var source =
-                new DatabaseSource(new Scope.Schema(model, names, plain, partitions), ClassName.get(packageName, databaseClass));
+        var source = new DatabaseSource(
+                new Scope.Schema(model, names, plain, partitions), ClassName.get(packageName, databaseClass));
         source.write();
         return source.files.stream()
                 .map(SourceFile::of)

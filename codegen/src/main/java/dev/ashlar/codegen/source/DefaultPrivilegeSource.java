@@ -49,8 +49,7 @@ final class DefaultPrivilegeSource {
             chain.then(everyone ? "revokeFromPublic()" : "revokeFromRole()");
         }
         if (!held.isEmpty() && (everyone || own)) {
-            chain.then(
-                    everyone ? "grantToPublic($L)" : "grantToRole($L)", PrivilegeSource.words(held, scope));
+            chain.then(everyone ? "grantToPublic($L)" : "grantToRole($L)", PrivilegeSource.words(held, scope));
         } else if (!held.isEmpty()) {
             chain.then("grant($S,$W$L)", grant.grantee(), PrivilegeSource.words(held, scope));
         }

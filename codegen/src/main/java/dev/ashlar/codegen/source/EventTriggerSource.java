@@ -16,18 +16,16 @@ record EventTriggerSource() implements KindSource<EventTriggerDef> {
 
     @Override
     public Made made(EventTriggerDef trigger, Scope scope) {
-        CodeBlock tags = trigger.tags().stream()
-                .map(tag -> CodeBlock.of("$S", tag))
-                .collect(CodeBlock.joining(",$W"));
-        CodeBlock function =
-                trigger.function().parts().get(0) instanceof Expression.Reference reference
-                        ? scope.constant(reference.target())
-                        : CodeBlock.of(
-                                "$S$L",
-                                trigger.function().sql().text(),
-                                scope.needs(trigger, List.of()).stream()
-                                        .map(need -> CodeBlock.of(",$W$L", need))
-                                        .collect(CodeBlock.joining("")));
+        CodeBlock tags =
+                trigger.tags().stream().map(tag -> CodeBlock.of("$S", tag)).collect(CodeBlock.joining(",$W"));
+        CodeBlock function = trigger.function().parts().get(0) instanceof Expression.Reference reference
+                ? scope.constant(reference.target())
+                : CodeBlock.of(
+                        "$S$L",
+                        trigger.function().sql().text(),
+                        scope.needs(trigger, List.of()).stream()
+                                .map(need -> CodeBlock.of(",$W$L", need))
+                                .collect(CodeBlock.joining("")));
         var chain = new Chain(CodeBlock.of(
                         "$L($S)",
                         scope.member(EventTrigger.class, "eventTrigger"),

@@ -76,7 +76,8 @@ final class GroupSource {
     /** How much of one object is said, where that can be much. */
     private static int parts(Definition object) {
         return switch (object) {
-            case EnumDef values -> EnumSource.hasConstants(values) ? 0 : values.labels().size();
+            case EnumDef values ->
+                EnumSource.hasConstants(values) ? 0 : values.labels().size();
             case CompositeTypeDef type -> 2 * type.attributes().size();
             case RoutineDef routine -> ROUTINE + ARGUMENT * routine.arguments().size();
             default -> 0;

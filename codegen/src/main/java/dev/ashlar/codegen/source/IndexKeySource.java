@@ -42,9 +42,7 @@ final class IndexKeySource {
         boolean needs = first && !behind.isEmpty();
         first = false;
         var chain = new Chain(
-                element.equals(sorted(element)) && !needs
-                        ? plain
-                        : CodeBlock.of("$T.of($L)", IndexKey.class, plain));
+                element.equals(sorted(element)) && !needs ? plain : CodeBlock.of("$T.of($L)", IndexKey.class, plain));
         if (element.collation() != null) {
             chain.then("collation($L)", SqlNames.strings(element.collation()));
         }

@@ -21,7 +21,10 @@ record IndexSource() implements KindSource<IndexDef> {
     /** An index of what stands before a dot, or of the table whose class it is. */
     static CodeBlock said(IndexDef index, String of, Scope scope) {
         Chain chain = new Chain(CodeBlock.of(
-                "$L$L($S)", of, index.unique() ? "uniqueIndex" : "index", index.id().name()));
+                "$L$L($S)",
+                of,
+                index.unique() ? "uniqueIndex" : "index",
+                index.id().name()));
         var keys = new IndexKeySource(index, index.elements(), index.include(), scope);
         chain.thenIf(!index.method().equals("btree"), "using($S)", index.method());
         chain.then("on($L)", index.elements().stream().map(keys::key).collect(CodeBlock.joining(",$W")));

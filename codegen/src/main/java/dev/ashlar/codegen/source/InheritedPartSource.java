@@ -24,7 +24,8 @@ final class InheritedPartSource {
             model.find(above).ifPresent(parent::add);
             List<Definition> own = new ArrayList<>(model.children(column.id()));
             own.add(column);
-            return Set.copyOf(InheritedParts.of(parent, column.id().owner(), false)).equals(Set.copyOf(own));
+            return Set.copyOf(InheritedParts.of(parent, column.id().owner(), false))
+                    .equals(Set.copyOf(own));
         });
     }
 

@@ -14,8 +14,7 @@ record NotNullSource() implements KindSource<NotNullDef> {
 
     @Override
     public Made made(NotNullDef notNull, Scope scope) {
-        CodeBlock made =
-                CodeBlock.of("notNull($S,$W$L)", notNull.id().name(), scope.part(notNull.column()));
+        CodeBlock made = CodeBlock.of("notNull($S,$W$L)", notNull.id().name(), scope.part(notNull.column()));
         Chain chain = new Chain(made).thenIf(notNull.noInherit(), "noInherit()");
         ConstraintSource.validity(chain, notNull.validity());
         return Made.of(NotNull.class, CommentSource.on(notNull.id(), chain, scope));

@@ -27,13 +27,15 @@ record OperatorClassSource() implements KindSource<OperatorClassDef> {
                 TypeSource.of(operators.type(), scope)));
         Optional<ObjectId> family = scope.model().needs(operators).stream()
                 .filter(need -> need.type() == ObjectType.OPERATOR_FAMILY)
-                .filter(need -> need.qualified().text().equals(operators.family().sql().text()))
+                .filter(need ->
+                        need.qualified().text().equals(operators.family().sql().text()))
                 .filter(need -> need.arguments().equals(operators.id().arguments()))
                 .findFirst();
         chain.then(
                 "inFamily($L)",
                 family.map(scope::constant)
-                        .orElseGet(() -> CodeBlock.of("$S", operators.family().sql().text())));
+                        .orElseGet(() ->
+                                CodeBlock.of("$S", operators.family().sql().text())));
         chain.thenIf(operators.isDefault(), "asDefault()");
         if (operators.storage() != null) {
             chain.then("storage($L)", TypeSource.of(operators.storage(), scope));

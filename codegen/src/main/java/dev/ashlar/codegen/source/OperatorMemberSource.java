@@ -19,8 +19,7 @@ final class OperatorMemberSource {
      *
      * @param without what of the group's needs is said elsewhere
      */
-    static Chain say(
-            Definition group, List<OperatorMember> members, Set<ObjectId> without, Chain chain, Scope scope) {
+    static Chain say(Definition group, List<OperatorMember> members, Set<ObjectId> without, Chain chain, Scope scope) {
         Set<ObjectId> open = new HashSet<>(scope.model().needs(group));
         open.removeAll(without);
         open.removeAll(scope.types(group));

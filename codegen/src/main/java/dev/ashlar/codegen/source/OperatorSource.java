@@ -18,8 +18,9 @@ record OperatorSource() implements KindSource<OperatorDef> {
 
     @Override
     public Made made(OperatorDef operator, Scope scope) {
-        CodeBlock left =
-                operator.left() == null ? CodeBlock.of("") : CodeBlock.of("$L,$W", TypeSource.of(operator.left(), scope));
+        CodeBlock left = operator.left() == null
+                ? CodeBlock.of("")
+                : CodeBlock.of("$L,$W", TypeSource.of(operator.left(), scope));
         var chain = new Chain(CodeBlock.of(
                 "$L($L,$W$S,$W$L$L)",
                 scope.member(Operator.class, operator.left() == null ? "prefixOperator" : "operator"),

@@ -1,6 +1,7 @@
 package dev.ashlar.codegen.source;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.ashlar.dsl.Expressions;
 import dev.ashlar.dsl.IndexKey;
 import dev.ashlar.dsl.Partition;
 import dev.ashlar.dsl.PartitionBound;
@@ -11,7 +12,6 @@ import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.model.TableDef;
-import dev.ashlar.dsl.Expressions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,14 +32,16 @@ final class PartitionSource {
 
     /** The constant of a partition of which there is nothing else to say; its key names columns of the whole table. */
     static KindSource.Made made(TableDef table, Scope scope) {
-        PartitionDef partition = (PartitionDef)
-                scope.model().find(PartitionDef.id(table.id())).orElseThrow();
+        PartitionDef partition =
+                (PartitionDef) scope.model().find(PartitionDef.id(table.id())).orElseThrow();
         boolean sameSchema = table.id().owner().equals(partition.of().owner());
         var chain = new Chain(CodeBlock.of(
                 "$L($L,$W$L$S)",
                 scope.member(Partition.class, "partition"),
                 scope.constant(partition.of()),
-                sameSchema ? CodeBlock.of("") : CodeBlock.of("$L,$W", scope.constant(table.id().owner())),
+                sameSchema
+                        ? CodeBlock.of("")
+                        : CodeBlock.of("$L,$W", scope.constant(table.id().owner())),
                 table.id().name()));
         say(partition, chain, scope);
         if (table.partitionBy() != null) {
@@ -131,8 +133,7 @@ final class PartitionSource {
         return chain.then("modulus($L,$W$L)", numbers[0], numbers[1]);
     }
 
-    private static CodeBlock values(
-            String list, List<String> keys, boolean byPlace, TableDef above, Scope scope) {
+    private static CodeBlock values(String list, List<String> keys, boolean byPlace, TableDef above, Scope scope) {
         List<String> values = SqlNames.commas(list);
         CodeBlock.Builder code = CodeBlock.builder();
         for (int i = 0; i < values.size(); i++) {

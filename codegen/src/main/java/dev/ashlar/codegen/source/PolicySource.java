@@ -22,9 +22,8 @@ record PolicySource() implements KindSource<PolicyDef> {
                         !command.equals(PolicyDef.ALL_COMMANDS),
                         "for$L()",
                         command.charAt(0) + command.substring(1).toLowerCase(Locale.ROOT));
-        CodeBlock roles = policy.roles().stream()
-                .map(role -> CodeBlock.of("$S", role))
-                .collect(CodeBlock.joining(",$W"));
+        CodeBlock roles =
+                policy.roles().stream().map(role -> CodeBlock.of("$S", role)).collect(CodeBlock.joining(",$W"));
         chain.thenIf(!roles.isEmpty(), "to($L)", roles);
         if (policy.using() != null) {
             chain.then("using($L)", ExpressionSource.wideCondition(policy.using(), policy, scope));

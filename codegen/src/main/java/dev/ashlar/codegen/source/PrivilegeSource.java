@@ -56,8 +56,7 @@ final class PrivilegeSource {
         return code;
     }
 
-    private static void add(
-            Map<ObjectId, Map<Said, List<String>>> roles, ObjectId object, Said said, String grantee) {
+    private static void add(Map<ObjectId, Map<Said, List<String>>> roles, ObjectId object, Said said, String grantee) {
         roles.computeIfAbsent(object, key -> new LinkedHashMap<>())
                 .computeIfAbsent(said, key -> new ArrayList<>())
                 .add(grantee);
@@ -100,7 +99,9 @@ final class PrivilegeSource {
         List<String> named = roles.stream().filter(PrivilegeDef::isRole).toList();
         return Stream.concat(
                         Stream.of(named),
-                        roles.stream().filter(role -> !PrivilegeDef.isRole(role)).map(List::of))
+                        roles.stream()
+                                .filter(role -> !PrivilegeDef.isRole(role))
+                                .map(List::of))
                 .filter(some -> !some.isEmpty())
                 .toList();
     }

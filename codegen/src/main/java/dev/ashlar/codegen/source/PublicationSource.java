@@ -43,9 +43,8 @@ record PublicationSource() implements KindSource<PublicationDef> {
     }
 
     private static void part(PublicationDef publication, PublishedTable each, Chain chain, Scope scope) {
-        CodeBlock columns = each.columns().isEmpty()
-                ? CodeBlock.of("")
-                : CodeBlock.of(",$W$L", scope.parts(each.columns()));
+        CodeBlock columns =
+                each.columns().isEmpty() ? CodeBlock.of("") : CodeBlock.of(",$W$L", scope.parts(each.columns()));
         if (each.where() == null) {
             chain.then("ofColumns($L$L)", scope.constant(each.table()), columns);
         } else {

@@ -30,7 +30,8 @@ record RangeTypeSource() implements KindSource<RangeTypeDef> {
             chain.then("subtypeDiff($S)", range.difference().sql().text());
         }
         chain.thenIf(
-                !range.multirange().equals(RangeTypeDef.usualMultirange(range.id().name())),
+                !range.multirange()
+                        .equals(RangeTypeDef.usualMultirange(range.id().name())),
                 "multirange($S)",
                 range.multirange());
         if (range.operatorClass() != null || range.difference() != null) {

@@ -41,7 +41,9 @@ final class RoutineOptionsSource {
     }
 
     private static @Nullable String number(@Nullable String number) {
-        return number != null && number.chars().allMatch(Character::isDigit) && number.length() > 9 ? number + "L" : number;
+        return number != null && number.chars().allMatch(Character::isDigit) && number.length() > 9
+                ? number + "L"
+                : number;
     }
 
     /** By its name where it comes with the server or an extension. */

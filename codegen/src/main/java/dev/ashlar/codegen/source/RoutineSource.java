@@ -51,7 +51,8 @@ record RoutineSource() implements KindSource<RoutineDef> {
         var options = new Chain(CodeBlock.of(""));
         RoutineOptionsSource.say(routine, types, options, scope);
         Set<ObjectId> said = types.named();
-        boolean defaultsNeed = !routine.body().tracked() && !needs(routine, said, scope, false).isEmpty();
+        boolean defaultsNeed =
+                !routine.body().tracked() && !needs(routine, said, scope, false).isEmpty();
         for (int i = 0; i < arguments.size(); i++) {
             chain.then("$L", arguments.get(i));
             Expression value = routine.arguments().get(i).defaultValue();

@@ -54,7 +54,10 @@ record RuleSource() implements KindSource<RuleDef> {
         } else if (body.startsWith(ALSO) && !body.endsWith(" " + NOTHING)) {
             chain.then("doAlso($L$L)", action(body, ALSO), needs);
         } else {
-            chain.then("asSql($L$L)", Texts.literal(body), needs.isEmpty() ? CodeBlock.of(",$W$T::of", List.class) : needs);
+            chain.then(
+                    "asSql($L$L)",
+                    Texts.literal(body),
+                    needs.isEmpty() ? CodeBlock.of(",$W$T::of", List.class) : needs);
         }
     }
 

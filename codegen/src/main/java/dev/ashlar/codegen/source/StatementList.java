@@ -30,7 +30,11 @@ final class StatementList {
      * @return calls of the lists
      */
     static List<CodeBlock> of(
-            String name, String words, Function<Scope, List<CodeBlock>> write, Scope.Schema schema, List<JavaFile> files) {
+            String name,
+            String words,
+            Function<Scope, List<CodeBlock>> write,
+            Scope.Schema schema,
+            List<JavaFile> files) {
         List<CodeBlock> statements = write.apply(new Scope(schema, null));
         List<CodeBlock> calls = new ArrayList<>();
         for (int from = 0, to; from < statements.size(); from = to) {
@@ -50,8 +54,9 @@ final class StatementList {
         return scope.file(TypeSpec.classBuilder(holder)
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc("$L.", words)
-                .addMethod(
-                        MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
                 .addMethod(MethodSpec.methodBuilder("list")
                         .addModifiers(Modifier.STATIC)
                         .returns(ParameterizedTypeName.get(List.class, DatabaseObject.class))

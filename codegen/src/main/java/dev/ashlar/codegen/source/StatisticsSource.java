@@ -38,8 +38,8 @@ record StatisticsSource() implements KindSource<StatisticsDef> {
         for (Expression expression : statistics.expressions()) {
             about.add(ExpressionSource.key(expression, statistics, statistics.table(), said, scope));
         }
-        Chain chain = new Chain(
-                        CodeBlock.of("$Lstatistics($L$S)", of, schema, statistics.id().name()))
+        Chain chain = new Chain(CodeBlock.of(
+                        "$Lstatistics($L$S)", of, schema, statistics.id().name()))
                 .then("on($L)", about.stream().collect(CodeBlock.joining(",$W")));
         if (statistics.kinds().size() < ALL_KINDS) {
             statistics.kinds().forEach(kind -> chain.then("$L()", kind));

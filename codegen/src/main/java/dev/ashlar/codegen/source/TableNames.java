@@ -31,7 +31,8 @@ final class TableNames {
             fields.put(column.id(), names.claim(JavaName.field(column.id().name()), "Column"));
         }
         for (Definition part : model.children(table)) {
-            if (part.id().type() != ObjectType.COLUMN && KindSources.place(part) == Place.FIELD
+            if (part.id().type() != ObjectType.COLUMN
+                    && KindSources.place(part) == Place.FIELD
                     && !InheritedPartSource.isCheck(part, model)) {
                 fields.put(part.id(), names.claim(wanted(part, table), suffix(part)));
             }

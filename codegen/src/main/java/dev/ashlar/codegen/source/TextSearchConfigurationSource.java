@@ -22,8 +22,8 @@ record TextSearchConfigurationSource() implements KindSource<TextSearchConfigura
 
     @Override
     public Made made(TextSearchConfigurationDef configuration, Scope scope) {
-        var chain = new Chain(
-                scope.inSchema(TextSearchConfiguration.class, "textSearchConfiguration", configuration.id()));
+        var chain =
+                new Chain(scope.inSchema(TextSearchConfiguration.class, "textSearchConfiguration", configuration.id()));
         Map<String, ObjectId> own = scope.model().needs(configuration).stream()
                 .filter(need -> need.type() == ObjectType.TEXT_SEARCH_DICTIONARY)
                 .collect(Collectors.toMap(need -> need.qualified().text(), Function.identity()));

@@ -17,9 +17,7 @@ record TextSearchDictionarySource() implements KindSource<TextSearchDictionaryDe
     public Made made(TextSearchDictionaryDef dictionary, Scope scope) {
         var chain = new Chain(scope.inSchema(TextSearchDictionary.class, "textSearchDictionary", dictionary.id()));
         chain.then(
-                "template($S$L)",
-                dictionary.template().sql().text(),
-                Texts.after(scope.needs(dictionary, List.of())));
+                "template($S$L)", dictionary.template().sql().text(), Texts.after(scope.needs(dictionary, List.of())));
         dictionary.options().forEach((name, sql) -> option(name, sql, chain));
         return Made.of(TextSearchDictionary.class, CommentSource.on(dictionary.id(), chain, scope));
     }

@@ -51,7 +51,9 @@ final class Texts {
 
     /** All its lines, the last one with the quotes too, have the same indentation, which the compiler takes away. */
     private static CodeBlock block(String text) {
-        String body = text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"").replaceAll(" (?=\n|$)", "\\\\s")
+        String body = text.replace("\\", "\\\\")
+                .replace("\"\"\"", "\\\"\"\"")
+                .replaceAll(" (?=\n|$)", "\\\\s")
                 .replaceAll("\t(?=\n|$)", "\\\\t");
         return CodeBlock.of("\"\"\"\n$L\\\n\"\"\"", body);
     }

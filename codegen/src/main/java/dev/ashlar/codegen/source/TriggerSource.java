@@ -2,7 +2,6 @@ package dev.ashlar.codegen.source;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.ashlar.dsl.Trigger;
-import dev.ashlar.model.Deferral;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.Firing;
 import dev.ashlar.model.ObjectId;
@@ -61,12 +60,11 @@ record TriggerSource() implements KindSource<TriggerDef> {
     }
 
     private static void events(TriggerDef trigger, Chain chain) {
-        String timing =
-                switch (trigger.timing()) {
-                    case BEFORE -> "before";
-                    case AFTER -> "after";
-                    case INSTEAD_OF -> "insteadOf";
-                };
+        String timing = switch (trigger.timing()) {
+            case BEFORE -> "before";
+            case AFTER -> "after";
+            case INSTEAD_OF -> "insteadOf";
+        };
         for (int i = 0; i < trigger.events().size(); i++) {
             String event = JavaName.type(trigger.events().get(i).name());
             chain.then("$L$L()", i == 0 ? timing : "or", event);
@@ -80,8 +78,7 @@ record TriggerSource() implements KindSource<TriggerDef> {
                 : Optional.empty();
     }
 
-    private static CodeBlock condition(
-            TriggerDef trigger, Expression when, Optional<ObjectId> function, Scope scope) {
+    private static CodeBlock condition(TriggerDef trigger, Expression when, Optional<ObjectId> function, Scope scope) {
         CodeBlock needs = scope.needs(trigger, function.stream().toList()).stream()
                 .filter(need -> trigger.from() == null || !isOther(trigger.from(), need, scope))
                 .map(need -> CodeBlock.of(",$W$L", need))
@@ -102,7 +99,8 @@ record TriggerSource() implements KindSource<TriggerDef> {
         chain.then("execute($L)", arguments.stream().collect(CodeBlock.joining(",$W")));
         if (function.isEmpty()) {
             CodeBlock extensions = scope.model().needs(trigger).stream()
-                    .filter(need -> need.type() == ObjectType.EXTENSION && scope.names().hasConstant(need))
+                    .filter(need ->
+                            need.type() == ObjectType.EXTENSION && scope.names().hasConstant(need))
                     .map(scope::constant)
                     .collect(CodeBlock.joining(",$W"));
             chain.thenIf(!extensions.isEmpty(), "needs($L)", extensions);

@@ -74,116 +74,6 @@ class PullTest {
         COMMENT ON COLUMN app.active."The Name" IS 'Theirs';
         """;
 
-    private static final String ACCESS = """
-        CREATE SCHEMA app;
-        CREATE TABLE app.users (id bigint PRIMARY KEY, name text NOT NULL, age integer, boss_id bigint
-            REFERENCES app.users, tag text);
-        CREATE TABLE public.notes (id serial PRIMARY KEY, user_id bigint REFERENCES app.users, body text, day date);
-        CREATE TABLE app.log (what text, who bigint);
-        CREATE MATERIALIZED VIEW app.totals WITH (fillfactor=70, autovacuum_enabled=off) AS SELECT u.id,
-            u.name, count(*) AS n FROM app.users u JOIN notes ON notes.user_id = u.id GROUP BY u.id;
-        CREATE UNIQUE INDEX totals_id ON app.totals (id DESC) INCLUDE (n);
-        CREATE INDEX totals_name ON app.totals (lower(name), n) WHERE n > 3;
-        CREATE INDEX totals_hash ON app.totals USING hash (name);
-        COMMENT ON INDEX app.totals_hash IS 'hash it';
-        COMMENT ON MATERIALIZED VIEW app.totals IS 'Totals';
-        COMMENT ON COLUMN app.totals.n IS 'How many';
-        CREATE STATISTICS app.totals_stat (mcv) ON id, n FROM app.totals;
-        COMMENT ON STATISTICS app.totals_stat IS 'of totals';
-        CREATE MATERIALIZED VIEW app.unfilled AS SELECT n FROM app.totals WITH NO DATA;
-        CREATE STATISTICS app.user_stat ON name, tag FROM app.users;
-        CREATE STATISTICS app.user_stat2 (ndistinct, dependencies) ON name, age, lower(tag) FROM app.users;
-        CREATE STATISTICS public.other_stat ON (age + 1) FROM app.users;
-        ALTER STATISTICS app.user_stat SET STATISTICS 500;
-        COMMENT ON STATISTICS app.user_stat IS 'Names and tags';
-        CREATE VIEW app.adults WITH (security_barrier=on, security_invoker=true) AS SELECT id, name, age
-            FROM app.users WHERE age > 17 WITH LOCAL CHECK OPTION;
-        CREATE VIEW app.kids WITH (security_barrier=false) AS SELECT id, name, age FROM app.users WHERE age < 18;
-        CREATE VIEW app.plain WITH (security_barrier) AS SELECT id, name FROM app.users WHERE age < 18 WITH
-            CHECK OPTION;
-        CREATE RULE r1 AS ON INSERT TO app.kids DO INSTEAD NOTHING;
-        CREATE RULE r2 AS ON UPDATE TO app.kids DO INSTEAD UPDATE app.users SET name = new.name WHERE id = old.id;
-        CREATE RULE r3 AS ON DELETE TO app.kids WHERE old.age > 3 DO INSTEAD (DELETE FROM app.users WHERE id
-            = old.id; INSERT INTO app.log VALUES ('x DO y', old.id));
-        COMMENT ON RULE r1 ON app.kids IS 'no kids';
-        CREATE RULE logged AS ON INSERT TO public.notes DO ALSO INSERT INTO app.log VALUES ('note', new.user_id);
-        CREATE RULE logged2 AS ON UPDATE TO app.users WHERE new.age <> old.age AND EXISTS (SELECT FROM notes
-            WHERE user_id = new.id) DO ALSO (INSERT INTO app.log VALUES ('a;b', 1); INSERT INTO app.log
-            SELECT 'b', 2 FROM app.users);
-        CREATE RULE none AS ON DELETE TO app.log DO ALSO NOTHING;
-        CREATE RULE sel AS ON UPDATE TO app.log DO INSTEAD (SELECT 1 UNION SELECT 2) UNION ALL SELECT 3;
-        ALTER TABLE app.users DISABLE RULE logged2;
-        ALTER TABLE public.notes ENABLE ALWAYS RULE logged;
-        ALTER TABLE app.log ENABLE REPLICA RULE none;
-        COMMENT ON RULE logged ON public.notes IS 'it logs';
-        CREATE ROLE r_anon; CREATE ROLE r_app; CREATE ROLE r_owner; CREATE ROLE "R Strange";
-        ALTER TABLE app.users ENABLE ROW LEVEL SECURITY;
-        CREATE POLICY everyone ON app.users USING (true);
-        CREATE POLICY own ON app.users AS RESTRICTIVE FOR UPDATE TO r_app, "R Strange" USING (name =
-            CURRENT_USER) WITH CHECK (age > 0 AND tag IS NOT NULL);
-        CREATE POLICY ins ON app.users FOR INSERT TO r_app WITH CHECK (EXISTS (SELECT 1 FROM notes n WHERE
-            n.user_id = users.id));
-        CREATE POLICY other ON public.notes FOR SELECT USING (user_id IN (SELECT users.id FROM app.users));
-        CREATE POLICY del ON public.notes FOR DELETE USING (id = 1);
-        COMMENT ON POLICY own ON app.users IS 'theirs';
-        CREATE TYPE app.mood AS ENUM ('a','b');
-        CREATE SEQUENCE app.seq;
-        ALTER SCHEMA app OWNER TO r_owner;
-        ALTER TABLE app.users OWNER TO r_owner;
-        ALTER TABLE public.notes OWNER TO r_owner;
-        ALTER VIEW app.kids OWNER TO r_app;
-        ALTER MATERIALIZED VIEW app.totals OWNER TO r_app;
-        ALTER SEQUENCE app.seq OWNER TO r_owner;
-        ALTER TYPE app.mood OWNER TO r_owner;
-        ALTER STATISTICS app.user_stat2 OWNER TO r_app;
-        ALTER STATISTICS app.totals_stat OWNER TO r_owner;
-        GRANT USAGE ON SCHEMA app TO r_anon, r_app;
-        GRANT ALL ON SCHEMA app TO "R Strange" WITH GRANT OPTION;
-        GRANT SELECT ON app.users, public.notes, app.log TO r_anon;
-        GRANT SELECT, INSERT, UPDATE ON app.users, public.notes TO r_app WITH GRANT OPTION;
-        GRANT DELETE ON app.users TO r_app;
-        GRANT ALL ON app.log, app.kids, app.totals TO "R Strange", r_anon;
-        GRANT SELECT ON app.log TO PUBLIC;
-        GRANT SELECT (id, name), UPDATE (name) ON app.adults TO r_anon, r_app;
-        GRANT SELECT (n) ON app.unfilled TO r_anon;
-        GRANT SELECT (what), INSERT (what, who) ON app.log TO r_app;
-        GRANT REFERENCES (what) ON app.log TO r_app WITH GRANT OPTION;
-        REVOKE ALL ON app.users FROM r_owner; GRANT SELECT ON app.users TO r_owner;
-        REVOKE INSERT ON app.adults FROM CURRENT_USER;
-        REVOKE ALL ON app.plain FROM CURRENT_USER;
-        REVOKE ALL ON TYPE app.mood FROM PUBLIC; GRANT USAGE ON TYPE app.mood TO r_app;
-        GRANT USAGE, SELECT ON SEQUENCE app.seq TO r_app; GRANT USAGE ON SEQUENCE public.notes_id_seq TO r_app;
-        REVOKE USAGE ON SCHEMA public FROM PUBLIC; GRANT CREATE ON SCHEMA public TO r_app;
-        ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT SELECT ON TABLES TO r_anon;
-        ALTER DEFAULT PRIVILEGES FOR ROLE r_owner IN SCHEMA app GRANT ALL ON SEQUENCES TO r_anon WITH GRANT OPTION;
-        ALTER DEFAULT PRIVILEGES FOR ROLE r_owner REVOKE ALL ON FUNCTIONS FROM PUBLIC;
-        ALTER DEFAULT PRIVILEGES FOR ROLE r_owner REVOKE ALL ON TABLES FROM r_owner;
-        ALTER DEFAULT PRIVILEGES FOR ROLE r_owner GRANT SELECT ON TABLES TO PUBLIC;
-        ALTER DEFAULT PRIVILEGES GRANT USAGE ON TYPES TO r_app;
-        ALTER DEFAULT PRIVILEGES GRANT USAGE, CREATE ON SCHEMAS TO r_app;
-        CREATE PUBLICATION alles FOR ALL TABLES WITH (publish = 'insert, delete');
-        CREATE PUBLICATION partly FOR TABLE app.users (id, name) WHERE (id > 3), public.notes, app.log
-            (what) WITH (publish_via_partition_root = true);
-        CREATE PUBLICATION nothing WITH (publish = '');
-        CREATE PUBLICATION schemas FOR TABLES IN SCHEMA public, app;
-        ALTER PUBLICATION nothing OWNER TO r_owner;
-        COMMENT ON PUBLICATION partly IS 'some of it';
-        CREATE EXTENSION file_fdw;
-        CREATE FOREIGN DATA WRAPPER mine OPTIONS (debug 'true');
-        CREATE FOREIGN DATA WRAPPER hers HANDLER file_fdw_handler VALIDATOR file_fdw_validator;
-        COMMENT ON FOREIGN DATA WRAPPER mine IS 'my wrapper';
-        CREATE SERVER far FOREIGN DATA WRAPPER mine OPTIONS (host 'far', port '5432');
-        CREATE SERVER near TYPE 'x' VERSION '2' FOREIGN DATA WRAPPER mine;
-        CREATE SERVER files FOREIGN DATA WRAPPER file_fdw;
-        COMMENT ON SERVER far IS 'far away';
-        ALTER SERVER far OWNER TO r_owner;
-        GRANT USAGE ON FOREIGN SERVER far TO r_app; GRANT USAGE ON FOREIGN DATA WRAPPER mine TO r_app WITH GRANT OPTION;
-        CREATE USER MAPPING FOR r_app SERVER far OPTIONS (user 'x');
-        CREATE USER MAPPING FOR PUBLIC SERVER near; CREATE USER MAPPING FOR CURRENT_USER SERVER near OPTIONS
-            (user 'me');
-        CREATE USER MAPPING FOR r_anon SERVER near;
-        """;
-
     private static final String STRANGE = """
         CREATE SCHEMA "Table";
         CREATE SCHEMA other;
@@ -299,6 +189,29 @@ class PullTest {
     }
 
     @Test
+    void accessAndWhatDependsOnTables() throws IOException, SQLException {
+        roundTrip(WideSchemas.ACCESS);
+        Map<String, String> sources = sources();
+        assertThat(sources.get("com.example.Privileges").replaceAll("\\s+", ""))
+                .contains(
+                        "grant(SELECT,INSERT,UPDATE).on(USERS,NOTES).to(\"r_app\").withGrantOption()",
+                        "revokeAll().on(MOOD,PUBLIC).fromPublic()",
+                        "grant(SELECT,UPDATE).onColumns(ADULTS,\"name\").to(\"r_anon\",\"r_app\")",
+                        "grant(INSERT).on(LOG.who).to(\"r_app\")",
+                        "defaultPrivileges().inSchema(APP).onTables().grant(\"r_anon\",SELECT)");
+        assertThat(sources.get("com.example.Owners").replaceAll("\\s+", ""))
+                .contains("owner(\"r_owner\").of(");
+        assertThat(sources.get("com.example.Users").replaceAll("\\s+", ""))
+                .contains(
+                        ".withCheck(age.gt(0).and(tag.isNotNull()))",
+                        "userStat=statistics(\"user_stat\").on(name,tag).target(500)");
+        assertThat(sources.get("com.example.Publications").replaceAll("\\s+", ""))
+                .contains(".where(USERS,USERS.id.gt(3L),USERS.id,USERS.name).viaPartitionRoot()");
+        assertThat(sources.get("com.example.MaterializedViews").replaceAll("\\s+", ""))
+                .contains("with(view->view.uniqueIndex(\"totals_id\").on(view.column(\"id\").desc())");
+    }
+
+    @Test
     void routinesAndTriggers() throws IOException, SQLException {
         roundTrip(WideSchemas.ROUTINES);
         assertThat(sources().get("com.example.Routines").replaceAll("\\s+", ""))
@@ -325,29 +238,6 @@ class PullTest {
         assertThat(sources().get("com.example.Child"))
                 .contains("Column<Integer> id = inherited(BASE.id);", "inherits(() -> OTHER);")
                 .doesNotContain("check(");
-    }
-
-    @Test
-    void accessAndWhatDependsOnTables() throws IOException, SQLException {
-        roundTrip(ACCESS);
-        Map<String, String> sources = sources();
-        assertThat(sources.get("com.example.Privileges").replaceAll("\\s+", ""))
-                .contains(
-                        "grant(SELECT,INSERT,UPDATE).on(USERS,NOTES).to(\"r_app\").withGrantOption()",
-                        "revokeAll().on(MOOD).fromPublic()",
-                        "grant(SELECT,UPDATE).onColumns(ADULTS,\"name\").to(\"r_anon\",\"r_app\")",
-                        "grant(INSERT).on(LOG.who).to(\"r_app\")",
-                        "defaultPrivileges().inSchema(APP).onTables().grant(\"r_anon\",SELECT)");
-        assertThat(sources.get("com.example.Owners").replaceAll("\\s+", ""))
-                .contains("owner(\"r_owner\").of(");
-        assertThat(sources.get("com.example.Users").replaceAll("\\s+", ""))
-                .contains(
-                        ".withCheck(age.gt(0).and(tag.isNotNull()))",
-                        "userStat=statistics(\"user_stat\").on(name,tag).target(500)");
-        assertThat(sources.get("com.example.Publications").replaceAll("\\s+", ""))
-                .contains(".where(USERS,USERS.id.gt(3L),USERS.id,USERS.name).viaPartitionRoot()");
-        assertThat(sources.get("com.example.MaterializedViews").replaceAll("\\s+", ""))
-                .contains("with(view->view.uniqueIndex(\"totals_id\").on(view.column(\"id\").desc())");
     }
 
     /** Types, operators, casts and text search, each with all that can be said of it. */
