@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomPairsTest {
 
-    private static final int USUAL = 300;
+    private static final int USUAL = 60;
     private static final int MOST_FAULTS = 3;
 
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The queries at the end of scripts, on a server on which the script has run. */
 class VerificationTest {
 
-    private static final int USUAL = 120;
+    private static final int USUAL = 60;
 
     /** What the queries must ask for, so that the test is worth something. */
     private static final List<String> SOURCES = List.of(

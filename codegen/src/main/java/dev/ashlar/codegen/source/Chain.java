@@ -3,6 +3,7 @@ package dev.ashlar.codegen.source;
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Something that is made and then told more by one call after the other. For one thread. */
 final class Chain {
@@ -15,12 +16,13 @@ final class Chain {
     }
 
     /** One more call, without the dot before it. */
-    Chain then(String format, Object... arguments) {
+    Chain then(String format, @Nullable Object... arguments) {
         calls.add(CodeBlock.of(format, arguments));
         return this;
     }
 
-    Chain thenIf(boolean said, String format, Object... arguments) {
+    /** One more call where there is something to say; else an argument may be null. */
+    Chain thenIf(boolean said, String format, @Nullable Object... arguments) {
         return said ? then(format, arguments) : this;
     }
 

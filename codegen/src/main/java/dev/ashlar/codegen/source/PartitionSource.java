@@ -144,23 +144,22 @@ final class PartitionSource {
     }
 
     private static CodeBlock value(String value, String key, boolean alone, TableDef above, Scope scope) {
-        switch (value) {
-            case "NULL":
-                return CodeBlock.of(alone ? "(Object) null" : "null");
-            case "MINVALUE", "MAXVALUE":
-                return CodeBlock.of("$T.$L", PartitionBound.Limit.class, value);
-            default:
+        return switch (value) {
+            case "NULL" -> CodeBlock.of(alone ? "(Object) null" : "null");
+            case "MINVALUE", "MAXVALUE" -> CodeBlock.of("$T.$L", PartitionBound.Limit.class, value);
+            default -> {
                 SqlType type = column(SqlNames.words(key).get(0), above, scope)
                         .map(ColumnDef::type)
                         .orElse(SqlType.of("text"));
                 Optional<CodeBlock> known = type.userType() == null
                         ? Parser.parse(value).flatMap(node -> ValueSource.of(node, type, scope))
                         : Optional.empty();
-                return known.orElseGet(() -> CodeBlock.of(
+                yield known.orElseGet(() -> CodeBlock.of(
                         "$L($L,$W$L)",
                         scope.member(Expressions.class, "sql"),
                         Texts.literal(value),
                         TypeSource.of(SqlType.of("text"), scope)));
-        }
+            }
+        };
     }
 }

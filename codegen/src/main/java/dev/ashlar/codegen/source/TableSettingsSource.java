@@ -9,6 +9,7 @@ import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.TableDef;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a table says of itself where it is made: how it is stored and guarded, and what it is a part of. */
 final class TableSettingsSource {
@@ -53,7 +54,7 @@ final class TableSettingsSource {
         return statements;
     }
 
-    private static void say(List<CodeBlock> statements, boolean said, String format, Object... arguments) {
+    private static void say(List<CodeBlock> statements, boolean said, String format, @Nullable Object... arguments) {
         if (said) {
             statements.add(CodeBlock.of(format, arguments));
         }
