@@ -13,7 +13,7 @@ final class WideSchemas {
         CREATE FUNCTION app.touch() RETURNS trigger LANGUAGE plpgsql AS E'
         BEGIN
         \\tNEW.at := now();   \\t
-        \\t  
+        \\t
             RETURN NEW; -- "quoted" \\\\\\\\ \""" $$ \\\\\\\\u0041
         END';
         CREATE FUNCTION app.f(a integer, b app.level DEFAULT 'free', c app.level[] DEFAULT '{}', VARIADIC d text[]
