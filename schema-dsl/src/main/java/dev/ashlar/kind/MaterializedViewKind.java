@@ -30,7 +30,10 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
                 .then(tablespace(view))
                 .then(Sql.of("AS\n{}", ViewKind.query(view.query())));
         Sql whole = view.noData() ? Sql.of("{}\nWITH NO DATA", sql) : sql;
-        return List.of(view.noData() ? Step.of(whole) : computing(Step.of(whole), view));
+        var steps = new ArrayList<Step>();
+        steps.add(view.noData() ? Step.of(whole) : computing(Step.of(whole), view));
+        steps.addAll(ViewColumnStorage.ofNew(view));
+        return steps;
     }
 
     private static Step computing(Step step, MaterializedViewDef view) {
@@ -57,7 +60,8 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
     public Alteration alter(MaterializedViewDef before, MaterializedViewDef after, Context context) {
         boolean another = !before.columns().equals(after.columns())
                 || !before.query().equals(after.query())
-                || !Objects.equals(before.method(), after.method());
+                || !Objects.equals(before.method(), after.method())
+                || !ViewColumnStorage.isSayable(before, after, context);
         if (another) {
             return new Alteration.Recreate();
         }
@@ -71,13 +75,14 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
                     .locking(LockMode.ACCESS_EXCLUSIVE, after.id())
                     .with(Risk.Type.REWRITE, after.id(), "its rows are copied to the other tablespace"));
         }
+        steps.addAll(ViewColumnStorage.changed(before.settings(), after));
         if (before.noData() != after.noData()) {
             steps.add(refresh(after).needing(materializedUnder(after, context.after())));
         }
         return new Alteration.InPlace(steps, Effect.NONE);
     }
 
-    private static Step alter(ObjectId view, Sql change) {
+    static Step alter(ObjectId view, Sql change) {
         return Step.of(Sql.of("ALTER MATERIALIZED VIEW {} {}", view.qualified(), change));
     }
 
@@ -138,16 +143,19 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
         return """
             SELECT %s, n.nspname AS schema_name, c.relname AS view_name, %s,
                 pg_catalog.pg_get_viewdef(c.oid) AS query, NULLIF(am.amname, 'heap') AS method, %s,
-                sp.spcname AS tablespace, NOT c.relispopulated AS no_data
+                sp.spcname AS tablespace, NOT c.relispopulated AS no_data, %s
             FROM pg_catalog.pg_class AS c
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             LEFT JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
             LEFT JOIN pg_catalog.pg_tablespace AS sp ON sp.oid = c.reltablespace
+            %s
             WHERE c.relkind = 'm' AND %s AND %s
             """.formatted(
                         Catalog.identity("pg_class", "c.oid"),
                         ViewKind.COLUMNS,
                         StorageParameters.column("c", "parameters"),
+                        ViewColumnStorage.COLUMNS,
+                        ViewColumnStorage.JOINED,
                         Catalog.OWN_SCHEMA,
                         Catalog.notOfExtension("pg_class", "c.oid"));
     }
@@ -161,6 +169,7 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
                 row.textOrNull("method"),
                 StorageParameters.read(row.texts("parameters")),
                 row.textOrNull("tablespace"),
-                row.flag("no_data"));
+                row.flag("no_data"),
+                ViewColumnStorage.read(row));
     }
 }

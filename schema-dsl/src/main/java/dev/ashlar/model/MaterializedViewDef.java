@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters storage parameters; those of its TOAST table begin with <code>toast.</code>
  * @param tablespace the tablespace; null for that of the database
  * @param noData whether it was never asked for rows, so that it cannot be read (manual, CREATE MATERIALIZED VIEW, WITH NO DATA)
+ * @param settings how the values of its columns are stored and counted, by the names of those of which it is not as usual
  */
 public record MaterializedViewDef(
         ObjectId id,
@@ -26,12 +27,19 @@ public record MaterializedViewDef(
         @Nullable String method,
         SortedMap<String, String> parameters,
         @Nullable String tablespace,
-        boolean noData)
+        boolean noData,
+        SortedMap<String, ColumnSettings> settings)
         implements Definition {
 
     public MaterializedViewDef {
         columns = List.copyOf(columns);
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+    }
+
+    /** How the values of one of its columns are stored and counted. */
+    public ColumnSettings set(String column) {
+        return settings.getOrDefault(column, ColumnSettings.USUAL);
     }
 
     @Override
@@ -47,6 +55,6 @@ public record MaterializedViewDef(
     @Override
     public Definition renamed(UnaryOperator<ObjectId> names) {
         return new MaterializedViewDef(
-                names.apply(id), columns, query.renamed(names), method, parameters, tablespace, noData);
+                names.apply(id), columns, query.renamed(names), method, parameters, tablespace, noData, settings);
     }
 }

@@ -239,7 +239,16 @@ record EveryKind(String name) {
                         "method" + name,
                         new TreeMap<>(Map.of("fillfactor", "70", "toast.autovacuum_enabled", name)),
                         "space" + name,
-                        true),
+                        true,
+                        new TreeMap<>(Map.of(
+                                "b",
+                                new ColumnSettings(
+                                        "EXTERNAL", "lz4", 7, new TreeMap<>(Map.of("n_distinct", "-1")))))),
+                new ClusterDef(
+                        materializedView().child(ObjectType.CLUSTER, ""),
+                        materializedView().child(ObjectType.INDEX, "im" + name)),
+                new DefaultDef(
+                        view().child(ObjectType.VIEW_COLUMN, "a" + name).child(ObjectType.DEFAULT, ""), mixed()),
                 new IndexDef(
                         materializedView().child(ObjectType.INDEX, "im" + name),
                         false,

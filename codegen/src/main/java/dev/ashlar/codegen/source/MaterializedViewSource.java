@@ -1,8 +1,13 @@
 package dev.ashlar.codegen.source;
 
+import dev.ashlar.dsl.Compression;
 import dev.ashlar.dsl.MaterializedView;
+import dev.ashlar.dsl.Storage;
+import dev.ashlar.model.ClusterDef;
+import dev.ashlar.model.ColumnSettings;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.MaterializedViewDef;
+import java.util.Locale;
 
 /** Materialized views, with their indexes and statistics. */
 record MaterializedViewSource() implements KindSource<MaterializedViewDef> {
@@ -20,6 +25,10 @@ record MaterializedViewSource() implements KindSource<MaterializedViewDef> {
         view.parameters().forEach((name, value) -> chain.then("with($S,$W$S)", name, value));
         chain.thenIf(view.tablespace() != null, "tablespace($S)", view.tablespace())
                 .thenIf(view.noData(), "withNoData()");
+        view.settings().forEach((column, settings) -> settings(column, settings, chain));
+        scope.model()
+                .children(view.id(), ClusterDef.class)
+                .forEach(each -> chain.then("clusterOn($S)", each.index().name()));
         scope.model()
                 .children(view.id(), IndexDef.class)
                 .forEach(index -> chain.then("with(view -> $L)", IndexSource.said(index, "view.", scope)));
@@ -27,5 +36,17 @@ record MaterializedViewSource() implements KindSource<MaterializedViewDef> {
                 .statistics(view.id())
                 .forEach(each -> chain.then("with(view -> $L)", StatisticsSource.said(each, "view.", scope)));
         return Made.of(MaterializedView.class, QueryViewSource.comments(view, view.columns(), chain, scope));
+    }
+
+    private static void settings(String column, ColumnSettings settings, Chain chain) {
+        if (settings.storage() != null) {
+            chain.then("storage($S,$W$T.$L)", column, Storage.class, settings.storage());
+        }
+        if (settings.compression() != null) {
+            String word = settings.compression().toUpperCase(Locale.ROOT);
+            chain.then("compression($S,$W$T.$L)", column, Compression.class, word);
+        }
+        chain.thenIf(settings.statistics() != null, "statisticsTarget($S,$W$L)", column, settings.statistics());
+        settings.options().forEach((name, value) -> chain.then("with($S,$W$S,$W$S)", column, name, value));
     }
 }
