@@ -239,6 +239,8 @@ record EveryKind(String name) {
                         "method" + name,
                         new TreeMap<>(Map.of("fillfactor", "70", "toast.autovacuum_enabled", name)),
                         "space" + name,
+                        new TreeMap<>(Map.of(
+                                "b", new ColumnSettings("MAIN", "lz4", 7, new TreeMap<>(Map.of("n_distinct", "-0.5"))))),
                         true),
                 new IndexDef(
                         materializedView().child(ObjectType.INDEX, "im" + name),
