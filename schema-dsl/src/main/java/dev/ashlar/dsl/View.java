@@ -7,8 +7,8 @@ import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.ViewDef;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
 import java.util.function.UnaryOperator;
 import org.jooq.Field;
 
@@ -19,8 +19,8 @@ public final class View extends QueryView<View> {
 
     private static final String TRUE = "true";
 
-    private final transient SortedMap<String, String> options = new TreeMap<>();
-    private final transient SortedMap<String, Field<?>> defaults = new TreeMap<>();
+    private final transient SequencedMap<String, String> options = new LinkedHashMap<>();
+    private final transient SequencedMap<String, Field<?>> defaults = new LinkedHashMap<>();
     private final transient List<Trigger> triggers = new ArrayList<>();
 
     private View(Schema schema, String name) {

@@ -11,13 +11,14 @@ import dev.ashlar.model.SqlType;
 /** Columns in the catalog (manual, pg_attribute). */
 final class ColumnCatalog {
 
-    /** How the values of the column <code>a</code> of the type <code>t</code> are stored and counted. */
-    static final String SETTINGS = """
+    /** How the values of a column <code>a</code> of a type <code>t</code> are stored; null for as the type does. */
+    static final String STORAGE = """
         CASE WHEN a.attstorage <> t.typstorage THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'm' THEN 'MAIN'
-            WHEN 'e' THEN 'EXTERNAL' ELSE 'EXTENDED' END END AS storage,
-        CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
-        CASE WHEN a.attstattarget >= 0 THEN a.attstattarget::text END AS statistics, a.attoptions AS options\
+            WHEN 'e' THEN 'EXTERNAL' ELSE 'EXTENDED' END END\
         """;
+
+    /** By what the values of a column <code>a</code> are compressed; null for what the database says. */
+    static final String COMPRESSION = "CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END";
 
     static final String QUERY = """
         SELECT %s, n.nspname AS schema_name, c.relname AS table_name, a.attname AS column_name,
@@ -34,7 +35,10 @@ final class ColumnCatalog {
             a.attidentity::text AS identity_kind, s.relname AS sequence_name,
             a.attgenerated::text AS generated_kind,
             CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) END AS generated,
-            %s, %s, %s
+            %s AS storage,
+            %s AS compression,
+            CASE WHEN a.attstattarget >= 0 THEN a.attstattarget::text END AS statistics, a.attoptions AS options,
+            %s, %s
         FROM pg_catalog.pg_attribute AS a
         JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p', 'f')
         JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
@@ -55,7 +59,8 @@ final class ColumnCatalog {
         """.formatted(
                     Catalog.identity("pg_class", "c.oid", "a.attnum"),
                     TypeCatalog.kind("et", "tn"),
-                    SETTINGS,
+                    STORAGE,
+                    COMPRESSION,
                     ForeignOptions.columns("a.attfdwoptions"),
                     SequenceClauses.CATALOG_COLUMNS,
                     Catalog.OWN_SCHEMA,

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,29 +19,26 @@ import org.jspecify.annotations.Nullable;
  * @param method the table access method; null for <code>heap</code>
  * @param parameters storage parameters; those of its TOAST table begin with <code>toast.</code>
  * @param tablespace the tablespace; null for that of the database
+ * @param set how values are stored and counted, by the columns of which something is said
  * @param noData whether it was never asked for rows, so that it cannot be read (manual, CREATE MATERIALIZED VIEW, WITH NO DATA)
- * @param settings how the values of its columns are stored and counted, by the names of those of which it is not as usual
  */
 public record MaterializedViewDef(
         ObjectId id,
         List<String> columns,
         Expression query,
         @Nullable String method,
-        SortedMap<String, String> parameters,
+        SequencedMap<String, String> parameters,
         @Nullable String tablespace,
-        boolean noData,
-        SortedMap<String, ColumnSettings> settings)
+        SortedMap<String, ColumnSettings> set,
+        boolean noData)
         implements Definition {
 
     public MaterializedViewDef {
         columns = List.copyOf(columns);
-        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
-        settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
-    }
-
-    /** How the values of one of its columns are stored and counted. */
-    public ColumnSettings set(String column) {
-        return settings.getOrDefault(column, ColumnSettings.USUAL);
+        parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
+        var said = new TreeMap<>(set);
+        said.values().removeIf(ColumnSettings.USUAL::equals);
+        set = Collections.unmodifiableSortedMap(said);
     }
 
     @Override
@@ -55,6 +54,11 @@ public record MaterializedViewDef(
     @Override
     public Definition renamed(UnaryOperator<ObjectId> names) {
         return new MaterializedViewDef(
-                names.apply(id), columns, query.renamed(names), method, parameters, tablespace, noData, settings);
+                names.apply(id), columns, query.renamed(names), method, parameters, tablespace, set, noData);
+    }
+
+    /** What is said of one of its columns. */
+    public ColumnSettings set(String column) {
+        return set.getOrDefault(column, ColumnSettings.USUAL);
     }
 }

@@ -239,11 +239,9 @@ record EveryKind(String name) {
                         "method" + name,
                         new TreeMap<>(Map.of("fillfactor", "70", "toast.autovacuum_enabled", name)),
                         "space" + name,
-                        true,
                         new TreeMap<>(Map.of(
-                                "b",
-                                new ColumnSettings(
-                                        "EXTERNAL", "lz4", 7, new TreeMap<>(Map.of("n_distinct", "-1")))))),
+                                "b", new ColumnSettings("MAIN", "lz4", 7, new TreeMap<>(Map.of("n_distinct", "-0.5"))))),
+                        true),
                 new ClusterDef(
                         materializedView().child(ObjectType.CLUSTER, ""),
                         materializedView().child(ObjectType.INDEX, "im" + name)),
