@@ -322,7 +322,7 @@ class PullTest {
                             "left out: composite type public.c: needs type public.base[], which is not managed",
                             "left out: column public.t.b: needs type public.base, which is not managed",
                             "left out: check public.t.odd: needs column public.t.b",
-                            "left out: view public.v: needs type public.base",
+                            "left out: view public.v: needs column public.t.b",
                             "left out: view public.w: needs view public.v");
             assertThat(sources()).containsKey("com.example.T");
             Ended baseline = run(database, "baseline");
