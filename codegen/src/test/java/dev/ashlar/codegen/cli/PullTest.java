@@ -142,7 +142,9 @@ class PullTest {
             execute(database, schema);
             Ended pulled = run(database, "pull", "--package", "com.example", "--strict");
             assertThat(pulled.exit()).as(pulled.err()).isZero();
-            assertThat(pulled.out()).contains("App lists the database", "V0001__baseline.sql", "ashlar baseline --url");
+            assertThat(pulled.out())
+                    .contains("App lists the database", "V0001__baseline.sql")
+                    .containsPattern("ashlar baseline --url \\S+ --user " + database.address().user());
             new TextCompiler(List.of("-Xlint:all", "-Werror")).load(sources(), "com.example.App");
 
             Ended baseline = run(database, "baseline");
