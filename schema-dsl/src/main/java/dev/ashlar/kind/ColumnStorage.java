@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ final class ColumnStorage {
     }
 
     private static ColumnSettings fresh(
-            @Nullable Integer statistics, SortedMap<String, String> options, @Nullable ColumnDef told) {
+            @Nullable Integer statistics, SequencedMap<String, String> options, @Nullable ColumnDef told) {
         return new ColumnSettings(
                 null,
                 null,
