@@ -31,7 +31,10 @@ final class Checks {
     private String definition(CheckDef check) {
         return reading.texts().text(reading.model(), check.id()).orElseGet(() -> {
             reading.warnOfOurs(check.id());
-            return "CHECK ((" + check.condition().sql().text() + "))" + (check.noInherit() ? " NO INHERIT" : "");
+            String validity = check.validity().clause().text();
+            return "CHECK ((" + check.condition().sql().text() + "))"
+                    + (check.noInherit() ? " NO INHERIT" : "")
+                    + (validity.isEmpty() ? "" : " " + validity);
         });
     }
 }

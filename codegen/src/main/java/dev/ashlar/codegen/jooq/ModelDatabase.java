@@ -71,7 +71,7 @@ public class ModelDatabase extends AbstractDatabase {
 
     @Override
     protected Map<Definition, String> getComments0() {
-        return new Comments(reading()).ofSchemasAndSequences();
+        return new Comments(reading()).byName();
     }
 
     @Override
