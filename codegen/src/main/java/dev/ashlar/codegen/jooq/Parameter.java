@@ -6,7 +6,6 @@ import org.jooq.meta.DataTypeDefinition;
 import org.jooq.meta.Database;
 import org.jooq.meta.DefaultDataTypeDefinition;
 import org.jooq.meta.InOutDefinition;
-import org.jooq.meta.SchemaDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +31,11 @@ record Parameter(
         return TIMES.contains(type.dataType()) ? Integer.valueOf(MICROSECONDS) : null;
     }
 
-    /** A type in a routine as jOOQ takes it. */
-    static DataTypeDefinition definition(
-            Database database, @Nullable SchemaDefinition fallback, CatalogType type, @Nullable String defaultText) {
-        SchemaDefinition schema = database.getSchema(type.schema());
+    /** The type as jOOQ takes it. */
+    DataTypeDefinition definition(Database database) {
         return new DefaultDataTypeDefinition(
                 database,
-                schema == null ? fallback : schema,
+                database.getSchema(type.schema()),
                 type.jooqType(),
                 null,
                 precision(type),

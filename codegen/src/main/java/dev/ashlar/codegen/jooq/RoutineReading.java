@@ -4,6 +4,8 @@ import dev.ashlar.model.AggregateDef;
 import dev.ashlar.model.ArgumentTypes;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.RangeTypeDef;
 import dev.ashlar.model.RoutineArgument;
 import dev.ashlar.model.RoutineDef;
 import dev.ashlar.model.SqlType;
@@ -31,6 +33,11 @@ final class RoutineReading {
     /** All of the schemas that jOOQ was asked for, those of one name as the model orders them. */
     List<RoutineFacts> all() {
         List<RoutineFacts> all = new ArrayList<>();
+        for (RangeTypeDef range : reading.all(RangeTypeDef.class)) {
+            if (reading.schema(range.id()) != null) {
+                all.addAll(RangeFunctions.of(range, reading.typeFacts()));
+            }
+        }
         for (RoutineDef routine : reading.all(RoutineDef.class)) {
             if (reading.schema(routine.id()) != null) {
                 all.add(facts(routine));
@@ -57,10 +64,14 @@ final class RoutineReading {
             String known = parameters.size() < server.size() ? server.get(parameters.size()) : "";
             parameters.add(parameter(routine, argument, RoutineArguments.defaultOf(known)));
         }
+        RoutineFacts.Kind kind = routine.id().type() == ObjectType.PROCEDURE
+                ? RoutineFacts.Kind.PROCEDURE
+                : RoutineFacts.Kind.FUNCTION;
+        String name = routine.id().name();
         boolean out = parameters.stream().anyMatch(parameter -> parameter.mode() != InOutDefinition.IN);
         if (!returns.startsWith(TABLE)) {
             CatalogType type = returns.isEmpty() ? null : types.of(returns);
-            return new RoutineFacts(routine.id(), type, returns.startsWith(SET), false, parameters, out);
+            return new RoutineFacts(routine.id(), name, kind, type, returns.startsWith(SET), parameters, out);
         }
         List<String> columns = RoutineArguments.of(returns.substring(TABLE.length(), returns.length() - 1));
         for (String column : columns) {
@@ -70,7 +81,7 @@ final class RoutineReading {
         CatalogType row = columns.size() == 1
                 ? parameters.get(parameters.size() - 1).type()
                 : CatalogType.builtIn("record", false);
-        return new RoutineFacts(routine.id(), row, true, false, parameters, out);
+        return new RoutineFacts(routine.id(), name, kind, row, true, parameters, out);
     }
 
     private Parameter parameter(RoutineDef routine, RoutineArgument argument, String serversDefault) {
@@ -104,7 +115,14 @@ final class RoutineReading {
             String argument = parameters.size() < written.size() ? written.get(parameters.size()) : type;
             parameters.add(new Parameter(InOutDefinition.IN, name(argument, types.of(type)), types.of(type), null));
         }
-        return new RoutineFacts(aggregate.id(), result(aggregate), false, true, parameters, false);
+        return new RoutineFacts(
+                aggregate.id(),
+                aggregate.id().name(),
+                RoutineFacts.Kind.AGGREGATE,
+                result(aggregate),
+                false,
+                parameters,
+                false);
     }
 
     /** The name of an aggregate's argument; null where there stands only its type. */

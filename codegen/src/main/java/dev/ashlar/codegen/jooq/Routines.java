@@ -1,7 +1,5 @@
 package dev.ashlar.codegen.jooq;
 
-import dev.ashlar.model.ObjectId;
-import dev.ashlar.model.ObjectType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,20 +29,14 @@ final class Routines {
                         .filter(routine -> database.tableValuedFunctionsAsRoutines() || !routine.set())
                         .filter(routine -> database.getIncludeTriggerRoutines() || !routine.trigger())
                         .toList();
-        Map<ObjectId, Integer> sameName = new HashMap<>();
+        Map<List<String>, Integer> sameName = new HashMap<>();
         wanted.forEach(routine -> sameName.merge(name(routine), 1, Integer::sum));
-        Map<ObjectId, Integer> numbers = new HashMap<>();
+        Map<List<String>, Integer> numbers = new HashMap<>();
         List<RoutineDefinition> definitions = new ArrayList<>();
         for (RoutineFacts routine : wanted) {
             int number = numbers.merge(name(routine), 1, Integer::sum);
             boolean overloaded = sameName.getOrDefault(name(routine), 0) > 1;
-            definitions.add(new ModelRoutine(
-                    schema(routine),
-                    routine.id().name(),
-                    overloaded ? String.valueOf(number) : null,
-                    routine.aggregate(),
-                    routine.result(),
-                    routine.parameters()));
+            definitions.add(new ModelRoutine(database, routine, overloaded ? String.valueOf(number) : null));
         }
         return definitions;
     }
@@ -66,8 +58,7 @@ final class Routines {
         return Objects.requireNonNull(reading.schema(routine.id()));
     }
 
-    /** The address of the name, whatever the kind and the arguments. */
-    private static ObjectId name(RoutineFacts routine) {
-        return routine.id().owner().child(ObjectType.TABLE, routine.id().name());
+    private static List<String> name(RoutineFacts routine) {
+        return List.of(routine.schema(), routine.name());
     }
 }

@@ -27,7 +27,7 @@ final class TableFunction extends AbstractTableDefinition {
     TableFunction(ModelReading reading, SchemaDefinition schema, RoutineFacts routine) {
         super(
                 schema,
-                routine.id().name(),
+                routine.name(),
                 reading.comment(routine.id()),
                 TableType.FUNCTION,
                 null,
@@ -77,7 +77,7 @@ final class TableFunction extends AbstractTableDefinition {
             type.attributes().forEach(attribute -> add(columns, attribute));
         }
         if (columns.size() == before) {
-            add(columns, facts(routine.id().name(), row, null), null, null);
+            add(columns, facts(routine.name(), row, null), null, null);
         }
     }
 
@@ -148,8 +148,6 @@ final class TableFunction extends AbstractTableDefinition {
 
     @Override
     protected List<ParameterDefinition> getParameters0() {
-        return new ModelRoutine(
-                        getSchema(), routine.id().name(), null, routine.aggregate(), null, routine.parameters())
-                .getInParameters();
+        return new ModelRoutine(reading.database(), routine, null).getInParameters();
     }
 }
