@@ -23,11 +23,8 @@ record ClusterKind() implements Kind<ClusterDef> {
     }
 
     private static Step step(ClusterDef cluster, Sql what) {
-        ObjectId on = cluster.id().owner();
-        if (on.type() == ObjectType.MATERIALIZED_VIEW) {
-            return MaterializedViewKind.alter(on, what).locking(LockMode.SHARE_UPDATE_EXCLUSIVE, on);
-        }
-        return Step.alterTable(on, LockMode.SHARE_UPDATE_EXCLUSIVE, "CLUSTER", what)
+        return Step.alterTable(cluster.id().owner(), LockMode.SHARE_UPDATE_EXCLUSIVE, "CLUSTER", what)
+                .reaching(Reach.TABLE)
                 .alone();
     }
 

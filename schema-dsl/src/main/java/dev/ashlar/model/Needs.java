@@ -16,8 +16,7 @@ final class Needs {
     static Needs of(ObjectId id) {
         var needs = new Needs();
         if (id.parent() != null) {
-            ObjectId parent = id.owner();
-            needs.ids.add(parent.type() == ObjectType.VIEW_COLUMN ? parent.owner() : parent);
+            needs.ids.add(id.owner().defined());
         }
         return needs;
     }
