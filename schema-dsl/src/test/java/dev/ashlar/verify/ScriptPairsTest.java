@@ -110,4 +110,18 @@ class ScriptPairsTest {
                         "REVOKE ALL ON TABLE public.v FROM pg_monitor",
                         "GRANT SELECT, INSERT ON TABLE public.v TO pg_monitor");
     }
+
+    @Test
+    void privilegesOnPartsOfAnExtensionAreThoseThatItBroughtOrThoseThatAreSaid() throws Exception {
+        String extension = "CREATE EXTENSION hstore;";
+        assertThat(statements(extension, extension + """
+            GRANT EXECUTE ON FUNCTION hstore(text, text) TO pg_monitor;
+            REVOKE EXECUTE ON FUNCTION akeys(hstore) FROM PUBLIC
+            """))
+                .containsExactlyInAnyOrder(
+                        "GRANT EXECUTE ON ROUTINE public.hstore(text, text) TO pg_monitor",
+                        "REVOKE EXECUTE ON ROUTINE public.akeys(public.hstore) FROM PUBLIC");
+        assertThat(statements(extension + "GRANT EXECUTE ON FUNCTION hstore(text, text) TO pg_monitor", ""))
+                .containsExactly("DROP EXTENSION hstore");
+    }
 }
