@@ -128,6 +128,8 @@ final class ColumnStorage {
         Sql body = Sql.of("ALTER COLUMN {}", column.identifier())
                 .then(Sql.raw(verb))
                 .then(Sql.raw(value));
-        steps.add(Step.alterTable(column.owner(), mode, "COLUMN " + (verb.isEmpty() ? "OPTIONS" : verb), body));
+        boolean inherited = verb.equals("SET STORAGE") || verb.equals("SET STATISTICS");
+        steps.add(Step.alterTable(column.owner(), mode, "COLUMN " + (verb.isEmpty() ? "OPTIONS" : verb), body)
+                .reaching(inherited ? Reach.HEIRS : Reach.TABLE));
     }
 }
