@@ -30,17 +30,6 @@ final class Unmanaged {
             FROM pg_catalog.pg_namespace AS n WHERE n.nspname = 'public'
                 AND pg_catalog.obj_description(n.oid, 'pg_namespace') <> 'standard public schema'
             UNION ALL
-            SELECT 'cluster of materialized view', pg_catalog.format('%I.%I', n.nspname, c.relname),
-                'pg_class'::pg_catalog.regclass, c.oid
-            FROM pg_catalog.pg_index AS x JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid AND c.relkind = 'm'
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE x.indisclustered AND {own}
-            UNION ALL
-            SELECT 'default of view column', pg_catalog.format('%I.%I.%I', n.nspname, c.relname, a.attname),
-                'pg_class'::pg_catalog.regclass, c.oid
-            FROM pg_catalog.pg_attrdef AS d JOIN pg_catalog.pg_class AS c ON c.oid = d.adrelid AND c.relkind = 'v'
-            JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE {own}
-            UNION ALL
             SELECT 'invalid index', pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_index AS x JOIN pg_catalog.pg_class AS c ON c.oid = x.indexrelid
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE NOT x.indisvalid AND {own}
@@ -78,6 +67,13 @@ final class Unmanaged {
             FROM pg_catalog.pg_trigger AS t JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE NOT t.tgisinternal AND c.relkind NOT IN ('r', 'p', 'v', 'f') AND t.tgparentid = 0 AND {own}
+            UNION ALL
+            SELECT 'enabled state, other than that of the table above, of trigger',
+                pg_catalog.format('%I on %I.%I', t.tgname, n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_trigger AS t
+            JOIN pg_catalog.pg_trigger AS p ON p.oid = t.tgparentid AND p.tgenabled <> t.tgenabled
+            JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE {own}
             UNION ALL
             SELECT 'secret option ' || pg_catalog.quote_ident(pg_catalog.split_part(o.option, '=', 1)) || ' of ' || o.sort, o.name, 0, 0
             FROM (SELECT 'user mapping' AS sort, pg_catalog.format('for %s server %I', m.usename, m.srvname) AS name, m.umoptions AS options

@@ -243,6 +243,11 @@ record EveryKind(String name) {
                         new TreeMap<>(Map.of(
                                 "b", new ColumnSettings("MAIN", "lz4", 7, new TreeMap<>(Map.of("n_distinct", "-0.5"))))),
                         true),
+                new ClusterDef(
+                        materializedView().child(ObjectType.CLUSTER, ""),
+                        materializedView().child(ObjectType.INDEX, "im" + name)),
+                new DefaultDef(
+                        view().child(ObjectType.VIEW_COLUMN, "a" + name).child(ObjectType.DEFAULT, ""), mixed()),
                 new IndexDef(
                         materializedView().child(ObjectType.INDEX, "im" + name),
                         false,
