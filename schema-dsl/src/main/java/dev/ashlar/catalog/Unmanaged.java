@@ -108,10 +108,6 @@ final class Unmanaged {
             SELECT 'conversion', pg_catalog.format('%I.%I', n.nspname, s.conname), 'pg_conversion'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_conversion AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.connamespace WHERE {own}
             UNION ALL
-            SELECT 'default privileges on large objects', pg_catalog.format('of %s', s.defaclrole::pg_catalog.regrole),
-                'pg_default_acl'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_default_acl AS s WHERE s.defaclobjtype NOT IN ('r', 'S', 'f', 'T', 'n')
-            UNION ALL
             SELECT 'privileges on database', pg_catalog.quote_ident(s.datname), 'pg_database'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_database AS s WHERE s.datname = pg_catalog.current_database() AND s.datacl IS NOT NULL
             UNION ALL
