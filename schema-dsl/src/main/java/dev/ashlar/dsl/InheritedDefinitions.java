@@ -28,6 +28,9 @@ final class InheritedDefinitions {
     private final Description description;
     private final Map<ObjectId, List<Definition>> own = new LinkedHashMap<>();
     private final Map<ObjectId, Definition> links = new LinkedHashMap<>();
+    /** Columns of which a table says something itself, and which another has too. */
+    private final Set<ObjectId> found = new LinkedHashSet<>();
+
     private final Set<ObjectId> done = new LinkedHashSet<>();
 
     private InheritedDefinitions(Description description) {
@@ -54,11 +57,16 @@ final class InheritedDefinitions {
     /** Adds what is inherited to the definitions. */
     static void addTo(Description description) {
         var inherited = new InheritedDefinitions(description);
-        if (inherited.links.isEmpty()) {
-            return;
-        }
         inherited.links.keySet().forEach(table -> inherited.visit(table, new LinkedHashSet<>()));
-        inherited.write();
+        description.inherited().stream()
+                .filter(column -> !inherited.found.contains(column))
+                .forEach(column -> description.problem(
+                        column,
+                        "is said to be inherited, and no table that it could come from has it",
+                        "say inherits(...) with that table, or column(...) for a column of its own"));
+        if (!inherited.links.isEmpty()) {
+            inherited.write();
+        }
     }
 
     private void visit(ObjectId table, Set<ObjectId> path) {
@@ -118,7 +126,10 @@ final class InheritedDefinitions {
             } else if (part instanceof ColumnDef column) {
                 if (known instanceof ColumnDef said) {
                     check(said, column, parent);
-                    local.add(said.id());
+                    found.add(said.id());
+                    if (!description.inherited().contains(said.id())) {
+                        local.add(said.id());
+                    }
                     first.add(said);
                 } else {
                     first.add(part);

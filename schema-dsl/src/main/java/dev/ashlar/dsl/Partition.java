@@ -84,6 +84,12 @@ public final class Partition implements DatabaseObject {
         return this;
     }
 
+    /** Is made as a table of its own and then attached: see {@link PartitionBound#attached()}. */
+    public Partition attached() {
+        bound.attached();
+        return this;
+    }
+
     /** Distributes its rows over partitions of its own, by ranges of the keys. */
     public Partition partitionByRange(Field<?>... keys) {
         return partitionBy(Partitioning.Method.RANGE, keys);
@@ -148,6 +154,7 @@ public final class Partition implements DatabaseObject {
                     "say there partitionByRange(...), partitionByList(...) or partitionByHash(...)");
             return;
         }
-        description.add(new PartitionDef(PartitionDef.id(id), of, bound.describe(partitioning, root, id, description)));
+        description.add(new PartitionDef(
+                PartitionDef.id(id), of, bound.describe(partitioning, root, id, description), bound.isAttached()));
     }
 }

@@ -34,6 +34,7 @@ public final class PartitionBound {
     private int remainder;
     private boolean hash;
     private boolean rest;
+    private boolean attached;
 
     PartitionBound() {}
 
@@ -67,6 +68,19 @@ public final class PartitionBound {
     public PartitionBound byDefault() {
         this.rest = true;
         return this;
+    }
+
+    /**
+     * The partition is made as a table of its own and then attached. From PostgreSQL 18 on its {@code NOT NULL} constraints are then
+     * named after it; those of other partitions have the names of the table above (manual, ALTER TABLE, ATTACH PARTITION).
+     */
+    public PartitionBound attached() {
+        this.attached = true;
+        return this;
+    }
+
+    boolean isAttached() {
+        return attached;
     }
 
     /** The bound as SQL writes it; reports what does not fit the table's way of distributing rows. */

@@ -105,10 +105,10 @@ record PartitionKind() implements Kind<PartitionDef> {
         return isTable && effect == Effect.REPLACED ? Response.REBUILD : Response.KEEP;
     }
 
-    /** A new partition that has nothing but what the server gives it is said in one statement. */
+    /** A new partition that has nothing but what the server gives it, names too, is said in one statement. */
     @Override
     public boolean inlined(PartitionDef partition, Context context) {
-        return context.after().inheritance().isPlain(partition);
+        return !partition.attached() && context.after().inheritance().isPlain(partition);
     }
 
     @Override
@@ -125,7 +125,13 @@ record PartitionKind() implements Kind<PartitionDef> {
     public String catalogQuery() {
         return """
             SELECT %s, n.nspname AS schema_name, c.relname AS table_name, pn.nspname AS parent_schema, p.relname AS parent_name,
-                pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS bound
+                pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS bound,
+                EXISTS (SELECT FROM pg_catalog.pg_constraint AS con
+                    JOIN pg_catalog.pg_attribute AS a ON a.attrelid = con.conrelid AND a.attnum = con.conkey[1]
+                    JOIN pg_catalog.pg_attribute AS pa ON pa.attrelid = p.oid AND pa.attname = a.attname
+                    JOIN pg_catalog.pg_constraint AS above ON above.conrelid = p.oid AND above.contype = 'n'
+                        AND above.conkey[1] = pa.attnum
+                    WHERE con.conrelid = c.oid AND con.contype = 'n' AND con.conname <> above.conname) AS attached
             FROM pg_catalog.pg_inherits AS h
             JOIN pg_catalog.pg_class AS c ON c.oid = h.inhrelid AND c.relispartition AND c.relkind IN ('r', 'p', 'f')
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
@@ -143,6 +149,7 @@ record PartitionKind() implements Kind<PartitionDef> {
         return new PartitionDef(
                 PartitionDef.id(Catalog.table(row)),
                 ObjectId.schema(row.text("parent_schema")).child(ObjectType.TABLE, row.text("parent_name")),
-                Expression.raw(row.text("bound")));
+                Expression.raw(row.text("bound")),
+                row.flag("attached"));
     }
 }

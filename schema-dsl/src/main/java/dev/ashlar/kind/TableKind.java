@@ -57,8 +57,7 @@ record TableKind() implements Kind<TableDef> {
                 .filter(part -> !apart.contains(part))
                 .filter(part -> !inherits || !NewHeirs.isInherited(part, context.after()))
                 .map(part -> part instanceof ColumnDef column ? NotNullKind.declared(column, context) : part)
-                .map(part -> Kinds.of(part).clause(part, defaults))
-                .flatMap(Optional::stream)
+                .flatMap(part -> clause(part, defaults, context).stream())
                 .toList();
         Sql create = TableSettings.create(table)
                 .then(Sql.of("{}", table.id().qualified()))
@@ -83,6 +82,12 @@ record TableKind() implements Kind<TableDef> {
             }
         }
         return steps;
+    }
+
+    private static Optional<Sql> clause(Definition part, Map<ObjectId, DefaultDef> defaults, Context context) {
+        return part instanceof ColumnDef column && !column.nullable() && column.identity() == null
+                ? Optional.of(NotNullNames.clause(column, defaults.get(column.id()), context))
+                : Kinds.of(part).clause(part, defaults);
     }
 
     static Sql partitionBy(TableDef table) {

@@ -1,7 +1,9 @@
 package dev.ashlar.model;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a table is a partition of another. The table has all its columns, keys and indexes as definitions of its own.
@@ -9,8 +11,15 @@ import java.util.function.UnaryOperator;
  * @param id the address; the parent is the partition
  * @param of the partitioned table
  * @param bound which rows it holds, as <code>CREATE TABLE</code> says it: <code>FOR VALUES IN ('a')</code>, <code>DEFAULT</code>
+ * @param attached whether it was a table of its own before, so that its <code>NOT NULL</code> constraints are named after it and not
+ *     after those of the table above (from PostgreSQL 18 on). It is not compared, since no statement renames them where it stays
  */
-public record PartitionDef(ObjectId id, ObjectId of, Expression bound) implements Definition {
+public record PartitionDef(ObjectId id, ObjectId of, Expression bound, boolean attached) implements Definition {
+
+    /** A partition that has the names of the table above. */
+    public PartitionDef(ObjectId id, ObjectId of, Expression bound) {
+        this(id, of, bound, false);
+    }
 
     /** The address for a table. */
     public static ObjectId id(ObjectId table) {
@@ -34,6 +43,19 @@ public record PartitionDef(ObjectId id, ObjectId of, Expression bound) implement
 
     @Override
     public Definition renamed(UnaryOperator<ObjectId> names) {
-        return new PartitionDef(names.apply(id), names.apply(of), bound.renamed(names));
+        return new PartitionDef(names.apply(id), names.apply(of), bound.renamed(names), attached);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PartitionDef that
+                && id.equals(that.id)
+                && of.equals(that.of)
+                && bound.equals(that.bound);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, of, bound);
     }
 }

@@ -114,6 +114,10 @@ final class PartitionSource {
 
     /** Says which rows a partition holds. */
     static Chain say(PartitionDef partition, Chain chain, Scope scope) {
+        return rows(partition, chain, scope).thenIf(partition.attached(), "attached()");
+    }
+
+    private static Chain rows(PartitionDef partition, Chain chain, Scope scope) {
         if (partition.takesRest()) {
             return chain.then("byDefault()");
         }

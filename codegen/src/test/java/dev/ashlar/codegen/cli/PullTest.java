@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -257,6 +258,78 @@ class PullTest {
         assertThat(String.valueOf(sources.get("com.example.OperatorFamilies")).replaceAll("\\s+", ""))
                 .contains("orderingOperator(15,\"<->\",point(),point(),\"pg_catalog.float_ops\")")
                 .contains("operator(3,\"app.====\",integer(),integer(),EQUALS_EQUALS_EQUALS_EQUALS_INTEGER_INTEGER)");
+    }
+
+    /** What a comparison of catalogs leaves out, as no statement takes it back: how partitions and heirs were made. */
+    @Test
+    void partitionsAndHeirsAreMadeAsTheyWere() throws IOException, SQLException {
+        String schema = """
+            CREATE TABLE payments (id integer NOT NULL, at date NOT NULL, note text) PARTITION BY RANGE (at);
+            CREATE TABLE p1 (id integer NOT NULL, at date NOT NULL, note text);
+            ALTER TABLE payments ATTACH PARTITION p1 FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+            CREATE TABLE p2 PARTITION OF payments FOR VALUES FROM ('2021-01-01') TO ('2022-01-01');
+            CREATE TABLE p3 PARTITION OF payments (note NOT NULL) FOR VALUES FROM ('2022-01-01') TO ('2023-01-01')
+                PARTITION BY LIST (id);
+            CREATE TABLE p3a PARTITION OF p3 FOR VALUES IN (1);
+            CREATE TABLE p3b (note text NOT NULL, id integer NOT NULL, at date NOT NULL);
+            CREATE INDEX by_note ON p3b (note);
+            ALTER TABLE p3 ATTACH PARTITION p3b FOR VALUES IN (2);
+            CREATE TABLE base (id integer NOT NULL, name text, size integer DEFAULT 1, CHECK (size > 0));
+            CREATE TABLE heir (own integer NOT NULL, more text) INHERITS (base);
+            ALTER TABLE heir ALTER COLUMN id SET DEFAULT 7; ALTER TABLE heir ALTER COLUMN size DROP DEFAULT;
+            ALTER TABLE heir ALTER COLUMN name SET STATISTICS 50;
+            COMMENT ON COLUMN heir.name IS 'Of the heir';
+            CREATE TABLE late (id integer NOT NULL, name text, size integer, CONSTRAINT base_size_check CHECK (size > 0));
+            ALTER TABLE late INHERIT base;
+            """;
+        roundTrip(schema);
+        assertThat(String.valueOf(sources().get("com.example.Partitions")).replaceAll("\\s+", ""))
+                .contains(".to(LocalDate.parse(\"2021-01-01\")).attached()", ".to(LocalDate.parse(\"2022-01-01\"));");
+        assertThat(sources().get("com.example.Heir"))
+                .contains("id = inherited(BASE.id, integer().defaultTo(7))", "size = inherited(BASE.size, integer()")
+                .contains(".withComment(\"Of the heir\")");
+        try (ScratchServer server = ScratchServer.embedded();
+                ScratchDatabase database = server.newDatabase();
+                ScratchDatabase empty = server.newDatabase()) {
+            execute(database, schema);
+            assertThat(run(empty, "apply").exit()).isZero();
+            assertThat(names(empty)).isEqualTo(names(database));
+        }
+    }
+
+    private static List<String> names(ScratchDatabase database) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                    SELECT conrelid::regclass || ' ' || conname || ' ' || conislocal FROM pg_constraint
+                    WHERE conrelid >= 16384 AND connamespace = 'public'::regnamespace
+                    UNION ALL SELECT attrelid::regclass || ' ' || attname || ' ' || attislocal FROM pg_attribute
+                    JOIN pg_class AS c ON c.oid = attrelid WHERE attnum > 0 AND relnamespace = 'public'::regnamespace
+                    ORDER BY 1
+                    """)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    @Test
+    void commentsOnIndexesOfConstraintsAndTheOwnerOfPublic() throws IOException, SQLException {
+        roundTrip("""
+            CREATE EXTENSION btree_gist;
+            CREATE TABLE t (id integer PRIMARY KEY, a integer UNIQUE, b integer,
+                CONSTRAINT ex EXCLUDE USING gist (b WITH =));
+            COMMENT ON INDEX t_pkey IS 'index of the key'; COMMENT ON CONSTRAINT t_pkey ON t IS 'the key';
+            COMMENT ON INDEX t_a_key IS 'index of a'; COMMENT ON INDEX ex IS 'index of b';
+            ALTER SCHEMA public OWNER TO CURRENT_USER;
+            """);
+        assertThat(sources().get("com.example.T"))
+                .contains("primaryKey(id)", ".withComment(\"the key\")", ".withIndexComment(\"index of the key\")")
+                .contains(".withIndexComment(\"index of a\")", ".withIndexComment(\"index of b\")");
+        assertThat(String.valueOf(sources().get("com.example.Owners")).replaceAll("\\s+", ""))
+                .contains("databaseOwner().of(PUBLIC)");
     }
 
     @Test
