@@ -147,8 +147,17 @@ final class Unmanaged {
                 AND NOT EXISTS (SELECT FROM pg_catalog.pg_default_acl)
             UNION ALL
             SELECT 'security label', pg_catalog.format('%s by %s', pg_catalog.pg_describe_object(s.classoid, s.objoid, s.objsubid),
-                s.provider), s.classoid, s.objoid
-            FROM pg_catalog.pg_seclabel AS s
+                s.provider), 0, 0
+            FROM pg_catalog.pg_seclabel AS s WHERE s.objoid < 16384 AND NOT EXISTS (SELECT FROM pg_catalog.pg_namespace AS n
+                    WHERE s.classoid = 'pg_namespace'::pg_catalog.regclass AND n.oid = s.objoid AND n.nspname = 'public')
+                OR s.classoid IN ('pg_language'::pg_catalog.regclass, 'pg_largeobject'::pg_catalog.regclass)
+                OR EXISTS (SELECT FROM pg_catalog.pg_depend AS e
+                    WHERE e.classid = s.classoid AND e.objid = s.objoid AND e.deptype = 'e'
+                    AND e.refclassid = 'pg_extension'::pg_catalog.regclass)
+            UNION ALL
+            SELECT 'security label', pg_catalog.format('database %I by %s', d.datname, s.provider), 0, 0
+            FROM pg_catalog.pg_shseclabel AS s JOIN pg_catalog.pg_database AS d ON d.oid = s.objoid
+            WHERE s.classoid = 'pg_database'::pg_catalog.regclass AND d.datname = pg_catalog.current_database()
         ) AS found
         WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e
             WHERE e.classid = found.class AND e.objid = found.oid AND e.deptype = 'e'

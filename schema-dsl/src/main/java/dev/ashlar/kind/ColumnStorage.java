@@ -116,6 +116,8 @@ final class ColumnStorage {
         Sql body = Sql.of("ALTER COLUMN {}", column.id().identifier())
                 .then(Sql.raw(verb))
                 .then(Sql.raw(value));
-        steps.add(Step.alterTable(column.id().owner(), mode, "COLUMN " + (verb.isEmpty() ? "OPTIONS" : verb), body));
+        boolean inherited = verb.equals("SET STORAGE") || verb.equals("SET STATISTICS");
+        steps.add(Step.alterTable(column.id().owner(), mode, "COLUMN " + (verb.isEmpty() ? "OPTIONS" : verb), body)
+                .reaching(inherited ? Reach.HEIRS : Reach.TABLE));
     }
 }

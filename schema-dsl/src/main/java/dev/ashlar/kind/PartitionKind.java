@@ -31,12 +31,12 @@ record PartitionKind() implements Kind<PartitionDef> {
                         table.qualified(),
                         partition.bound().sql()))
                 .locking(LockMode.SHARE_UPDATE_EXCLUSIVE, partition.of())
-                .locking(LockMode.ACCESS_EXCLUSIVE, table)
+                .locking(LockMode.ACCESS_EXCLUSIVE, table, Reach.HEIRS)
                 .with(Risk.Type.SCAN, table, "all rows are read, to see that they are of the partition")
                 .with(Risk.Type.MAY_FAIL, table, "refused where a row is not of the partition");
         Optional<ObjectId> rest = defaultPartition(context.after(), partition);
         if (rest.isPresent()) {
-            attach = attach.locking(LockMode.ACCESS_EXCLUSIVE, rest.get());
+            attach = attach.locking(LockMode.ACCESS_EXCLUSIVE, rest.get(), Reach.HEIRS);
         }
         if (rest.isPresent() && context.before().has(rest.get())) {
             attach = attach.with(

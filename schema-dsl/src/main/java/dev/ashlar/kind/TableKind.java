@@ -103,7 +103,7 @@ record TableKind() implements Kind<TableDef> {
                 .locking(LockMode.ACCESS_EXCLUSIVE, table.id())
                 .with(Risk.Type.LOSS, table.id(), "the table's rows");
         for (ForeignKeyDef key : context.before().children(table.id(), ForeignKeyDef.class)) {
-            drop = drop.locking(LockMode.ACCESS_EXCLUSIVE, key.referencedTable());
+            drop = drop.locking(LockMode.ACCESS_EXCLUSIVE, key.referencedTable(), Reach.PARTITIONS);
         }
         Optional<PartitionDef> partition = context.before().inheritance().partition(table.id());
         if (partition.isPresent()) {

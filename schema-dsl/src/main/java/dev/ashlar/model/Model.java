@@ -120,7 +120,7 @@ public final class Model {
     public static @Nullable ObjectId host(Definition definition) {
         ObjectId parent = definition.id().parent();
         if (parent != null && definition.id().type().isAttached()) {
-            return parent.type() == ObjectType.VIEW_COLUMN || parent.isIndexOfConstraint() ? parent.owner() : parent;
+            return parent.defined();
         }
         // It must be given up before the sequence's column goes, and the sequence goes after.
         // And a server is not dropped while roles are mapped to it.

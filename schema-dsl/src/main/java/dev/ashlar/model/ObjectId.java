@@ -106,6 +106,11 @@ public final class ObjectId {
         return type == ObjectType.INDEX && name.isEmpty();
     }
 
+    /** The object, or what it is part of where it has no definition of its own: its view, its type, its constraint. */
+    public ObjectId defined() {
+        return type == ObjectType.VIEW_COLUMN || type == ObjectType.ATTRIBUTE || isIndexOfConstraint() ? owner() : this;
+    }
+
     /** All the names on the way to the object, joined by dots. */
     public QualifiedName path() {
         var names = new ArrayDeque<String>();

@@ -70,6 +70,7 @@ public enum ObjectType {
     OWNER("owner", in(), Trait.NAMELESS, Trait.ATTACHED),
     PRIVILEGE("privilege", in(), Trait.ATTACHED),
     DEFAULT_PRIVILEGE("default privilege", in(), Trait.LAST),
+    SECURITY_LABEL("security label", in(), Trait.ATTACHED),
     COMMENT("comment", in(), Trait.NAMELESS, Trait.ATTACHED);
 
     /** What is true of all objects of a kind. */

@@ -42,6 +42,7 @@ import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
+import dev.ashlar.model.SecurityLabelDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOptions;
 import dev.ashlar.model.SequenceOwnerDef;
@@ -291,6 +292,8 @@ record EveryKind(String name) {
                         Target.FUNCTIONS,
                         PrivilegeDef.CURRENT_USER,
                         List.of(new DefaultPrivilegeDef.Grant(PrivilegeDef.EVERYONE, Privileges.NONE))),
+                new SecurityLabelDef(SecurityLabelDef.id(table(), "p" + name), "l'" + name),
+                new SecurityLabelDef(SecurityLabelDef.id(view().child(ObjectType.VIEW_COLUMN, "a" + name), name), name),
                 comment(schema()),
                 comment(id(ObjectType.PROCEDURE, "p")),
                 comment(view().child(ObjectType.TRIGGER, "tv" + name)),

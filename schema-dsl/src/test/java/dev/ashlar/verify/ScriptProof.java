@@ -37,8 +37,11 @@ final class ScriptProof {
 
     /** The statements from one script to the other, after both ways were proved. */
     static List<String> statements(String before, String after) throws SQLException, ProofFailure {
-        Model old = managed(before);
-        Model now = managed(after);
+        return prove(managed(before), managed(after));
+    }
+
+    /** The same of two models. */
+    static List<String> prove(Model old, Model now) throws SQLException, ProofFailure {
         Plan forward = Planner.forward(old, now, SCRATCH.major());
         Plan back = Planner.back(old, now, SCRATCH.major());
         Proof.of(old, now, forward, back, SCRATCH);

@@ -76,6 +76,7 @@ class DiffSourcesTest {
             assertThat(back.out()).contains("DROP COLUMN amount");
 
             try (Connection connection = database.connect()) {
+                run("CREATE ROLE nobody_knows", connection);
                 run(Files.readString(after), connection);
                 assertThat(fromDatabase(database, after)).startsWith("-- no difference");
                 run(back.out(), connection);
