@@ -49,9 +49,9 @@ final class Names {
             String name = shared.contains(wanted) ? JavaName.type(id.schemaName() + "_" + id.name()) : wanted;
             classes.put(id, newClass(name, owner instanceof TableDef ? "Table" : "Type"));
             if (owner instanceof TableDef) {
-                constants.put(
-                        id,
-                        new Constant(classOf(id), JavaName.constant(classOf(id).simpleName())));
+                String own = classOf(id).simpleName();
+                String constant = JavaName.constant(own.equals(JavaName.type(id.name())) ? id.name() : own);
+                constants.put(id, new Constant(classOf(id), constant));
                 TableNames.of(id, model, statistics(id), constant(id).name(), fields);
             }
         }
