@@ -12,6 +12,7 @@ import dev.ashlar.dsl.Problem;
 import dev.ashlar.dsl.SchemaException;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
+import dev.ashlar.model.ModelFilter;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.verify.Differences;
 import dev.ashlar.verify.StatementFailure;
@@ -89,12 +90,12 @@ public final class Pulling {
     /**
      * Writes a schema.
      *
-     * @param schemas the schemas that are wanted; all where it is empty
+     * @param wanted the schemas and objects that are wanted
      * @throws OperationException if the scratch server fails
      */
-    public Pulled run(CatalogReading reading, Naming naming, Set<String> schemas) {
-        checkSchemas(reading.model(), schemas);
-        Selection selection = Selection.of(reading, schemas);
+    public Pulled run(CatalogReading reading, Naming naming, ModelFilter wanted) {
+        checkSchemas(reading.model(), wanted.schemas());
+        Selection selection = Selection.of(reading, wanted);
         selection.leaveOut(DatabaseSource.unsaid(selection.model()), "cannot be written as Java yet");
         Set<ObjectId> plain = new HashSet<>();
         for (int round = 1; round <= ROUNDS; round++) {
@@ -113,7 +114,7 @@ public final class Pulling {
                 return new Pulled(
                         written.files(),
                         written.model(),
-                        reading.unmanaged(),
+                        new ModelFilter(Set.of(), wanted.ignored()).ofUnmanaged(reading.unmanaged()),
                         selection.leftOut(),
                         different.isEmpty() ? List.of() : differences(selection.model(), built));
             }

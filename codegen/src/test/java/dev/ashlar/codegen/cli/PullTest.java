@@ -112,7 +112,11 @@ class PullTest {
     }
 
     private Ended run(ScratchDatabase database, String command, String... more) {
-        List<String> all = new ArrayList<>(List.of(command, "--project", folder.toString()));
+        return run(folder, database, command, more);
+    }
+
+    private static Ended run(Path project, ScratchDatabase database, String command, String... more) {
+        List<String> all = new ArrayList<>(List.of(command, "--project", project.toString()));
         all.addAll(List.of(
                 "--url",
                 database.address().url(),
@@ -427,6 +431,53 @@ class PullTest {
             assertThat(sources()).doesNotContainKey("com.example.Other");
             assertThat(folder.resolve("ashlar.properties")).doesNotExist();
             assertThat(folder.resolve("migrations")).doesNotExist();
+        }
+    }
+
+    /** A database that another tool has migrated, with that tool's folder and its table of history. */
+    @Test
+    void anotherToolsHistoryIsLeftOut() throws IOException, SQLException {
+        String items = "CREATE TABLE items (id integer PRIMARY KEY);";
+        Path scripts = Files.createDirectories(folder.resolve("sql"));
+        Files.writeString(scripts.resolve("V1__items.sql"), items);
+        try (ScratchServer server = ScratchServer.embedded();
+                ScratchDatabase database = server.newDatabase()) {
+            execute(database, items + """
+                CREATE TABLE flyway_schema_history (installed_rank integer PRIMARY KEY);
+                CREATE VIEW ranks AS SELECT installed_rank FROM flyway_schema_history;
+                GRANT SELECT ON items TO PUBLIC;
+                """);
+            Ended pulled = TestProject.outside(
+                    "pull", "--from", scripts.toString(), "--project", folder.toString(), "--package", "com.example");
+            assertThat(pulled.exit()).as(pulled.err()).isZero();
+            Ended refused = run(database, "baseline");
+            assertThat(refused.exit()).isEqualTo(5);
+            assertThat(refused.err()).contains("flyway_schema_history", "leave objects out with --ignore");
+            Ended left = run(database, "pull", "--ignore", "public.flyway_*", "--force", "--no-baseline");
+            assertThat(left.out())
+                    .as(left.err())
+                    .contains("left out: view public.ranks: needs column public.flyway_schema_history.installed_rank");
+            assertThat(sources()).containsKey("com.example.Items").doesNotContainKey("com.example.FlywaySchemaHistory");
+            Ended whole = run(
+                    folder.resolve("other"),
+                    database,
+                    "pull",
+                    "--package=com.example",
+                    "--schema=public",
+                    "--ignore=public.flyway_*",
+                    "--ignore=public.ranks");
+            assertThat(whole.out())
+                    .as(whole.err())
+                    .contains("ashlar baseline --url ", " --schema public --ignore 'public.flyway_*' --ignore public.ranks")
+                    .doesNotContain("left out");
+
+            Ended baseline = run(database, "baseline", "--ignore", "public.flyway_*", "--ignore", "public.ranks");
+            assertThat(baseline.exit()).as(baseline.err()).isZero();
+            assertThat(baseline.out())
+                    .contains("the database is at version 1", "not managed: privilege of table public.items");
+            assertThat(run(database, "drift", "--ignore", "public.flyway_*", "--ignore", "public.ranks").exit())
+                    .isZero();
+            assertThat(run(database, "pull", "--ignore", " ").err()).contains("--schema or --ignore is empty");
         }
     }
 
