@@ -67,8 +67,10 @@ final class ValueSource {
                 parsed(
                         number,
                         text -> CodeBlock.of("new $T($S)", BigDecimal.class, new BigDecimal(text).toPlainString()));
-            case "real" -> parsed(number, text -> CodeBlock.of("$Lf", Float.parseFloat(text)));
-            case "double precision" -> parsed(number, text -> CodeBlock.of("$L", Double.parseDouble(text)));
+            case "real" ->
+                parsed(number, Float::parseFloat).filter(Float::isFinite).map(value -> CodeBlock.of("$Lf", value));
+            case "double precision" ->
+                parsed(number, Double::parseDouble).filter(Double::isFinite).map(value -> CodeBlock.of("$L", value));
             default -> Optional.empty();
         };
     }
@@ -91,7 +93,7 @@ final class ValueSource {
         };
     }
 
-    private static Optional<CodeBlock> parsed(String text, Function<String, CodeBlock> reading) {
+    private static <T> Optional<T> parsed(String text, Function<String, T> reading) {
         try {
             return Optional.of(reading.apply(text));
         } catch (IllegalArgumentException | DateTimeException e) {
