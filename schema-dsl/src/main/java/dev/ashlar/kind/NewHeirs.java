@@ -108,7 +108,8 @@ final class NewHeirs {
         if (value == null && inherited.isPresent() && column.generated() == null) {
             steps.add(DefaultKind.drop(column.id(), true));
         }
-        if (!column.nullable() && above.stream().allMatch(ColumnDef::nullable)) {
+        boolean named = NotNullKind.of(column.id(), after) != null;
+        if (!column.nullable() && !named && above.stream().allMatch(ColumnDef::nullable)) {
             steps.add(Step.alterTable(
                             column.id().owner(),
                             "NOT NULL",
