@@ -41,6 +41,7 @@ import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.RoutineDef;
 import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
+import dev.ashlar.model.SecurityLabelDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.ServerDef;
@@ -98,6 +99,7 @@ final class DefinitionWords {
             case OwnerDef owner -> List.of(new Identifier(owner.role()).text());
             case PrivilegeDef privilege -> List.of(PrivilegeWords.of(privilege));
             case DefaultPrivilegeDef defaults -> PrivilegeWords.of(defaults);
+            case SecurityLabelDef label -> List.of(new Literal(label.label()).text());
             case CommentDef comment -> List.of(new Literal(comment.text()).text());
             case PrimaryKeyDef key -> List.of(names(key.columns()));
             case UniqueDef key -> List.of(names(key.columns()));

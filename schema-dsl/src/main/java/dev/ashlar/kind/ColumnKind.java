@@ -83,7 +83,7 @@ record ColumnKind() implements Kind<ColumnDef> {
     public List<Step> drop(ColumnDef column, Context context) {
         Sql clause = Sql.of("DROP COLUMN {}", column.id().identifier());
         Step step = Inherited.isKeptBelow(column.id(), context)
-                ? Step.alterOnly(column.id().owner(), "DROP COLUMN", clause)
+                ? Step.alterOnly(column.id().owner(), "DROP COLUMN", clause).reaching(Reach.CHILDREN)
                 : Step.alterTable(column.id().owner(), "DROP COLUMN", clause);
         if (context.after().has(column.id())) {
             step = step.with(
@@ -99,6 +99,13 @@ record ColumnKind() implements Kind<ColumnDef> {
     @Override
     public Alteration alter(ColumnDef before, ColumnDef after, Context context) {
         return ColumnChange.of(before, after, context);
+    }
+
+    @Override
+    public Alteration rebuild(ColumnDef before, ColumnDef after, Context context) {
+        return ColumnChange.isPartitionedBy(before, context)
+                ? new Alteration.RecreateParent()
+                : new Alteration.Recreate();
     }
 
     /** A column whose type is another one too goes to the new type by that alteration. */
@@ -119,7 +126,12 @@ record ColumnKind() implements Kind<ColumnDef> {
         }
         return switch (effect) {
             case NONE, RENAMED -> Response.KEEP;
-            case SUPPLANTED -> TypeUse.isType(need) && column.generated() == null ? Response.MOVE : rebuilt(column);
+            case SUPPLANTED ->
+                !TypeUse.isType(need)
+                        ? rebuilt(column)
+                        : column.generated() == null && !ColumnChange.isPartitionedBy(column, context)
+                                ? Response.MOVE
+                                : Response.REBUILD;
             case MODIFIED, RETYPED, REPLACED -> rebuilt(column);
         };
     }

@@ -64,6 +64,34 @@ class AccessProblemsTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // that is what is tested
+    void securityLabels() {
+        Extension extension = Extension.extension(APP, "citext");
+        assertThat(problems(
+                        extension, SecurityLabel.securityLabel("p", "l").on(extension)))
+                .containsExactly("security label p of extension citext: cannot be: there are no security labels on it"
+                        + " (manual, SECURITY LABEL); leave it out");
+        assertThat(problems(table, SecurityLabel.securityLabel("p", "").on(table)))
+                .containsExactly("security label p of table app.t: is empty; write a label, or leave it out");
+        assertThat(problems(table, SecurityLabel.securityLabel("", "l").on(table)))
+                .containsExactly("security label of table app.t: has an empty name; give it one");
+        assertThat(problems(
+                        table,
+                        SecurityLabel.securityLabel("p", "a").on(table.columns().get(0)),
+                        SecurityLabel.securityLabel("p", "b").on(table.columns().get(0))))
+                .containsExactly("security label p of column app.t.a: is declared twice; leave one out");
+        assertThat(problems(SecurityLabel.securityLabel("p", "l").on(table)))
+                .containsExactly("table app.t: is not part of the database, and is needed by security label p of table"
+                        + " app.t; list it in Database.of(...)");
+        assertThatThrownBy(() -> SecurityLabel.securityLabel("p", "l").on((Table) null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("the object at place 1 of securityLabel(p, ...) is null");
+        assertThatThrownBy(() -> SecurityLabel.securityLabel("p", null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("the label of securityLabel(p, ...) is null");
+    }
+
+    @Test
     void statementsAboutOneRoleAddUp() {
         Model model = Database.of(
                         APP,

@@ -37,12 +37,28 @@ final class ScriptProof {
 
     /** The statements from one script to the other, after both ways were proved. */
     static List<String> statements(String before, String after) throws SQLException, ProofFailure {
-        Model old = managed(before);
-        Model now = managed(after);
+        return prove(managed(before), managed(after));
+    }
+
+    /** The same of two models. */
+    static List<String> prove(Model old, Model now) throws SQLException, ProofFailure {
         Plan forward = Planner.forward(old, now, SCRATCH.major());
         Plan back = Planner.back(old, now, SCRATCH.major());
         Proof.of(old, now, forward, back, SCRATCH);
         return texts(forward);
+    }
+
+    /** What a database of one script has after the statements that lead to another, which were proved both ways. */
+    static Model reached(String before, String after) throws SQLException, ProofFailure, StatementFailure {
+        statements(before, after);
+        try (Scratch.Database database = SCRATCH.empty();
+                Connection connection = database.connect()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(before);
+            }
+            PlanExecution.run(Planner.forward(managed(before), managed(after), SCRATCH.major()), connection);
+            return CatalogReader.read(connection).model();
+        }
     }
 
     /** The statements between two models. */

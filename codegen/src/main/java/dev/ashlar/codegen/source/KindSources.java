@@ -39,6 +39,7 @@ import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.RoutineDef;
 import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
+import dev.ashlar.model.SecurityLabelDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.ServerDef;
@@ -107,6 +108,7 @@ final class KindSources {
             case DefaultPrivilegeDef defaultPrivilege -> new StatementSource();
             case DefaultDef value -> new WithinSource();
             case SequenceOwnerDef owner -> new WithinSource();
+            case SecurityLabelDef label -> new StatementSource();
             case CommentDef comment -> new WithinSource();
         };
     }
