@@ -20,6 +20,7 @@ public final class Description {
     private final List<Definition> definitions = new ArrayList<>();
     private GrantedPrivileges privileges = new GrantedPrivileges();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<ObjectId> attached = new LinkedHashSet<>();
     private final Set<ObjectId> inherited = new LinkedHashSet<>();
     private final Map<ObjectId, String> renamedFrom = new LinkedHashMap<>();
     private final Map<ObjectId, List<Hints.Conversion>> conversions = new LinkedHashMap<>();
@@ -35,6 +36,15 @@ public final class Description {
         if (text != null && !text.isEmpty()) {
             definitions.add(new CommentDef(on.child(ObjectType.COMMENT, ""), text));
         }
+    }
+
+    void attached(ObjectId partition) {
+        attached.add(partition);
+    }
+
+    /** The partitions of which their author says that they were tables of their own. */
+    Set<ObjectId> attached() {
+        return attached;
     }
 
     void inherited(ObjectId column) {

@@ -90,6 +90,12 @@ public final class Partition implements DatabaseObject {
         return this;
     }
 
+    /** Gives one of its {@code NOT NULL} constraints a name: see {@link PartitionBound#notNull(String, Column)}. */
+    public Partition notNull(String name, Column<?> column) {
+        bound.notNull(name, column);
+        return this;
+    }
+
     /** Distributes its rows over partitions of its own, by ranges of the keys. */
     public Partition partitionByRange(Field<?>... keys) {
         return partitionBy(Partitioning.Method.RANGE, keys);
@@ -155,6 +161,9 @@ public final class Partition implements DatabaseObject {
             return;
         }
         description.add(new PartitionDef(
-                PartitionDef.id(id), of, bound.describe(partitioning, root, id, description), bound.isAttached()));
+                PartitionDef.id(id), of, bound.describe(partitioning, root, id, description), bound.notNulls()));
+        if (bound.isAttached()) {
+            description.attached(id);
+        }
     }
 }

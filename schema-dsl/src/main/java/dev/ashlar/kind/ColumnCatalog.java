@@ -11,6 +11,15 @@ import dev.ashlar.model.SqlType;
 /** Columns in the catalog (manual, pg_attribute). */
 final class ColumnCatalog {
 
+    /** How the values of a column <code>a</code> of a type <code>t</code> are stored; null for as the type does. */
+    static final String STORAGE = """
+        CASE WHEN a.attstorage <> t.typstorage THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'm' THEN 'MAIN'
+            WHEN 'e' THEN 'EXTERNAL' ELSE 'EXTENDED' END END\
+        """;
+
+    /** By what the values of a column <code>a</code> are compressed; null for what the database says. */
+    static final String COMPRESSION = "CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END";
+
     static final String QUERY = """
         SELECT %s, n.nspname AS schema_name, c.relname AS table_name, a.attname AS column_name,
             pg_catalog.format_type(a.atttypid, a.atttypmod) AS full_type,
@@ -26,9 +35,8 @@ final class ColumnCatalog {
             a.attidentity::text AS identity_kind, s.relname AS sequence_name,
             a.attgenerated::text AS generated_kind,
             CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) END AS generated,
-            CASE WHEN a.attstorage <> t.typstorage THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'm' THEN 'MAIN'
-                WHEN 'e' THEN 'EXTERNAL' ELSE 'EXTENDED' END END AS storage,
-            CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
+            %s AS storage,
+            %s AS compression,
             CASE WHEN a.attstattarget >= 0 THEN a.attstattarget::text END AS statistics, a.attoptions AS options,
             %s, %s
         FROM pg_catalog.pg_attribute AS a
@@ -51,6 +59,8 @@ final class ColumnCatalog {
         """.formatted(
                     Catalog.identity("pg_class", "c.oid", "a.attnum"),
                     TypeCatalog.kind("et", "tn"),
+                    STORAGE,
+                    COMPRESSION,
                     ForeignOptions.columns("a.attfdwoptions"),
                     SequenceClauses.CATALOG_COLUMNS,
                     Catalog.OWN_SCHEMA,

@@ -1,7 +1,6 @@
 package dev.ashlar.kind;
 
 import dev.ashlar.model.ColumnDef;
-import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
@@ -14,13 +13,11 @@ import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The names that the server gives to constraints that keep columns from being null, where nobody says one. It adds a number where a name
@@ -40,34 +37,8 @@ final class NotNullNames {
         return new Identifier(usualName(column));
     }
 
-    private static String usualName(ObjectId column) {
+    static String usualName(ObjectId column) {
         return DerivedName.of(column.owner().name(), column.name(), LABEL);
-    }
-
-    /**
-     * A column that is not null as it is declared in a new table. One of a partition says the name that the server would give it in
-     * <code>CREATE TABLE ... PARTITION OF</code>: that of the table above.
-     */
-    static Sql clause(ColumnDef column, @Nullable DefaultDef value, Context context) {
-        Optional<Identifier> name = context.server() < 18 ? Optional.empty() : above(column.id(), context.after());
-        return name.isEmpty()
-                ? ColumnKind.clause(column, value)
-                : Sql.of("{} CONSTRAINT {} NOT NULL", ColumnKind.clause(column.asNullable(), value), name.get());
-    }
-
-    /** The name of the constraint that the one of a partition's column comes from; empty where it is named after the partition. */
-    private static Optional<Identifier> above(ObjectId column, Model model) {
-        return model.inheritance()
-                .partition(column.owner())
-                .filter(partition -> !partition.attached())
-                .flatMap(partition -> model.find(column.movedTo(partition.of())))
-                .filter(above -> above instanceof ColumnDef of && !of.nullable())
-                .map(above -> name(above.id(), model));
-    }
-
-    private static Identifier name(ObjectId column, Model model) {
-        NotNullDef said = NotNullKind.of(column, model);
-        return said == null ? above(column, model).orElseGet(() -> usual(column)) : said.id().identifier();
     }
 
     /**
@@ -167,7 +138,7 @@ final class NotNullNames {
         return inherits || isCut(former) || isCut(column);
     }
 
-    private static boolean isCut(ObjectId column) {
+    static boolean isCut(ObjectId column) {
         return !new Identifier(column.owner().name() + "_" + column.name() + "_not_null").fits();
     }
 

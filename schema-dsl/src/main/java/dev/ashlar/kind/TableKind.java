@@ -53,11 +53,15 @@ record TableKind() implements Kind<TableDef> {
         Set<Definition> apart = SameKeys.repeated(inlined);
         // A table that is put under another later is created whole.
         boolean inherits = inlined.stream().anyMatch(InheritanceDef.class::isInstance);
+        boolean isPartition = context.after().inheritance().partition(table.id()).isPresent();
         List<Sql> lines = inlined.stream()
                 .filter(part -> !apart.contains(part))
                 .filter(part -> !inherits || !NewHeirs.isInherited(part, context.after()))
                 .map(part -> part instanceof ColumnDef column ? NotNullKind.declared(column, context) : part)
-                .flatMap(part -> clause(part, defaults, context).stream())
+                .map(part -> part instanceof ColumnDef column && isPartition
+                        ? Optional.of(PartitionNotNulls.clause(column, defaults.get(column.id()), context))
+                        : Kinds.of(part).clause(part, defaults))
+                .flatMap(Optional::stream)
                 .toList();
         Sql create = TableSettings.create(table)
                 .then(Sql.of("{}", table.id().qualified()))
@@ -82,12 +86,6 @@ record TableKind() implements Kind<TableDef> {
             }
         }
         return steps;
-    }
-
-    private static Optional<Sql> clause(Definition part, Map<ObjectId, DefaultDef> defaults, Context context) {
-        return part instanceof ColumnDef column && !column.nullable() && column.identity() == null
-                ? Optional.of(NotNullNames.clause(column, defaults.get(column.id()), context))
-                : Kinds.of(part).clause(part, defaults);
     }
 
     static Sql partitionBy(TableDef table) {

@@ -1,7 +1,10 @@
 package dev.ashlar.model;
 
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param id the address; the parent is the partition
  * @param of the partitioned table
  * @param bound which rows it holds, as <code>CREATE TABLE</code> says it: <code>FOR VALUES IN ('a')</code>, <code>DEFAULT</code>
- * @param attached whether it was a table of its own before, so that its <code>NOT NULL</code> constraints are named after it and not
- *     after those of the table above (from PostgreSQL 18 on). It is not compared, since no statement renames them where it stays
+ * @param notNulls the names of its <code>NOT NULL</code> constraints by column, where they are not those of the partitioned table, which
+ *     the server gives a partition that is created as one (PostgreSQL 18). They are carried for a partition that is to be made, and
+ *     never compared
  */
-public record PartitionDef(ObjectId id, ObjectId of, Expression bound, boolean attached) implements Definition {
+public record PartitionDef(ObjectId id, ObjectId of, Expression bound, SortedMap<String, String> notNulls)
+        implements Definition {
 
-    /** A partition that has the names of the table above. */
+    public PartitionDef {
+        notNulls = Collections.unmodifiableSortedMap(new TreeMap<>(notNulls));
+    }
+
+    /** One whose constraints are named as the server names them. */
     public PartitionDef(ObjectId id, ObjectId of, Expression bound) {
-        this(id, of, bound, false);
+        this(id, of, bound, Collections.emptySortedMap());
     }
 
     /** The address for a table. */
@@ -43,7 +52,7 @@ public record PartitionDef(ObjectId id, ObjectId of, Expression bound, boolean a
 
     @Override
     public Definition renamed(UnaryOperator<ObjectId> names) {
-        return new PartitionDef(names.apply(id), names.apply(of), bound.renamed(names), attached);
+        return new PartitionDef(names.apply(id), names.apply(of), bound.renamed(names), notNulls);
     }
 
     @Override

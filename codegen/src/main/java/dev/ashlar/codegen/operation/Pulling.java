@@ -94,7 +94,7 @@ public final class Pulling {
      * @throws OperationException if the scratch server fails
      */
     public Pulled run(CatalogReading reading, Naming naming, ModelFilter wanted) {
-        checkSchemas(reading.model(), wanted.schemas());
+        new Scope(wanted, false).checkSchemas(reading.model());
         Selection selection = Selection.of(reading, wanted);
         selection.leaveOut(DatabaseSource.unsaid(selection.model()), "cannot be written as Java yet");
         Set<ObjectId> plain = new HashSet<>();
@@ -121,18 +121,6 @@ public final class Pulling {
         }
         throw new OperationException(
                 Outcome.FAULT, "the schema cannot be written: each attempt to build it failed at another place");
-    }
-
-    private static void checkSchemas(Model model, Set<String> schemas) {
-        Set<String> known = model.definitions().stream()
-                .map(definition -> definition.id().schemaName())
-                .collect(Collectors.toSet());
-        schemas.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw new OperationException(
-                    Outcome.USAGE,
-                    "there is no schema '" + name + "' with anything in it: the schemas are "
-                            + known.stream().sorted().collect(Collectors.joining(", ")));
-        });
     }
 
     /** The sources and what they describe; null where objects had to be left out, which the DSL does not take. */

@@ -188,9 +188,10 @@ class DiffSourcesTest {
         assertThat(diff(from, to, "--schema", "other").out())
                 .contains("DROP TABLE other.t")
                 .doesNotContain("public");
-        assertThat(diff(from, to, "--schema", "nowhere", "--output", "text").out())
-                .isEqualTo("no difference\n");
-        assertThat(diff(from, to, "--schema", "nowhere").out()).isEqualTo("-- no difference\n");
+        Ended nowhere = diff(from, to, "--schema", "nowhere");
+        assertThat(nowhere.exit()).isEqualTo(2);
+        assertThat(nowhere.err())
+                .contains("there is no schema 'nowhere' with anything in it: the schemas are other, public");
         assertThat(diff(from, to, "--output", "json", "--schema", "public").out())
                 .startsWith("[ {");
         Ended wrong = diff(from, to, "--output", "xml");
