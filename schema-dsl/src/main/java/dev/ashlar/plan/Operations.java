@@ -162,12 +162,15 @@ final class Operations {
         return operation;
     }
 
-    /** One that is altered anyway moves after that, where its kind does not find that the alteration says it all. */
+    /** One that is altered anyway moves after or before that, where its kind does not find that the alteration says it all. */
     private void move(Operation operation, Definition before, Definition after) {
         List<Step> steps = Kinds.of(after).move(before, after, context);
         if (!steps.isEmpty()) {
             operation.alters = true;
-            operation.alterSteps = Stream.concat(operation.alterSteps.stream(), steps.stream())
+            boolean first = Kinds.of(after).movesFirst();
+            operation.alterSteps = Stream.concat(
+                            (first ? steps : operation.alterSteps).stream(),
+                            (first ? operation.alterSteps : steps).stream())
                     .distinct()
                     .toList();
             Effect effect = Kinds.of(after).moved();
