@@ -119,6 +119,12 @@ record ColumnKind() implements Kind<ColumnDef> {
         return steps;
     }
 
+    /** So that all columns of a table that get another type share a statement, and a rewrite. */
+    @Override
+    public boolean movesFirst() {
+        return true;
+    }
+
     @Override
     public Response respond(ColumnDef column, ObjectId need, Effect effect, Context context) {
         if (need.equals(column.id().parent())) {
