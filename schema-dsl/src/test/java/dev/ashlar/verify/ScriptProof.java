@@ -63,19 +63,6 @@ final class ScriptProof {
         }
     }
 
-    /** What is read where one script was run, and then the statements from it to another. */
-    static Model applied(String before, String after) throws SQLException, StatementFailure {
-        Plan plan = Planner.forward(managed(before), managed(after), SCRATCH.major());
-        try (Scratch.Database database = SCRATCH.empty();
-                Connection connection = database.connect()) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(before);
-            }
-            PlanExecution.run(plan, connection);
-            return CatalogReader.read(connection).model();
-        }
-    }
-
     /** What a query shows of a database of one script, rows and all, after the statements that lead to another. */
     static String rows(String before, String after, String query) throws SQLException, StatementFailure {
         try (Scratch.Database database = SCRATCH.empty();
