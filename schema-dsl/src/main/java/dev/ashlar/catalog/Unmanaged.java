@@ -79,6 +79,13 @@ final class Unmanaged {
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE NOT t.tgisinternal AND c.relkind NOT IN ('r', 'p', 'v', 'f') AND t.tgparentid = 0 AND {own}
             UNION ALL
+            SELECT 'whether it fires otherwise than above of trigger', pg_catalog.format('%I on %I.%I', t.tgname, n.nspname, c.relname),
+                'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_trigger AS t JOIN pg_catalog.pg_trigger AS above ON above.oid = t.tgparentid
+            JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE NOT t.tgisinternal AND t.tgenabled <> above.tgenabled AND {own}
+            UNION ALL
             SELECT 'secret option ' || pg_catalog.quote_ident(pg_catalog.split_part(o.option, '=', 1)) || ' of ' || o.sort, o.name, 0, 0
             FROM (SELECT 'user mapping' AS sort, pg_catalog.format('for %s server %I', m.usename, m.srvname) AS name, m.umoptions AS options
                     FROM pg_catalog.pg_user_mappings AS m
