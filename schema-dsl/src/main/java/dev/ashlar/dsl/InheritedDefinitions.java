@@ -11,6 +11,7 @@ import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.TableDef;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -81,8 +82,14 @@ final class InheritedDefinitions {
         }
         if (link instanceof InheritanceDef inheritance) {
             inheritance.parents().forEach(parent -> visit(parent, path));
+            Set<ObjectId> said = new LinkedHashSet<>();
+            own.getOrDefault(table, List.of()).forEach(part -> said.add(part.id()));
             Set<ObjectId> local = new LinkedHashSet<>();
-            inheritance.parents().forEach(parent -> local.addAll(inherit(table, parent, false)));
+            // What comes later is put before what is there, so the first parent is the last to come.
+            List<ObjectId> parents = new ArrayList<>(inheritance.parents());
+            Collections.reverse(parents);
+            parents.forEach(parent -> local.addAll(inherit(table, parent, false)));
+            local.retainAll(said);
             List<Definition> parts = own.getOrDefault(table, List.of());
             parts.replaceAll(
                     part -> part.equals(link) ? new InheritanceDef(link.id(), inheritance.parents(), local) : part);

@@ -1,5 +1,6 @@
 package dev.ashlar.dsl;
 
+import dev.ashlar.model.ClusterDef;
 import dev.ashlar.model.ColumnSettings;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.MaterializedViewDef;
@@ -19,6 +20,7 @@ public final class MaterializedView extends QueryView<MaterializedView> {
 
     private final transient SequencedMap<String, String> storageParameters = new LinkedHashMap<>();
     private final transient SortedMap<String, ColumnSettings> settings = new TreeMap<>();
+    private transient @Nullable String clusterIndex;
     private transient @Nullable String method;
     private transient @Nullable String tablespace;
     private transient boolean noData;
@@ -121,6 +123,12 @@ public final class MaterializedView extends QueryView<MaterializedView> {
         return this;
     }
 
+    /** {@code CLUSTER ON}: one of its indexes, by which {@code CLUSTER} puts the rows in order. */
+    public MaterializedView clusterOn(String index) {
+        this.clusterIndex = Given.one(index, () -> "the cluster of " + id(), "index");
+        return this;
+    }
+
     private void check(List<String> columns, Description description) {
         settings.forEach((column, said) -> {
             if (!columns.contains(column)) {
@@ -142,5 +150,9 @@ public final class MaterializedView extends QueryView<MaterializedView> {
         check(columns, description);
         description.add(new MaterializedViewDef(
                 id(), columns, select, method, storageParameters, tablespace, settings, noData));
+        if (clusterIndex != null) {
+            description.add(new ClusterDef(
+                    id().child(ObjectType.CLUSTER, ""), id().child(ObjectType.INDEX, clusterIndex)));
+        }
     }
 }

@@ -41,7 +41,8 @@ final class ColumnChange {
                 : new ColumnChange(before, after, context).inPlace();
     }
 
-    private static boolean isPartitionedBy(ColumnDef column, Context context) {
+    /** Whether its table is partitioned by it: its type is fixed then (manual, ALTER TABLE, notes). */
+    static boolean isPartitionedBy(ColumnDef column, Context context) {
         return context.before().find(column.id().owner()).orElse(null) instanceof TableDef table
                 && table.partitionColumns().contains(column.id());
     }

@@ -101,6 +101,13 @@ record ColumnKind() implements Kind<ColumnDef> {
         return ColumnChange.of(before, after, context);
     }
 
+    @Override
+    public Alteration rebuild(ColumnDef before, ColumnDef after, Context context) {
+        return ColumnChange.isPartitionedBy(before, context)
+                ? new Alteration.RecreateParent()
+                : new Alteration.Recreate();
+    }
+
     /** A column whose type is another one too goes to the new type by that alteration. */
     @Override
     public List<Step> move(ColumnDef before, ColumnDef after, Context context) {
@@ -125,7 +132,12 @@ record ColumnKind() implements Kind<ColumnDef> {
         }
         return switch (effect) {
             case NONE, RENAMED -> Response.KEEP;
-            case SUPPLANTED -> TypeUse.isType(need) && column.generated() == null ? Response.MOVE : rebuilt(column);
+            case SUPPLANTED ->
+                !TypeUse.isType(need)
+                        ? rebuilt(column)
+                        : column.generated() == null && !ColumnChange.isPartitionedBy(column, context)
+                                ? Response.MOVE
+                                : Response.REBUILD;
             case MODIFIED, RETYPED, REPLACED -> rebuilt(column);
         };
     }

@@ -19,6 +19,9 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
 
     @Override
     public List<Step> create(PrivilegeDef to, List<Definition> inlined, Context context) {
+        if (to.installed() != null) {
+            return way(to, to.installed().privileges(), List.of(), to.privileges(), to.columns());
+        }
         ObjectId on = to.id().owner();
         boolean isMade = context.after().has(on) && !context.before().has(on);
         // What the maker may do went to the owner along with the object (manual, ALTER TABLE, OWNER).
@@ -43,7 +46,9 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
                 from,
                 from.privileges(),
                 standing(from.columns(), context),
-                UsualPrivileges.of(on, from.grantee(), context.before(), context),
+                from.installed() != null
+                        ? from.installed().privileges()
+                        : UsualPrivileges.of(on, from.grantee(), context.before(), context),
                 List.of());
     }
 
@@ -99,6 +104,9 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
 
     @Override
     public List<Step> move(PrivilegeDef before, PrivilegeDef after, Context context) {
+        if (after.installed() != null) {
+            return create(after, List.of(), context);
+        }
         ObjectId on = after.id().owner();
         boolean sameOwner = Objects.equals(OwnerKind.role(on, context.before()), OwnerKind.role(on, context.after()));
         Privileges usual = UsualPrivileges.of(on, after.grantee(), context.after(), context);
@@ -131,6 +139,9 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
     @Override
     public @Nullable PrivilegeDef read(Row row) {
         ObjectId on = row.flag("is_public") ? ObjectId.schema("public") : row.object("on");
+        if (on == null && row.textOrNull("member_kind") != null) {
+            on = PrivilegeCatalog.member(row);
+        }
         return on == null ? null : PrivilegeCatalog.read(on, row);
     }
 }

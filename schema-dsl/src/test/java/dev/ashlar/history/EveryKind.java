@@ -243,6 +243,11 @@ record EveryKind(String name) {
                         new TreeMap<>(Map.of(
                                 "b", new ColumnSettings("MAIN", "lz4", 7, new TreeMap<>(Map.of("n_distinct", "-0.5"))))),
                         true),
+                new ClusterDef(
+                        materializedView().child(ObjectType.CLUSTER, ""),
+                        materializedView().child(ObjectType.INDEX, "im" + name)),
+                new DefaultDef(
+                        view().child(ObjectType.VIEW_COLUMN, "a" + name).child(ObjectType.DEFAULT, ""), mixed()),
                 new IndexDef(
                         materializedView().child(ObjectType.INDEX, "im" + name),
                         false,
@@ -284,6 +289,14 @@ record EveryKind(String name) {
                         List.of(new PrivilegeDef.ColumnPrivileges(column("a"), Privileges.ALL))),
                 new PrivilegeDef(PrivilegeDef.id(table(), PrivilegeDef.EVERYONE), Privileges.ALL, List.of()),
                 new PrivilegeDef(PrivilegeDef.id(type(), PrivilegeDef.EVERYONE), Privileges.NONE, List.of()),
+                new PrivilegeDef(
+                        PrivilegeDef.id(
+                                schema().child(ObjectType.FUNCTION, "member" + name).taking("text"),
+                                PrivilegeDef.EVERYONE),
+                        Privileges.NONE,
+                        List.of(),
+                        new PrivilegeDef.Installed(
+                                new ObjectId(ObjectType.EXTENSION, null, "ext" + name), Privileges.ALL)),
                 new DefaultPrivilegeDef(
                         DefaultPrivilegeDef.id(schema(), Target.TABLES, "r" + name),
                         Target.TABLES,

@@ -104,4 +104,46 @@ class ScriptPairsTest {
                         "CREATE TABLE p (a integer NOT NULL); CREATE TABLE c (a integer NOT NULL)"))
                 .startsWith("ALTER TABLE public.c NO INHERIT public.p");
     }
+
+    @Test
+    void aTableThatIsPartitionedByATypeThatIsSupplantedIsMadeAnew() throws Exception {
+        String tables = """
+            CREATE TYPE e AS ENUM ('a', 'b', 'c');
+            CREATE TABLE t (k e, n integer) PARTITION BY LIST (k);
+            CREATE TABLE ta PARTITION OF t FOR VALUES IN ('a')
+            """;
+        assertThat(statements(tables, tables.replace("'a', 'b', 'c'", "'c', 'a'")))
+                .contains(
+                        "ALTER TABLE public.t DETACH PARTITION public.ta",
+                        "DROP TABLE public.t",
+                        "ALTER TABLE public.t ATTACH PARTITION public.ta FOR VALUES IN ('a')");
+    }
+
+    @Test
+    void privilegesOnAViewThatIsMadeAnewAreThoseThatItIsToHave() throws Exception {
+        String script = """
+            CREATE TABLE t (a integer); CREATE VIEW v AS SELECT a FROM t;
+            GRANT SELECT ON v TO pg_monitor
+            """;
+        assertThat(statements(
+                        "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_monitor;" + script,
+                        script.replace("integer", "bigint").replace("SELECT ON", "SELECT, INSERT ON")))
+                .containsSubsequence(
+                        "REVOKE ALL ON TABLE public.v FROM pg_monitor",
+                        "GRANT SELECT, INSERT ON TABLE public.v TO pg_monitor");
+    }
+
+    @Test
+    void privilegesOnPartsOfAnExtensionAreThoseThatItBroughtOrThoseThatAreSaid() throws Exception {
+        String extension = "CREATE EXTENSION hstore;";
+        assertThat(statements(extension, extension + """
+            GRANT EXECUTE ON FUNCTION hstore(text, text) TO pg_monitor;
+            REVOKE EXECUTE ON FUNCTION akeys(hstore) FROM PUBLIC
+            """))
+                .containsExactlyInAnyOrder(
+                        "GRANT EXECUTE ON ROUTINE public.hstore(text, text) TO pg_monitor",
+                        "REVOKE EXECUTE ON ROUTINE public.akeys(public.hstore) FROM PUBLIC");
+        assertThat(statements(extension + "GRANT EXECUTE ON FUNCTION hstore(text, text) TO pg_monitor", ""))
+                .containsExactly("DROP EXTENSION hstore");
+    }
 }

@@ -3,6 +3,7 @@ package dev.ashlar.codegen.source;
 import dev.ashlar.dsl.Compression;
 import dev.ashlar.dsl.MaterializedView;
 import dev.ashlar.dsl.Storage;
+import dev.ashlar.model.ClusterDef;
 import dev.ashlar.model.ColumnSettings;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.MaterializedViewDef;
@@ -25,6 +26,9 @@ record MaterializedViewSource() implements KindSource<MaterializedViewDef> {
         view.set().forEach((column, said) -> settings(column, said, chain));
         chain.thenIf(view.tablespace() != null, "tablespace($S)", view.tablespace())
                 .thenIf(view.noData(), "withNoData()");
+        scope.model()
+                .children(view.id(), ClusterDef.class)
+                .forEach(each -> chain.then("clusterOn($S)", each.index().name()));
         scope.model()
                 .children(view.id(), IndexDef.class)
                 .forEach(index -> chain.then("with(view -> $L)", IndexSource.said(index, "view.", scope)));
