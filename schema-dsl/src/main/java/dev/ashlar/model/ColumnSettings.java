@@ -1,8 +1,8 @@
 package dev.ashlar.model;
 
 import java.util.Collections;
-import java.util.SequencedMap;
 import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**

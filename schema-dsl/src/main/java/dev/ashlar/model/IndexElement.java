@@ -3,8 +3,8 @@ package dev.ashlar.model;
 import dev.ashlar.sql.Parameters;
 import dev.ashlar.sql.Sql;
 import java.util.Collections;
-import java.util.SequencedMap;
 import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package dev.ashlar.model;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 
 /**
  * Options of foreign-data wrappers, servers, user mappings and foreign tables. One that may hold a secret, by its name, is never kept:

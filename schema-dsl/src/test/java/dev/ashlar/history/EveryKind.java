@@ -241,13 +241,13 @@ record EveryKind(String name) {
                         new TreeMap<>(Map.of("fillfactor", "70", "toast.autovacuum_enabled", name)),
                         "space" + name,
                         new TreeMap<>(Map.of(
-                                "b", new ColumnSettings("MAIN", "lz4", 7, new TreeMap<>(Map.of("n_distinct", "-0.5"))))),
+                                "b",
+                                new ColumnSettings("MAIN", "lz4", 7, new TreeMap<>(Map.of("n_distinct", "-0.5"))))),
                         true),
                 new ClusterDef(
                         materializedView().child(ObjectType.CLUSTER, ""),
                         materializedView().child(ObjectType.INDEX, "im" + name)),
-                new DefaultDef(
-                        view().child(ObjectType.VIEW_COLUMN, "a" + name).child(ObjectType.DEFAULT, ""), mixed()),
+                new DefaultDef(view().child(ObjectType.VIEW_COLUMN, "a" + name).child(ObjectType.DEFAULT, ""), mixed()),
                 new IndexDef(
                         materializedView().child(ObjectType.INDEX, "im" + name),
                         false,
@@ -291,7 +291,8 @@ record EveryKind(String name) {
                 new PrivilegeDef(PrivilegeDef.id(type(), PrivilegeDef.EVERYONE), Privileges.NONE, List.of()),
                 new PrivilegeDef(
                         PrivilegeDef.id(
-                                schema().child(ObjectType.FUNCTION, "member" + name).taking("text"),
+                                schema().child(ObjectType.FUNCTION, "member" + name)
+                                        .taking("text"),
                                 PrivilegeDef.EVERYONE),
                         Privileges.NONE,
                         List.of(),
