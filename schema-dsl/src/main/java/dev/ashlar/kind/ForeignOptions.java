@@ -16,10 +16,10 @@ final class ForeignOptions {
 
     /** The columns of a query that have the names and the values of options. What may be a secret does not leave the server. */
     static String columns(String options) {
-        return ("ARRAY(SELECT pg_catalog.split_part(o, '=', 1) FROM pg_catalog.unnest(%1$s) WITH ORDINALITY AS u (o, i)"
-                        + " WHERE NOT (%2$s) ORDER BY i) AS option_names,"
-                        + " ARRAY(SELECT pg_catalog.substr(o, pg_catalog.strpos(o, '=') + 1) FROM pg_catalog.unnest(%1$s)"
-                        + " WITH ORDINALITY AS u (o, i) WHERE NOT (%2$s) ORDER BY i) AS option_values")
+        return ("CASE WHEN %1$s IS NOT NULL THEN ARRAY(SELECT pg_catalog.split_part(o, '=', 1)"
+                        + " FROM pg_catalog.unnest(%1$s) WITH ORDINALITY AS u (o, i) WHERE NOT (%2$s) ORDER BY i) END AS option_names,"
+                        + " CASE WHEN %1$s IS NOT NULL THEN ARRAY(SELECT pg_catalog.substr(o, pg_catalog.strpos(o, '=') + 1)"
+                        + " FROM pg_catalog.unnest(%1$s) WITH ORDINALITY AS u (o, i) WHERE NOT (%2$s) ORDER BY i) END AS option_values")
                 .formatted(options, Options.isSecretIn("o"));
     }
 
