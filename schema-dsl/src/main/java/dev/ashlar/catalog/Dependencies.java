@@ -24,8 +24,8 @@ final class Dependencies {
     /**
      * Objects below this number come with the server. That a sequence belongs to a column is an object of ours, which has that need.
      * What is in an operator family and in none of its classes is the family's, though the server lets it go with its operator. Left
-     * out is what follows from the definitions (the column of a default, those of a key), and what no kind can be concerned with: the
-     * triggers by which a foreign key works, and the tables that hold long values.
+     * out is what the definitions say by themselves (the schema of a table, the column of a default, those of a key), and what no kind
+     * can be concerned with: the triggers by which a foreign key works, and the tables that hold long values.
      */
     private static final String QUERY = """
         SELECT classid::bigint, objid::bigint, objsubid, refclassid::bigint, refobjid::bigint, refobjsubid,
@@ -35,11 +35,15 @@ final class Dependencies {
         FROM pg_catalog.pg_depend
         WHERE deptype IN ('n', 'a', 'i', 'e', 'P', 'S') AND objid >= 16384
             AND NOT (deptype = 'a' AND classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass)
-            AND NOT (deptype = 'a' AND refobjsubid > 0 AND CASE classid
-                WHEN 'pg_catalog.pg_class'::pg_catalog.regclass THEN objid IN (SELECT s.seqrelid FROM pg_catalog.pg_sequence AS s)
-                    OR refobjid IN (SELECT c.oid FROM pg_catalog.pg_class AS c WHERE c.relkind = 't')
-                WHEN 'pg_catalog.pg_constraint'::pg_catalog.regclass THEN objid IN (
-                    SELECT con.oid FROM pg_catalog.pg_constraint AS con WHERE con.contype IN ('n', 'p', 'u', 'f')) END)
+            AND NOT (deptype = 'a' AND refobjsubid > 0 AND classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND (
+                objid IN (SELECT s.seqrelid FROM pg_catalog.pg_sequence AS s)
+                OR refobjid IN (SELECT t.oid FROM pg_catalog.pg_class AS t WHERE t.relkind = 't')
+                OR objid IN (SELECT x.indexrelid FROM pg_catalog.pg_index AS x WHERE x.indexprs IS NULL AND x.indpred IS NULL)))
+            AND NOT (deptype IN ('a', 'n') AND refobjsubid > 0 AND classid = 'pg_catalog.pg_constraint'::pg_catalog.regclass
+                AND objid IN (SELECT con.oid FROM pg_catalog.pg_constraint AS con WHERE con.contype IN ('n', 'p', 'u', 'f')))
+            AND NOT (deptype = 'n' AND refclassid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
+                AND classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+                AND objid NOT IN (SELECT s.seqrelid FROM pg_catalog.pg_sequence AS s))
             AND NOT (deptype = 'i' AND classid = 'pg_catalog.pg_trigger'::pg_catalog.regclass
                 AND refclassid = 'pg_catalog.pg_constraint'::pg_catalog.regclass)
             AND NOT (deptype = 'i' AND classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND objsubid = 0

@@ -5,6 +5,7 @@ import dev.ashlar.model.ObjectId;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +79,23 @@ final class ResultRow implements Row {
     @Override
     public int[] numbers(String column) {
         String text = getOrNull(() -> rows.getString(column));
-        if (text == null || text.length() < 1 || text.equals("{}")) {
+        if (text == null) {
             return NONE;
         }
         // An array is written as {1,2}, a vector as 1 2.
-        String plain = text.charAt(0) == '{' ? text.substring(1, text.length() - 1) : text;
-        return Stream.of(plain.split("[, ]")).mapToInt(Integer::parseInt).toArray();
+        var numbers = new int[text.length()];
+        int found = 0;
+        for (int from = 0; from < text.length(); ) {
+            int to = from;
+            while (to < text.length() && (Character.isDigit(text.charAt(to)) || text.charAt(to) == '-')) {
+                to++;
+            }
+            if (to > from) {
+                numbers[found++] = Integer.parseInt(text, from, to, 10);
+            }
+            from = to + 1;
+        }
+        return Arrays.copyOf(numbers, found);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +26,9 @@ final class ForeignOptions {
 
     static SortedMap<String, String> read(Row row) {
         List<String> names = row.texts("option_names");
+        if (names.isEmpty()) {
+            return Collections.emptySortedMap();
+        }
         List<String> values = row.texts("option_values");
         var options = new TreeMap<String, String>();
         for (int i = 0; i < names.size(); i++) {

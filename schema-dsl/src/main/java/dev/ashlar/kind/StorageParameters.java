@@ -4,6 +4,7 @@ import dev.ashlar.sql.Parameters;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -50,6 +51,9 @@ final class StorageParameters {
     }
 
     static SortedMap<String, String> read(List<String> options) {
+        if (options.isEmpty()) {
+            return Collections.emptySortedMap();
+        }
         var parameters = new TreeMap<String, String>();
         for (String option : options) {
             int equals = option.indexOf('=');

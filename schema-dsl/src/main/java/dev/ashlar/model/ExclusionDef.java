@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ public record ExclusionDef(
         elements = List.copyOf(elements);
         operators = List.copyOf(operators);
         include = List.copyOf(include);
-        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        parameters = Options.sorted(parameters);
     }
 
     /** A constraint with an index as usual. */

@@ -1,10 +1,8 @@
 package dev.ashlar.model;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +29,7 @@ public record MaterializedViewDef(
 
     public MaterializedViewDef {
         columns = List.copyOf(columns);
-        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        parameters = Options.sorted(parameters);
     }
 
     @Override

@@ -40,8 +40,18 @@ public final class Options {
 
     /** The options that hold no secret. */
     static SortedMap<String, String> open(Map<String, String> options) {
+        if (options.isEmpty()) {
+            return Collections.emptySortedMap();
+        }
         var open = new TreeMap<>(options);
         open.keySet().removeIf(Options::isSecret);
         return Collections.unmodifiableSortedMap(open);
+    }
+
+    /** A copy that does not change; one for all that are empty, as most are. */
+    static <V> SortedMap<String, V> sorted(SortedMap<String, V> options) {
+        return options.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(options));
     }
 }

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ public record PrimaryKeyDef(
     public PrimaryKeyDef {
         columns = List.copyOf(columns);
         include = List.copyOf(include);
-        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        parameters = Options.sorted(parameters);
     }
 
     /** A key with an index as usual. */
