@@ -41,6 +41,7 @@ final class Unmanaged {
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE d.classid = 'pg_class'::pg_catalog.regclass AND d.refclassid = 'pg_class'::pg_catalog.regclass
                 AND d.deptype = 'i' AND {own} AND pg_catalog.current_setting('server_version_num')::integer >= 150000
+                AND EXISTS (SELECT FROM pg_catalog.pg_class AS u WHERE u.relpersistence = 'u')
             UNION ALL
             SELECT 'language', pg_catalog.quote_ident(s.lanname), 'pg_language'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_language AS s WHERE s.oid >= 16384
@@ -83,7 +84,8 @@ final class Unmanaged {
                     FROM pg_catalog.pg_foreign_data_wrapper AS f
                 UNION ALL SELECT 'foreign table', t.ftrelid::pg_catalog.regclass::text, t.ftoptions FROM pg_catalog.pg_foreign_table AS t
                 UNION ALL SELECT 'column of foreign table', pg_catalog.format('%s.%I', a.attrelid::pg_catalog.regclass, a.attname),
-                    a.attfdwoptions FROM pg_catalog.pg_attribute AS a WHERE a.attfdwoptions IS NOT NULL
+                    a.attfdwoptions FROM pg_catalog.pg_attribute AS a JOIN pg_catalog.pg_foreign_table AS t ON t.ftrelid = a.attrelid
+                    WHERE a.attfdwoptions IS NOT NULL
             ) AS found, LATERAL (SELECT found.sort, found.name, option FROM pg_catalog.unnest(found.options) AS option) AS o
             WHERE {secret}
             UNION ALL

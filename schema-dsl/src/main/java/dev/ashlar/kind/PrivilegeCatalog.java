@@ -22,12 +22,17 @@ final class PrivilegeCatalog {
      * what is usual of a part of an extension is what it had when that was new, which nobody knows where default privileges are in force.
      */
     static final String QUERY = """
-        WITH listed AS (
+        WITH one AS MATERIALIZED (
+            SELECT a.attrelid, a.attname::text AS name, e.grantee, pg_catalog.string_agg(DISTINCT e.privilege_type, ',') AS held,
+                pg_catalog.string_agg(DISTINCT e.privilege_type, ',') FILTER (WHERE e.is_grantable) AS grantable
+            FROM pg_catalog.pg_attribute AS a, pg_catalog.aclexplode(a.attacl) AS e
+            WHERE a.attrelid >= 16384 AND NOT a.attisdropped AND a.attacl IS NOT NULL GROUP BY 1, 2, 3
+        ), listed AS (
             SELECT 'pg_catalog.pg_class'::pg_catalog.regclass AS class, c.oid, c.relowner AS owner, c.relacl AS acl,
                 pg_catalog.acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", c.relowner) AS usual, false AS is_public
             FROM pg_catalog.pg_class AS c
-            WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND (c.relacl IS NOT NULL OR EXISTS (
-                SELECT FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = c.oid AND a.attacl IS NOT NULL))
+            WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND (c.relacl IS NOT NULL
+                OR c.oid IN (SELECT one.attrelid FROM one))
             UNION ALL
             SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass, p.oid, p.proowner, p.proacl, pg_catalog.acldefault('f', p.proowner), false
             FROM pg_catalog.pg_proc AS p WHERE p.oid >= 16384 AND p.proacl IS NOT NULL
@@ -65,11 +70,6 @@ final class PrivilegeCatalog {
             SELECT o.class, o.oid, e.grantee, pg_catalog.array_agg(DISTINCT e.privilege_type ORDER BY e.privilege_type) AS held,
                 pg_catalog.array_agg(DISTINCT e.privilege_type ORDER BY e.privilege_type) FILTER (WHERE e.is_grantable) AS grantable
             FROM object AS o, pg_catalog.aclexplode(o.usual) AS e GROUP BY 1, 2, 3
-        ), one AS (
-            SELECT a.attrelid, a.attname::text AS name, e.grantee, pg_catalog.string_agg(DISTINCT e.privilege_type, ',') AS held,
-                pg_catalog.string_agg(DISTINCT e.privilege_type, ',') FILTER (WHERE e.is_grantable) AS grantable
-            FROM pg_catalog.pg_attribute AS a, pg_catalog.aclexplode(a.attacl) AS e
-            WHERE a.attrelid >= 16384 AND NOT a.attisdropped AND a.attacl IS NOT NULL GROUP BY 1, 2, 3
         ), part AS (
             SELECT 'pg_catalog.pg_class'::pg_catalog.regclass AS class, attrelid AS oid, grantee,
                 pg_catalog.array_agg(name ORDER BY name) AS names, pg_catalog.array_agg(held ORDER BY name) AS held,
