@@ -119,7 +119,9 @@ final class Unmanaged {
             SELECT 'privileges on the sequence of an identity column', pg_catalog.format('%I.%I', n.nspname, c.relname),
                 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE {own} AND c.relkind = 'S' AND c.relacl IS NOT NULL AND EXISTS (SELECT FROM pg_catalog.pg_depend AS d
+            WHERE {own} AND c.relkind = 'S' AND NOT (c.relacl <@ pg_catalog.acldefault('s', c.relowner)
+                    AND c.relacl @> pg_catalog.acldefault('s', c.relowner))
+                AND EXISTS (SELECT FROM pg_catalog.pg_depend AS d
                 WHERE d.classid = 'pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'i')
             UNION ALL
             SELECT 'privileges on a part of an extension', pg_catalog.pg_describe_object(d.classid, t.oid, 0), 0, t.oid

@@ -42,7 +42,7 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
     @Override
     public List<Step> drop(PrivilegeDef from, Context context) {
         ObjectId on = from.id().owner();
-        return way(
+        List<Step> steps = way(
                 from,
                 from.privileges(),
                 standing(from.columns(), context),
@@ -50,13 +50,40 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
                         ? from.installed().privileges()
                         : UsualPrivileges.of(on, from.grantee(), context.before(), context),
                 List.of());
+        return restoring(steps, from, from.privileges(), List.of(), context);
     }
 
     @Override
     public Alteration alter(PrivilegeDef before, PrivilegeDef after, Context context) {
         List<Step> steps = way(
                 after, before.privileges(), standing(before.columns(), context), after.privileges(), after.columns());
-        return new Alteration.InPlace(steps, Effect.NONE);
+        return new Alteration.InPlace(
+                restoring(steps, before, after.privileges(), after.columns(), context), Effect.NONE);
+    }
+
+    /** What the role granted to others goes with its right to do so (manual, REVOKE); who granted what is not known. */
+    private static List<Step> restoring(
+            List<Step> steps, PrivilegeDef from, Privileges to, List<ColumnPrivileges> columnsTo, Context context) {
+        boolean lost = PrivilegeStatements.isGrantLost(from.privileges(), to)
+                || from.columns().stream()
+                        .anyMatch(each -> PrivilegeStatements.isGrantLost(
+                                each.privileges(), PrivilegeStatements.of(columnsTo, each.column())));
+        ObjectId host = Model.host(from);
+        if (!lost || host == null) {
+            return steps;
+        }
+        var all = new ArrayList<>(steps);
+        for (PrivilegeDef other : context.after().children(host, PrivilegeDef.class)) {
+            if (other.id().owner().equals(from.id().owner())
+                    && !other.id().equals(from.id())
+                    && !other.grantee().equals(OwnerKind.role(other.id().owner(), context.after()))
+                    && context.before().has(other.id())) {
+                var statements = PrivilegeStatements.on(other.id().owner(), other.grantee());
+                all.addAll(statements.grants(Privileges.NONE, other.privileges()));
+                all.addAll(statements.columnGrants(List.of(), other.columns()));
+            }
+        }
+        return all;
     }
 
     /** Columns that go take what was granted on them along. */

@@ -124,4 +124,18 @@ class ScriptPairsTest {
         assertThat(statements(extension + "GRANT EXECUTE ON FUNCTION hstore(text, text) TO pg_monitor", ""))
                 .containsExactly("DROP EXTENSION hstore");
     }
+
+    @Test
+    void whatARoleGrantedToOthersIsGrantedAgainWhereItMayGrantNoMore() throws Exception {
+        String both = """
+            CREATE TABLE t (a integer); GRANT SELECT ON t TO pg_monitor WITH GRANT OPTION;
+            SET ROLE pg_monitor; GRANT SELECT ON t TO pg_read_all_stats; RESET ROLE
+            """;
+        assertThat(statements(both, "CREATE TABLE t (a integer); GRANT SELECT ON t TO pg_read_all_stats"))
+                .containsExactly(
+                        "REVOKE SELECT ON TABLE public.t FROM pg_monitor CASCADE",
+                        "GRANT SELECT ON TABLE public.t TO pg_read_all_stats");
+        assertThat(statements(both, "CREATE TABLE t (a integer); GRANT SELECT ON t TO pg_monitor"))
+                .contains("REVOKE GRANT OPTION FOR SELECT ON TABLE public.t FROM pg_monitor CASCADE");
+    }
 }
