@@ -42,15 +42,11 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
     @Override
     public List<Step> drop(PrivilegeDef from, Context context) {
         ObjectId on = from.id().owner();
-        List<Step> steps = way(
-                from,
-                from.privileges(),
-                standing(from.columns(), context),
-                from.installed() != null
-                        ? from.installed().privileges()
-                        : UsualPrivileges.of(on, from.grantee(), context.before(), context),
-                List.of());
-        return restoring(steps, from, from.privileges(), List.of(), context);
+        Privileges usual = from.installed() != null
+                ? from.installed().privileges()
+                : UsualPrivileges.of(on, from.grantee(), context.before(), context);
+        List<Step> steps = way(from, from.privileges(), standing(from.columns(), context), usual, List.of());
+        return restoring(steps, from, usual, List.of(), context);
     }
 
     @Override
