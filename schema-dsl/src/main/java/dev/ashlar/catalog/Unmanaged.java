@@ -130,20 +130,13 @@ final class Unmanaged {
                 SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
                 WHERE i.classoid = 'pg_language'::pg_catalog.regclass AND i.objoid = s.oid)
             UNION ALL
-            SELECT 'privileges on the sequence of an identity column', pg_catalog.format('%I.%I', n.nspname, c.relname),
-                'pg_class'::pg_catalog.regclass, c.oid
-            FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE {own} AND c.relkind = 'S' AND c.relacl IS NOT NULL AND EXISTS (SELECT FROM pg_catalog.pg_depend AS d
-                WHERE d.classid = 'pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'i')
-            UNION ALL
-            SELECT 'privileges on a part of an extension', pg_catalog.pg_describe_object(m.class, m.oid, 0), 0, m.oid
-            FROM (SELECT 'pg_proc'::pg_catalog.regclass AS class, oid, proacl AS acl FROM pg_catalog.pg_proc
-                UNION ALL SELECT 'pg_class'::pg_catalog.regclass, oid, relacl FROM pg_catalog.pg_class
-                UNION ALL SELECT 'pg_type'::pg_catalog.regclass, oid, typacl FROM pg_catalog.pg_type) AS m
-            JOIN pg_catalog.pg_depend AS d ON d.classid = m.class AND d.objid = m.oid AND d.deptype = 'e'
+            SELECT 'privileges on a type of an extension', pg_catalog.format('%I.%I', n.nspname, t.typname), 0, t.oid
+            FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
+            JOIN pg_catalog.pg_depend AS d ON d.classid = 'pg_type'::pg_catalog.regclass AND d.objid = t.oid AND d.deptype = 'e'
                 AND d.refclassid = 'pg_extension'::pg_catalog.regclass
-            WHERE m.acl IS NOT NULL AND m.acl IS DISTINCT FROM (SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
-                WHERE i.classoid = m.class AND i.objoid = m.oid AND i.objsubid = 0)
+            WHERE t.typtype NOT IN ('e', 'd', 'c', 'r') AND t.typacl IS NOT NULL AND t.typacl IS DISTINCT FROM (
+                SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
+                WHERE i.classoid = 'pg_type'::pg_catalog.regclass AND i.objoid = t.oid AND i.objsubid = 0)
                 AND NOT EXISTS (SELECT FROM pg_catalog.pg_default_acl)
             UNION ALL
             SELECT 'security label', pg_catalog.format('%s by %s', pg_catalog.pg_describe_object(s.classoid, s.objoid, s.objsubid),

@@ -118,6 +118,9 @@ public final class Model {
 
     /** What a definition is listed under and goes with: a column's table, a comment's object; null for none. */
     public static @Nullable ObjectId host(Definition definition) {
+        if (definition instanceof PrivilegeDef privilege && privilege.within() != null) {
+            return privilege.within().of();
+        }
         ObjectId parent = definition.id().parent();
         if (parent != null && definition.id().type().isAttached()) {
             return parent.defined();

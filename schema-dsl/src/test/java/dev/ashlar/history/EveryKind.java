@@ -282,6 +282,16 @@ record EveryKind(String name) {
                         List.of(new PrivilegeDef.ColumnPrivileges(column("a"), Privileges.ALL))),
                 new PrivilegeDef(PrivilegeDef.id(table(), PrivilegeDef.EVERYONE), Privileges.ALL, List.of()),
                 new PrivilegeDef(PrivilegeDef.id(type(), PrivilegeDef.EVERYONE), Privileges.NONE, List.of()),
+                new PrivilegeDef(
+                        PrivilegeDef.id(id(ObjectType.FUNCTION, "xf").taking("integer, " + type().qualified().text()), name),
+                        Privileges.NONE,
+                        List.of(),
+                        new PrivilegeDef.Within(extension, Privileges.of(List.of(Privilege.EXECUTE)))),
+                new PrivilegeDef(
+                        PrivilegeDef.id(id(ObjectType.SEQUENCE, "i"), name),
+                        Privileges.of(List.of(Privilege.USAGE)),
+                        List.of(),
+                        new PrivilegeDef.Within(column("a"), Privileges.NONE)),
                 new DefaultPrivilegeDef(
                         DefaultPrivilegeDef.id(schema(), Target.TABLES, "r" + name),
                         Target.TABLES,
