@@ -4,8 +4,8 @@ import dev.ashlar.model.Expression;
 import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.ObjectType;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A materialized view: a query of jOOQ and the rows that it gave when it was last refreshed (manual, CREATE MATERIALIZED VIEW). */
@@ -13,7 +13,7 @@ public final class MaterializedView extends QueryView<MaterializedView> {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient SortedMap<String, String> storageParameters = new TreeMap<>();
+    private final transient SequencedMap<String, String> storageParameters = new LinkedHashMap<>();
     private transient @Nullable String method;
     private transient @Nullable String tablespace;
     private transient boolean noData;

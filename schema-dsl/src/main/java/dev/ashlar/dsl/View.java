@@ -5,8 +5,8 @@ import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.ViewDef;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
 import java.util.function.UnaryOperator;
 
 /** A view over a query of jOOQ (manual, CREATE VIEW). */
@@ -16,7 +16,7 @@ public final class View extends QueryView<View> {
 
     private static final String TRUE = "true";
 
-    private final transient SortedMap<String, String> options = new TreeMap<>();
+    private final transient SequencedMap<String, String> options = new LinkedHashMap<>();
     private final transient List<Trigger> triggers = new ArrayList<>();
 
     private View(Schema schema, String name) {

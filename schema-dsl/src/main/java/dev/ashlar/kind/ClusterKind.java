@@ -24,6 +24,7 @@ record ClusterKind() implements Kind<ClusterDef> {
 
     private static Step step(ClusterDef cluster, Sql what) {
         return Step.alterTable(cluster.id().owner(), LockMode.SHARE_UPDATE_EXCLUSIVE, "CLUSTER", what)
+                .reaching(Reach.TABLE)
                 .alone();
     }
 

@@ -83,7 +83,7 @@ record ColumnKind() implements Kind<ColumnDef> {
     public List<Step> drop(ColumnDef column, Context context) {
         Sql clause = Sql.of("DROP COLUMN {}", column.id().identifier());
         Step step = Inherited.isKeptBelow(column.id(), context)
-                ? Step.alterOnly(column.id().owner(), "DROP COLUMN", clause)
+                ? Step.alterOnly(column.id().owner(), "DROP COLUMN", clause).reaching(Reach.CHILDREN)
                 : Step.alterTable(column.id().owner(), "DROP COLUMN", clause);
         if (context.after().has(column.id())) {
             step = step.with(

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ final class ColumnStorage {
     }
 
     private static ColumnSettings fresh(
-            @Nullable Integer statistics, SortedMap<String, String> options, @Nullable ColumnDef told) {
+            @Nullable Integer statistics, SequencedMap<String, String> options, @Nullable ColumnDef told) {
         return new ColumnSettings(
                 null,
                 null,
@@ -116,6 +116,8 @@ final class ColumnStorage {
         Sql body = Sql.of("ALTER COLUMN {}", column.id().identifier())
                 .then(Sql.raw(verb))
                 .then(Sql.raw(value));
-        steps.add(Step.alterTable(column.id().owner(), mode, "COLUMN " + (verb.isEmpty() ? "OPTIONS" : verb), body));
+        boolean inherited = verb.equals("SET STORAGE") || verb.equals("SET STATISTICS");
+        steps.add(Step.alterTable(column.id().owner(), mode, "COLUMN " + (verb.isEmpty() ? "OPTIONS" : verb), body)
+                .reaching(inherited ? Reach.HEIRS : Reach.TABLE));
     }
 }

@@ -139,6 +139,11 @@ public sealed interface Kind<D extends Definition>
         throw new IllegalArgumentException(from + " has no name of its own");
     }
 
+    /** The same of a known object, which may tell more of the locks. */
+    default Step rename(D definition, ObjectId from, String newName) {
+        return rename(from, newName);
+    }
+
     /**
      * The statements that rename what the server named after the object, and does not rename with it; they come after all renames.
      *

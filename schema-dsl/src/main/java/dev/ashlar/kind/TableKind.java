@@ -53,11 +53,14 @@ record TableKind() implements Kind<TableDef> {
         Set<Definition> apart = SameKeys.repeated(inlined);
         // A table that is put under another later is created whole.
         boolean inherits = inlined.stream().anyMatch(InheritanceDef.class::isInstance);
+        boolean isPartition = context.after().inheritance().partition(table.id()).isPresent();
         List<Sql> lines = inlined.stream()
                 .filter(part -> !apart.contains(part))
                 .filter(part -> !inherits || !NewHeirs.isInherited(part, context.after()))
                 .map(part -> part instanceof ColumnDef column ? NotNullKind.declared(column, context) : part)
-                .map(part -> Kinds.of(part).clause(part, defaults))
+                .map(part -> part instanceof ColumnDef column && isPartition
+                        ? Optional.of(PartitionNotNulls.clause(column, defaults.get(column.id()), context))
+                        : Kinds.of(part).clause(part, defaults))
                 .flatMap(Optional::stream)
                 .toList();
         Sql create = TableSettings.create(table)
@@ -98,7 +101,7 @@ record TableKind() implements Kind<TableDef> {
                 .locking(LockMode.ACCESS_EXCLUSIVE, table.id())
                 .with(Risk.Type.LOSS, table.id(), "the table's rows");
         for (ForeignKeyDef key : context.before().children(table.id(), ForeignKeyDef.class)) {
-            drop = drop.locking(LockMode.ACCESS_EXCLUSIVE, key.referencedTable());
+            drop = drop.locking(LockMode.ACCESS_EXCLUSIVE, key.referencedTable(), Reach.PARTITIONS);
         }
         Optional<PartitionDef> partition = context.before().inheritance().partition(table.id());
         if (partition.isPresent()) {

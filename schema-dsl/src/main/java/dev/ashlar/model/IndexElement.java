@@ -3,8 +3,8 @@ package dev.ashlar.model;
 import dev.ashlar.sql.Parameters;
 import dev.ashlar.sql.Sql;
 import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +25,11 @@ public record IndexElement(
         @Nullable String operatorClass,
         boolean descending,
         boolean nullsFirst,
-        SortedMap<String, String> operatorClassOptions,
+        SequencedMap<String, String> operatorClassOptions,
         @Nullable Integer statistics) {
 
     public IndexElement {
-        operatorClassOptions = Collections.unmodifiableSortedMap(new TreeMap<>(operatorClassOptions));
+        operatorClassOptions = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(operatorClassOptions));
     }
 
     /** An element without options and with the usual statistics. */

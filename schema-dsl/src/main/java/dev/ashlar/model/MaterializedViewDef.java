@@ -3,8 +3,8 @@ package dev.ashlar.model;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +24,14 @@ public record MaterializedViewDef(
         List<String> columns,
         Expression query,
         @Nullable String method,
-        SortedMap<String, String> parameters,
+        SequencedMap<String, String> parameters,
         @Nullable String tablespace,
         boolean noData)
         implements Definition {
 
     public MaterializedViewDef {
         columns = List.copyOf(columns);
-        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
 
 /**
  * Options of foreign-data wrappers, servers, user mappings and foreign tables. One that may hold a secret, by its name, is never kept:
@@ -39,9 +39,9 @@ public final class Options {
     }
 
     /** The options that hold no secret. */
-    static SortedMap<String, String> open(Map<String, String> options) {
-        var open = new TreeMap<>(options);
+    static SequencedMap<String, String> open(Map<String, String> options) {
+        var open = new LinkedHashMap<>(options);
         open.keySet().removeIf(Options::isSecret);
-        return Collections.unmodifiableSortedMap(open);
+        return Collections.unmodifiableSequencedMap(open);
     }
 }

@@ -3,8 +3,8 @@ package dev.ashlar.model;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +25,14 @@ public record PrimaryKeyDef(
         List<ObjectId> include,
         Deferral deferral,
         boolean withoutOverlaps,
-        SortedMap<String, String> parameters,
+        SequencedMap<String, String> parameters,
         @Nullable String tablespace)
         implements Definition {
 
     public PrimaryKeyDef {
         columns = List.copyOf(columns);
         include = List.copyOf(include);
-        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
     }
 
     /** A key with an index as usual. */

@@ -48,6 +48,19 @@ final class ScriptProof {
         return texts(forward);
     }
 
+    /** What a database of one script has after the statements that lead to another, which were proved both ways. */
+    static Model reached(String before, String after) throws SQLException, ProofFailure, StatementFailure {
+        statements(before, after);
+        try (Scratch.Database database = SCRATCH.empty();
+                Connection connection = database.connect()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(before);
+            }
+            PlanExecution.run(Planner.forward(managed(before), managed(after), SCRATCH.major()), connection);
+            return CatalogReader.read(connection).model();
+        }
+    }
+
     /** The statements between two models. */
     static List<String> plan(Model before, Model after) {
         return texts(Planner.forward(before, after, SCRATCH.major()));

@@ -121,7 +121,7 @@ final class PullCommand implements Callable<ExitCode> {
                     url == null ? SchemaSource.parse(String.valueOf(from)) : new SchemaSource.LiveDatabase(url);
             reporting.step("reading " + (url == null ? from : address(url)));
             PullOperation.Result result = new PullOperation(server, reporting).run(request, reading.reading(source));
-            var report = new PullReport(result, url);
+            var report = new PullReport(result, url, user);
             reporting.result(report.data(), report::text);
         }
         return ExitCode.DONE;

@@ -15,11 +15,13 @@ final class PullReport {
 
     private final PullOperation.Result result;
     private final @Nullable String url;
+    private final @Nullable String user;
 
-    /** A report of what was pulled from the database at a URL, or from another source where it is null. */
-    PullReport(PullOperation.Result result, @Nullable String url) {
+    /** A report of what a user pulled from the database at a URL, or from another source where that is null. */
+    PullReport(PullOperation.Result result, @Nullable String url, @Nullable String user) {
         this.result = result;
         this.url = url;
+        this.user = user;
     }
 
     Map<String, Object> data() {
@@ -61,6 +63,9 @@ final class PullReport {
         lines.add("Next:");
         if (result.baseline().isPresent()) {
             String database = url == null ? "jdbc:postgresql://host/database" : ShellWord.shown(url);
+            if (user != null) {
+                database += " --user " + ShellWord.shown(user);
+            }
             lines.add("  ashlar baseline --url " + database + "    says there that it is at version 1");
             lines.add("  ashlar drift --url " + database + "    compares it with the migrations");
         }

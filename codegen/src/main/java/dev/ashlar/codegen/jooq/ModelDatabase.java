@@ -71,7 +71,7 @@ public class ModelDatabase extends AbstractDatabase {
 
     @Override
     protected Map<Definition, String> getComments0() {
-        return new Comments(reading()).ofSchemasAndSequences();
+        return new Comments(reading()).byName();
     }
 
     @Override
@@ -109,25 +109,25 @@ public class ModelDatabase extends AbstractDatabase {
         new Checks(reading()).load(relations);
     }
 
-    // Kinds of objects that a model does not have.
-
     @Override
     protected List<DomainDefinition> getDomains0() {
-        return new ArrayList<>();
+        return new Domains(reading()).definitions();
     }
 
     @Override
     protected List<RoutineDefinition> getRoutines0() {
-        return new ArrayList<>();
-    }
-
-    @Override
-    protected List<PackageDefinition> getPackages0() {
-        return new ArrayList<>();
+        return new Routines(reading()).definitions();
     }
 
     @Override
     protected List<UDTDefinition> getUDTs0() {
+        return new CompositeTypes(reading()).definitions();
+    }
+
+    // What PostgreSQL does not have.
+
+    @Override
+    protected List<PackageDefinition> getPackages0() {
         return new ArrayList<>();
     }
 

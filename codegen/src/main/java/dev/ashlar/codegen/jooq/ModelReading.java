@@ -1,8 +1,11 @@
 package dev.ashlar.codegen.jooq;
 
 import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.ColumnFacts;
 import dev.ashlar.model.CommentDef;
+import dev.ashlar.model.CompositeTypeDef;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.DomainDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
@@ -25,6 +28,7 @@ final class ModelReading {
     private final ModelInput input;
     private final DefaultTexts defaults;
     private final ExtensionTypes extensionTypes;
+    private final TypeFacts typeFacts;
     private final Set<String> warned = new HashSet<>();
     private final Set<ObjectId> keyColumns = new HashSet<>();
 
@@ -33,6 +37,7 @@ final class ModelReading {
         this.input = input;
         this.defaults = new DefaultTexts(this);
         this.extensionTypes = new ExtensionTypes(input.model());
+        this.typeFacts = new TypeFacts(input.model(), extensionTypes);
         input.model().all(PrimaryKeyDef.class).forEach(key -> keyColumns.addAll(key.columns()));
     }
 
@@ -97,17 +102,42 @@ final class ModelReading {
                 : null;
     }
 
-    /** Whether the server lets a column be null: identity and primary key forbid it without being told. */
+    /** Whether the server lets a column be null: identity, primary key and domain forbid it without being told. */
     boolean nullable(ColumnDef column) {
-        return column.nullable() && column.identity() == null && !keyColumns.contains(column.id());
+        DomainDef domain = typeFacts.domain(column.type());
+        return column.nullable()
+                && column.identity() == null
+                && !keyColumns.contains(column.id())
+                && (domain == null || domain.notNull() == null);
     }
 
-    JooqType type(ColumnDef column) {
-        return new JooqType(new TypeFacts(column, nullable(column), extensionTypes).facts());
+    /** What the server would say of a column. */
+    ColumnFacts facts(ColumnDef column) {
+        return typeFacts.column(column.id().name(), column.type(), nullable(column));
+    }
+
+    /** What the server would say of an attribute of a composite type. */
+    ColumnFacts facts(CompositeTypeDef.Attribute attribute) {
+        DomainDef domain = typeFacts.domain(attribute.type());
+        return typeFacts.column(attribute.name(), attribute.type(), domain == null || domain.notNull() == null);
+    }
+
+    TypeFacts typeFacts() {
+        return typeFacts;
+    }
+
+    /** Types that stand in the model as text. */
+    WrittenTypes writtenTypes() {
+        return new WrittenTypes(extensionTypes);
     }
 
     ExtensionTypes extensionTypes() {
         return extensionTypes;
+    }
+
+    /** Says that the server's text of an object is not known. */
+    void warnOfOurs(ObjectId id) {
+        warn("%s: the server's text of it is not known, ours is taken".formatted(id));
     }
 
     /** Says once what could not be told exactly. */

@@ -50,7 +50,7 @@ final class ModelTable extends AbstractTableDefinition {
 
     private DefaultDataTypeDefinition type(ColumnDef column, @Nullable String defaultText) {
         Generated generated = column.generated();
-        DefaultDataTypeDefinition type = reading.type(column).definition(getDatabase(), defaultText);
+        DefaultDataTypeDefinition type = new JooqType(reading.facts(column)).definition(getDatabase(), defaultText);
         return generated == null
                 ? type
                 : type.generatedAlwaysAs(generated.expression().sql().text())

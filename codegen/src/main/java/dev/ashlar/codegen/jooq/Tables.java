@@ -43,6 +43,7 @@ final class Tables {
                 tables.add(ModelView.of(reading, schema, view));
             }
         }
+        tables.addAll(new Routines(reading).tables());
         return tables;
     }
 

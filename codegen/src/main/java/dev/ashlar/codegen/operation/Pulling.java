@@ -12,6 +12,7 @@ import dev.ashlar.dsl.Problem;
 import dev.ashlar.dsl.SchemaException;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
+import dev.ashlar.model.ModelFilter;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.verify.Differences;
 import dev.ashlar.verify.StatementFailure;
@@ -93,7 +94,7 @@ public final class Pulling {
      * @throws OperationException if the scratch server fails
      */
     public Pulled run(CatalogReading reading, Naming naming, Set<String> schemas) {
-        checkSchemas(reading.model(), schemas);
+        new Scope(new ModelFilter(schemas, List.of()), false).checkSchemas(reading.model());
         Selection selection = Selection.of(reading, schemas);
         selection.leaveOut(DatabaseSource.unsaid(selection.model()), "cannot be written as Java yet");
         Set<ObjectId> plain = new HashSet<>();
@@ -120,18 +121,6 @@ public final class Pulling {
         }
         throw new OperationException(
                 Outcome.FAULT, "the schema cannot be written: each attempt to build it failed at another place");
-    }
-
-    private static void checkSchemas(Model model, Set<String> schemas) {
-        Set<String> known = model.definitions().stream()
-                .map(definition -> definition.id().schemaName())
-                .collect(Collectors.toSet());
-        schemas.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw new OperationException(
-                    Outcome.USAGE,
-                    "there is no schema '" + name + "' with anything in it: the schemas are "
-                            + known.stream().sorted().collect(Collectors.joining(", ")));
-        });
     }
 
     /** The sources and what they describe; null where objects had to be left out, which the DSL does not take. */

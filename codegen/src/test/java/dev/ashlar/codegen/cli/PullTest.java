@@ -142,7 +142,9 @@ class PullTest {
             execute(database, schema);
             Ended pulled = run(database, "pull", "--package", "com.example", "--strict");
             assertThat(pulled.exit()).as(pulled.err()).isZero();
-            assertThat(pulled.out()).contains("App lists the database", "V0001__baseline.sql", "ashlar baseline --url");
+            assertThat(pulled.out())
+                    .contains("App lists the database", "V0001__baseline.sql")
+                    .containsPattern("ashlar baseline --url \\S+ --user " + database.address().user());
             new TextCompiler(List.of("-Xlint:all", "-Werror")).load(sources(), "com.example.App");
 
             Ended baseline = run(database, "baseline");
@@ -322,7 +324,7 @@ class PullTest {
                             "left out: composite type public.c: needs type public.base[], which is not managed",
                             "left out: column public.t.b: needs type public.base, which is not managed",
                             "left out: check public.t.odd: needs column public.t.b",
-                            "left out: view public.v: needs type public.base",
+                            "left out: view public.v: needs column public.t.b",
                             "left out: view public.w: needs view public.v");
             assertThat(sources()).containsKey("com.example.T");
             Ended baseline = run(database, "baseline");
