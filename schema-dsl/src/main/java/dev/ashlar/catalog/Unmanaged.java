@@ -1,7 +1,9 @@
 package dev.ashlar.catalog;
 
 import dev.ashlar.kind.Feature;
+import dev.ashlar.kind.Connections;
 import dev.ashlar.model.Options;
+import dev.ashlar.model.SubscriptionDef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -93,9 +95,11 @@ final class Unmanaged {
                 AND NOT CASE WHEN m.umuser <> 0 AND m.usename = CURRENT_USER THEN pg_catalog.has_server_privilege(s.oid, 'USAGE')
                     ELSE m.umuser = 0 AND pg_catalog.pg_has_role(s.srvowner, 'USAGE') END
             UNION ALL
-            SELECT 'subscription', pg_catalog.quote_ident(s.subname), 'pg_subscription'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_subscription AS s
-            WHERE s.subdbid = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())
+            SELECT CASE WHEN c.text IS NULL THEN 'subscription whose connection the role that reads may not read'
+                ELSE 'subscription with a password in its connection' END, pg_catalog.quote_ident(s.subname),
+                'pg_subscription'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_subscription AS s, LATERAL ({connection}) AS c
+            WHERE (c.text IS NULL OR c.text ~* '{secret connection}') AND s.subdbid = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())
             UNION ALL
             SELECT 'text search parser', pg_catalog.format('%I.%I', n.nspname, s.prsname), 'pg_ts_parser'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_ts_parser AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.prsnamespace WHERE {own}
@@ -136,6 +140,11 @@ final class Unmanaged {
                     WHERE e.classid = s.classoid AND e.objid = s.objoid AND e.deptype = 'e'
                     AND e.refclassid = 'pg_extension'::pg_catalog.regclass)
             UNION ALL
+            SELECT 'security label', pg_catalog.format('%s by %s', pg_catalog.pg_describe_object(s.classoid, s.objoid, 0), s.provider), 0, 0
+            FROM pg_catalog.pg_shseclabel AS s JOIN pg_catalog.pg_subscription AS b ON b.oid = s.objoid
+            JOIN pg_catalog.pg_database AS d ON d.oid = b.subdbid AND d.datname = pg_catalog.current_database()
+            WHERE s.classoid = 'pg_subscription'::pg_catalog.regclass
+            UNION ALL
             SELECT 'security label', pg_catalog.format('database %I by %s', d.datname, s.provider), 0, 0
             FROM pg_catalog.pg_shseclabel AS s JOIN pg_catalog.pg_database AS d ON d.oid = s.objoid
             WHERE s.classoid = 'pg_database'::pg_catalog.regclass AND d.datname = pg_catalog.current_database()
@@ -147,6 +156,8 @@ final class Unmanaged {
         """.replace("'pg_", "'pg_catalog.pg_")
             .replace("{lost}", LOST)
             .replace("{own}", OWN)
+            .replace("{connection}", Connections.QUERY)
+            .replace("{secret connection}", SubscriptionDef.SECRET)
             .replace("{secret}", Options.isSecretIn("o.option"));
 
     private Unmanaged() {}

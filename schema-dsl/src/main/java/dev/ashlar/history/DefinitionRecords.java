@@ -43,6 +43,7 @@ import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.ServerDef;
 import dev.ashlar.model.StatisticsDef;
+import dev.ashlar.model.SubscriptionDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.TextSearchConfigurationDef;
 import dev.ashlar.model.TextSearchDictionaryDef;
@@ -77,6 +78,7 @@ final class DefinitionRecords {
             case SERVER -> ServerDef.class;
             case USER_MAPPING -> UserMappingDef.class;
             case PUBLICATION -> PublicationDef.class;
+            case SUBSCRIPTION -> SubscriptionDef.class;
             case SEQUENCE -> SequenceDef.class;
             case TABLE -> TableDef.class;
             case COLUMN -> ColumnDef.class;

@@ -46,6 +46,7 @@ import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.ServerDef;
 import dev.ashlar.model.StatisticsDef;
+import dev.ashlar.model.SubscriptionDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.TextSearchConfigurationDef;
 import dev.ashlar.model.TextSearchDictionaryDef;
@@ -117,6 +118,7 @@ final class DefinitionWords {
             case ServerDef server -> List.of("of " + server.wrapper().identifier());
             case UserMappingDef mapping -> List.of();
             case PublicationDef publication -> List.of(publication(publication));
+            case SubscriptionDef subscription -> List.of("to " + String.join(", ", subscription.publications()));
             case SchemaDef schema -> List.of();
             case SequenceDef sequence -> List.of();
             case RoutineDef routine ->

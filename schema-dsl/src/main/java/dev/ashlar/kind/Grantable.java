@@ -59,6 +59,7 @@ enum Grantable {
                     POLICY,
                     EVENT_TRIGGER,
                     PUBLICATION,
+                    SUBSCRIPTION,
                     SEQUENCE_OWNER,
                     OWNER,
                     PRIVILEGE,

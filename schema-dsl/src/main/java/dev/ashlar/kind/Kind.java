@@ -49,6 +49,7 @@ public sealed interface Kind<D extends Definition>
                 ClusterKind,
                 ViewKind,
                 PublicationKind,
+                SubscriptionKind,
                 MaterializedViewKind,
                 StatisticsKind,
                 RuleKind,

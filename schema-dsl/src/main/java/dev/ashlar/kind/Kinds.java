@@ -68,6 +68,7 @@ public final class Kinds {
             case CLUSTER -> new ClusterKind();
             case VIEW, VIEW_COLUMN -> new ViewKind();
             case PUBLICATION -> new PublicationKind();
+            case SUBSCRIPTION -> new SubscriptionKind();
             case MATERIALIZED_VIEW -> new MaterializedViewKind();
             case STATISTICS -> new StatisticsKind();
             case RULE -> new RuleKind();

@@ -41,6 +41,7 @@ public sealed interface Definition
                 ClusterDef,
                 ViewDef,
                 PublicationDef,
+                SubscriptionDef,
                 MaterializedViewDef,
                 StatisticsDef,
                 RuleDef,

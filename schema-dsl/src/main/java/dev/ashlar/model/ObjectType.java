@@ -66,6 +66,7 @@ public enum ObjectType {
     POLICY("policy", in(TABLE), Trait.RENAMABLE, Trait.REPLACED),
     EVENT_TRIGGER("event trigger", in(), Trait.RENAMABLE, Trait.REPLACED, Trait.WATCHES),
     PUBLICATION("publication", in(), Trait.STATE, Trait.RENAMABLE),
+    SUBSCRIPTION("subscription", in(), Trait.STATE, Trait.RENAMABLE),
     SEQUENCE_OWNER("owning column", in(SEQUENCE), Trait.NAMELESS),
     OWNER("owner", in(), Trait.NAMELESS, Trait.ATTACHED),
     PRIVILEGE("privilege", in(), Trait.ATTACHED),

@@ -102,6 +102,29 @@ class AccessProblemsTest {
 
     @Test
     @SuppressWarnings("NullAway") // that is what is tested
+    void subscriptions() {
+        assertThat(problems(Subscription.subscription("s")))
+                .containsExactly(
+                        "subscription s: has no connection; say connection(\"host=... dbname=...\")",
+                        "subscription s: subscribes to nothing; say to(\"publication\")");
+        assertThat(problems(Subscription.subscription("s")
+                        .connection("host=h password=hidden")
+                        .to("p", "p")
+                        .option("enabled", "true")))
+                .containsExactly(
+                        "subscription s: has a connection with what is, or may be, a password, which is a secret and no part"
+                                + " of a schema; leave it out, and name a passfile or a service",
+                        "subscription s: subscribes to a publication twice; leave one out",
+                        "subscription s: has the option enabled, which is none that can be said; use one of [binary,"
+                                + " disable_on_error, failover, origin, password_required, run_as_owner, streaming,"
+                                + " synchronous_commit, two_phase]");
+        assertThatThrownBy(() -> Subscription.subscription("s").connection(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("the connection of subscription s is null");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // that is what is tested
     void securityLabels() {
         Extension extension = Extension.extension(APP, "citext");
         assertThat(problems(

@@ -49,6 +49,7 @@ import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.ServerDef;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.model.StatisticsDef;
+import dev.ashlar.model.SubscriptionDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.UserMappingDef;
@@ -279,6 +280,13 @@ record EveryKind(String name) {
                         List.of(schema()),
                         options("publish", "insert")),
                 new PublicationDef(PublicationDef.id("all" + name), true, List.of(), List.of(), options()),
+                new SubscriptionDef(
+                        SubscriptionDef.id("u" + name),
+                        "host=" + name,
+                        List.of(name + "2", "p"),
+                        "slot" + name,
+                        options("streaming", "on")),
+                new SubscriptionDef(SubscriptionDef.id("n" + name), "dbname=x", List.of("p"), null, options()),
                 new OwnerDef(OwnerDef.id(table()), "r" + name),
                 new PrivilegeDef(
                         PrivilegeDef.id(table(), "r" + name),

@@ -44,6 +44,7 @@ import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.ServerDef;
 import dev.ashlar.model.StatisticsDef;
+import dev.ashlar.model.SubscriptionDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.TextSearchConfigurationDef;
 import dev.ashlar.model.TextSearchDictionaryDef;
@@ -102,6 +103,7 @@ final class KindSources {
             case ServerDef server -> new ForeignServerSource();
             case UserMappingDef mapping -> new WithinSource();
             case PublicationDef publication -> new PublicationSource();
+            case SubscriptionDef subscription -> new SubscriptionSource();
             case OwnerDef owner ->
                 owner.id().owner().type() == ObjectType.STATISTICS ? new WithinSource() : new StatementSource();
             case PrivilegeDef privilege -> new StatementSource();
