@@ -37,6 +37,26 @@ final class Unmanaged {
             FROM pg_catalog.pg_index AS x JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid AND c.relkind = 'm'
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE x.indisclustered AND {own}
             UNION ALL
+            SELECT 'replica identity of materialized view', pg_catalog.format('%I.%I', n.nspname, c.relname),
+                'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE c.relkind = 'm' AND c.relreplident NOT IN ('d', 'n') AND {own}
+            UNION ALL
+            SELECT 'comment of multirange type', pg_catalog.format('%I.%I', n.nspname, t.typname), 'pg_type'::pg_catalog.regclass, t.oid
+            FROM pg_catalog.pg_description AS d JOIN pg_catalog.pg_type AS t ON t.oid = d.objoid AND t.typtype = 'm'
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
+            WHERE d.classoid = 'pg_type'::pg_catalog.regclass AND {own}
+            UNION ALL
+            SELECT CASE WHEN t.tgparentid = 0 THEN 'state of the triggers of constraint' ELSE 'own state of trigger' END,
+                pg_catalog.format('%I on %I.%I', COALESCE(k.conname, t.tgname), n.nspname, c.relname),
+                'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_trigger AS t JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            LEFT JOIN pg_catalog.pg_constraint AS k ON k.oid = t.tgconstraint AND t.tgisinternal
+            LEFT JOIN pg_catalog.pg_trigger AS p ON p.oid = t.tgparentid
+            WHERE {own} AND CASE WHEN t.tgparentid = 0 THEN t.tgisinternal AND t.tgenabled <> 'O' ELSE t.tgenabled <> p.tgenabled END
+            GROUP BY 1, 2, 3, 4
+            UNION ALL
             SELECT 'invalid index', pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_index AS x JOIN pg_catalog.pg_class AS c ON c.oid = x.indexrelid
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE NOT x.indisvalid AND {own}
@@ -117,7 +137,7 @@ final class Unmanaged {
             SELECT 'privileges on database', pg_catalog.quote_ident(s.datname), 'pg_database'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_database AS s WHERE s.datname = pg_catalog.current_database() AND s.datacl IS NOT NULL
             UNION ALL
-            SELECT 'privileges on language', pg_catalog.quote_ident(s.lanname), 'pg_language'::pg_catalog.regclass, s.oid
+            SELECT 'privileges on language', pg_catalog.quote_ident(s.lanname), 0, 0
             FROM pg_catalog.pg_language AS s WHERE s.lanacl IS NOT NULL AND s.lanacl IS DISTINCT FROM (
                 SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
                 WHERE i.classoid = 'pg_language'::pg_catalog.regclass AND i.objoid = s.oid)
