@@ -19,14 +19,18 @@ final class Unmanaged {
     private static final String LOST =
             "c.relreplident = 'i' AND NOT EXISTS (SELECT FROM pg_catalog.pg_index AS x WHERE x.indrelid = c.oid AND"
                     + " x.indisreplident)";
+    private static final String OF_FOREIGN_TYPE =
+            "(c.reloftype <> 0 AND EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid ="
+                    + " 'pg_catalog.pg_type'::pg_catalog.regclass AND e.objid = c.reloftype AND e.deptype = 'e'))";
+
     private static final String QUERY = """
         SELECT kind || ' ' || name FROM (
             SELECT 'setting of table (' || pg_catalog.concat_ws(', ',
-                CASE WHEN c.reloftype <> 0 THEN 'of a type' END,
+                CASE WHEN {foreign type} THEN 'of a type of an extension' END,
                 CASE WHEN {lost} THEN 'replica identity by an index that is gone' END) || ')' AS kind,
                 pg_catalog.format('%I.%I', n.nspname, c.relname) AS name, 'pg_class'::pg_catalog.regclass AS class, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE c.relkind IN ('r', 'p') AND {own} AND (c.reloftype <> 0 OR {lost})
+            WHERE c.relkind IN ('r', 'p') AND {own} AND ({foreign type} OR {lost})
             UNION ALL
             SELECT 'comment of schema', 'public', 'pg_namespace'::pg_catalog.regclass, n.oid
             FROM pg_catalog.pg_namespace AS n WHERE n.nspname = 'public'
@@ -47,7 +51,9 @@ final class Unmanaged {
             JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
             WHERE d.classoid = 'pg_type'::pg_catalog.regclass AND {own}
             UNION ALL
-            SELECT CASE WHEN t.tgparentid = 0 THEN 'state of the triggers of constraint' ELSE 'own state of trigger' END,
+            SELECT CASE WHEN t.tgparentid = 0 THEN 'state of the triggers' ELSE 'own state' END || CASE t.tgenabled
+                WHEN 'D' THEN ' (disabled)' WHEN 'R' THEN ' (replica)' WHEN 'A' THEN ' (always)' ELSE ' (enabled)' END
+                || CASE WHEN t.tgparentid = 0 THEN ' of constraint' ELSE ' of trigger' END,
                 pg_catalog.format('%I on %I.%I', COALESCE(k.conname, t.tgname), n.nspname, c.relname),
                 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_trigger AS t JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
@@ -175,6 +181,7 @@ final class Unmanaged {
         ORDER BY 1
         """.replace("'pg_", "'pg_catalog.pg_")
             .replace("{lost}", LOST)
+            .replace("{foreign type}", OF_FOREIGN_TYPE)
             .replace("{own}", OWN)
             .replace("{connection}", Connections.QUERY)
             .replace("{secret connection}", SubscriptionDef.SECRET)

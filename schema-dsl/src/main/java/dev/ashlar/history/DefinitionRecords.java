@@ -36,6 +36,7 @@ import dev.ashlar.model.PublicationDef;
 import dev.ashlar.model.RangeTypeDef;
 import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.RoutineDef;
+import dev.ashlar.model.RowTypeDef;
 import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SecurityLabelDef;
@@ -98,6 +99,7 @@ final class DefinitionRecords {
             case PARTITION -> PartitionDef.class;
             case INHERITANCE -> InheritanceDef.class;
             case INDEX -> IndexDef.class;
+            case ROW_TYPE -> RowTypeDef.class;
             case REPLICA_IDENTITY -> ReplicaIdentityDef.class;
             case CLUSTER -> ClusterDef.class;
             case VIEW -> ViewDef.class;

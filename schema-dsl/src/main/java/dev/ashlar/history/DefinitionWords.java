@@ -39,6 +39,7 @@ import dev.ashlar.model.RangeTypeDef;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.RoutineDef;
+import dev.ashlar.model.RowTypeDef;
 import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SecurityLabelDef;
@@ -106,6 +107,7 @@ final class DefinitionWords {
             case UniqueDef key -> List.of(names(key.columns()));
             case ForeignKeyDef key -> List.of(foreignKey(key));
             case IndexDef index -> List.of(index(index));
+            case RowTypeDef type -> List.of(type.type().address());
             case ReplicaIdentityDef identity -> List.of(replicaIdentity(identity));
             case ClusterDef cluster -> List.of(cluster.index().identifier().text());
             case ExclusionDef exclusion -> List.of(elements(exclusion.elements()));

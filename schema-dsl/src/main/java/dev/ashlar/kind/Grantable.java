@@ -51,6 +51,7 @@ enum Grantable {
                     VIEW_COLUMN,
                     PARTITION,
                     INHERITANCE,
+                    ROW_TYPE,
                     REPLICA_IDENTITY,
                     CLUSTER,
                     STATISTICS,

@@ -45,6 +45,7 @@ public sealed interface Kind<D extends Definition>
                 OperatorClassKind,
                 CastKind,
                 IndexKind,
+                RowTypeKind,
                 ReplicaIdentityKind,
                 ClusterKind,
                 ViewKind,

@@ -64,6 +64,7 @@ public final class Kinds {
             case PARTITION -> new PartitionKind();
             case INHERITANCE -> new InheritanceKind();
             case INDEX -> new IndexKind();
+            case ROW_TYPE -> new RowTypeKind();
             case REPLICA_IDENTITY -> new ReplicaIdentityKind();
             case CLUSTER -> new ClusterKind();
             case VIEW, VIEW_COLUMN -> new ViewKind();

@@ -57,6 +57,7 @@ final class ObjectName {
                     PRIVILEGE,
                     DEFAULT_PRIVILEGE,
                     DEFAULT,
+                    ROW_TYPE,
                     REPLICA_IDENTITY,
                     CLUSTER,
                     PARTITION,

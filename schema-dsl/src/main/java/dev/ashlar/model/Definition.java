@@ -37,6 +37,7 @@ public sealed interface Definition
                 OperatorClassDef,
                 CastDef,
                 IndexDef,
+                RowTypeDef,
                 ReplicaIdentityDef,
                 ClusterDef,
                 ViewDef,

@@ -58,6 +58,7 @@ public enum ObjectType {
             Trait.RELATION),
     PARTITION("partition", in(TABLE), Trait.NAMELESS),
     INHERITANCE("inheritance", in(TABLE), Trait.NAMELESS),
+    ROW_TYPE("row type", in(TABLE), Trait.NAMELESS),
     REPLICA_IDENTITY("replica identity", in(TABLE), Trait.NAMELESS),
     CLUSTER("cluster", in(TABLE), Trait.NAMELESS),
     STATISTICS("statistics", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED),

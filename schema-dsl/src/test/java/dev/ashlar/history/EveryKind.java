@@ -40,6 +40,7 @@ import dev.ashlar.model.Privileges;
 import dev.ashlar.model.PublicationDef;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.ReplicaIdentityDef;
+import dev.ashlar.model.RowTypeDef;
 import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SecurityLabelDef;
@@ -225,6 +226,7 @@ record EveryKind(String name) {
                         whole(),
                         Expression.raw("DEFAULT")),
                 new InheritanceDef(InheritanceDef.id(whole()), List.of(table()), Set.of(column("a"))),
+                new RowTypeDef(RowTypeDef.id(table()), id(ObjectType.COMPOSITE_TYPE, "c"), List.of(column("a"), column("b"))),
                 new ReplicaIdentityDef(
                         table().child(ObjectType.REPLICA_IDENTITY, ""), true, part(ObjectType.INDEX, "in")),
                 new ClusterDef(table().child(ObjectType.CLUSTER, ""), part(ObjectType.PRIMARY_KEY, "pk")),

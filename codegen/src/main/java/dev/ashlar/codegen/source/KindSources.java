@@ -37,6 +37,7 @@ import dev.ashlar.model.PublicationDef;
 import dev.ashlar.model.RangeTypeDef;
 import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.RoutineDef;
+import dev.ashlar.model.RowTypeDef;
 import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SecurityLabelDef;
@@ -86,6 +87,7 @@ final class KindSources {
             case PartitionDef partition -> new WithinSource();
             case InheritanceDef inheritance -> new WithinSource();
             case NotNullDef notNull -> new NotNullSource();
+            case RowTypeDef type -> new WithinSource();
             case ReplicaIdentityDef identity -> new WithinSource();
             case ClusterDef cluster -> new WithinSource();
             case CollationDef collation -> new CollationSource();
