@@ -2,8 +2,6 @@ package dev.ashlar.kind;
 
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.ColumnSettings;
-import dev.ashlar.model.ObjectId;
-import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
@@ -23,20 +21,11 @@ final class ColumnStorage {
     /** Types whose values are tried to be kept in the row though they can be long (pg_type, typstorage). */
     private static final Set<String> MAIN = Set.of("numeric", "inet", "cidr");
 
-    private final ObjectId column;
-    private final @Nullable SqlType type;
+    private final ColumnDef column;
     private final List<Step> steps = new ArrayList<>();
 
-    private ColumnStorage(ObjectId column, @Nullable SqlType type) {
+    private ColumnStorage(ColumnDef column) {
         this.column = column;
-        this.type = type;
-    }
-
-    /** What a column of a materialized view has and is to have. Servers before 16 have no word for a storage that it has no more. */
-    static List<Step> ofView(ObjectId column, ColumnSettings before, ColumnSettings after) {
-        var storage = new ColumnStorage(column, null);
-        storage.changes(before, after, 16);
-        return storage.steps;
     }
 
     /**
@@ -87,7 +76,7 @@ final class ColumnStorage {
     }
 
     private static List<Step> between(ColumnDef column, ColumnSettings before, int server) {
-        var storage = new ColumnStorage(column.id(), column.type());
+        var storage = new ColumnStorage(column);
         storage.changes(before, column.set(), server);
         return storage.steps;
     }
@@ -107,8 +96,8 @@ final class ColumnStorage {
         }
         if (!before.foreign().equals(after.foreign())) {
             steps.add(Step.alterForeign(
-                    column.owner(),
-                    Sql.of("ALTER COLUMN {}", column.identifier())
+                    column.id().owner(),
+                    Sql.of("ALTER COLUMN {}", column.id().identifier())
                             .then(ForeignOptions.change(before.foreign(), after.foreign()))));
         }
     }
@@ -119,19 +108,16 @@ final class ColumnStorage {
 
     /** Servers before 16 have no word for the storage that the type has by itself. */
     private String usual(int server) {
-        return server >= 16 || type == null ? "DEFAULT" : !type.array() && MAIN.contains(type.name()) ? "MAIN" : "EXTENDED";
+        SqlType type = column.type();
+        return server >= 16 ? "DEFAULT" : !type.array() && MAIN.contains(type.name()) ? "MAIN" : "EXTENDED";
     }
 
     private void add(String verb, LockMode mode, String value) {
-        Sql body = Sql.of("ALTER COLUMN {}", column.identifier())
+        Sql body = Sql.of("ALTER COLUMN {}", column.id().identifier())
                 .then(Sql.raw(verb))
                 .then(Sql.raw(value));
-        if (column.type() == ObjectType.VIEW_COLUMN) {
-            steps.add(MaterializedViewKind.alter(column.owner(), body).locking(mode, column.owner()));
-            return;
-        }
         boolean inherited = verb.equals("SET STORAGE") || verb.equals("SET STATISTICS");
-        steps.add(Step.alterTable(column.owner(), mode, "COLUMN " + (verb.isEmpty() ? "OPTIONS" : verb), body)
+        steps.add(Step.alterTable(column.id().owner(), mode, "COLUMN " + (verb.isEmpty() ? "OPTIONS" : verb), body)
                 .reaching(inherited ? Reach.HEIRS : Reach.TABLE));
     }
 }

@@ -9,7 +9,7 @@ import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.Sql;
 import java.util.List;
 
-/** Defaults of columns, domains and columns of views (manual, ALTER TABLE, ALTER DOMAIN and ALTER VIEW, SET DEFAULT). */
+/** Defaults of columns and domains (manual, ALTER TABLE and ALTER DOMAIN, SET DEFAULT). */
 record DefaultKind() implements Kind<DefaultDef> {
 
     @Override
@@ -51,11 +51,6 @@ record DefaultKind() implements Kind<DefaultDef> {
         if (column.type() == ObjectType.DOMAIN) {
             return DomainKind.alter(column, what);
         }
-        if (column.type() == ObjectType.VIEW_COLUMN) {
-            return Step.of(Sql.of(
-                            "ALTER VIEW {} ALTER COLUMN {} {}", column.owner().qualified(), column.identifier(), what))
-                    .locking(LockMode.ACCESS_EXCLUSIVE, column.owner());
-        }
         Sql clause = Sql.of("ALTER COLUMN {} {}", column.identifier(), what);
         return below
                 ? Step.alterTable(column.owner(), "DEFAULT", clause)
@@ -83,20 +78,8 @@ record DefaultKind() implements Kind<DefaultDef> {
     }
 
     @Override
-    public boolean inlined(DefaultDef value, Context context) {
-        return !value.ofView();
-    }
-
-    @Override
     public List<Verification> verification(DefaultDef value, Model model) {
         ObjectId on = value.id().owner();
-        if (value.ofView()) {
-            return List.of(Verification.shown(
-                    "adrelid::pg_catalog.regclass, adnum, pg_catalog.pg_get_expr(adbin, adrelid)",
-                    Sql.raw("pg_catalog.pg_attrdef WHERE adrelid"),
-                    Verification.relation(on.owner()),
-                    "adrelid, adnum"));
-        }
         return on.type() == ObjectType.DOMAIN ? List.of(DomainKind.shown(on)) : List.of(ColumnKind.shown(on));
     }
 
@@ -105,15 +88,14 @@ record DefaultKind() implements Kind<DefaultDef> {
     public String catalogQuery() {
         return """
             SELECT %s, n.nspname AS schema_name, c.relname AS table_name, a.attname AS column_name, NULL AS domain_name,
-                c.relkind = 'v' AS of_view,
                 pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) AS expression
             FROM pg_catalog.pg_attrdef AS ad
             JOIN pg_catalog.pg_attribute AS a ON a.attrelid = ad.adrelid AND a.attnum = ad.adnum
-            JOIN pg_catalog.pg_class AS c ON c.oid = ad.adrelid AND c.relkind IN ('r', 'p', 'f', 'v')
+            JOIN pg_catalog.pg_class AS c ON c.oid = ad.adrelid AND c.relkind IN ('r', 'p', 'f')
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE a.attgenerated = '' AND %s AND %s
             UNION ALL
-            SELECT %s, n.nspname, NULL, NULL, t.typname, false, pg_catalog.pg_get_expr(t.typdefaultbin, 0)
+            SELECT %s, n.nspname, NULL, NULL, t.typname, pg_catalog.pg_get_expr(t.typdefaultbin, 0)
             FROM pg_catalog.pg_type AS t
             JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
             WHERE t.typtype = 'd' AND t.typdefaultbin IS NOT NULL AND %s AND %s
@@ -126,17 +108,11 @@ record DefaultKind() implements Kind<DefaultDef> {
                         Catalog.notOfExtension("pg_type", "t.oid"));
     }
 
-    private static ObjectId column(Row row) {
-        ObjectId relation = ObjectId.schema(row.text("schema_name"))
-                .child(row.flag("of_view") ? ObjectType.VIEW : ObjectType.TABLE, row.text("table_name"));
-        return Catalog.column(relation, row.text("column_name"));
-    }
-
     @Override
     public DefaultDef read(Row row) {
         String domain = row.textOrNull("domain_name");
         ObjectId on = domain == null
-                ? column(row)
+                ? Catalog.table(row).child(ObjectType.COLUMN, row.text("column_name"))
                 : ObjectId.schema(row.text("schema_name")).child(ObjectType.DOMAIN, domain);
         return new DefaultDef(on.child(ObjectType.DEFAULT, ""), Expression.raw(row.text("expression")));
     }

@@ -243,11 +243,7 @@ record EveryKind(String name) {
                         "method" + name,
                         new TreeMap<>(Map.of("fillfactor", "70", "toast.autovacuum_enabled", name)),
                         "space" + name,
-                        List.of(new MaterializedViewDef.StoredColumn(
-                                "a" + name, new ColumnSettings("MAIN", "lz4", 7, parameters()))),
                         true),
-                new DefaultDef(
-                        view().child(ObjectType.VIEW_COLUMN, "a" + name).child(ObjectType.DEFAULT, ""), mixed()),
                 new IndexDef(
                         materializedView().child(ObjectType.INDEX, "im" + name),
                         false,

@@ -1,10 +1,8 @@
 package dev.ashlar.codegen.source;
 
 import dev.ashlar.dsl.View;
-import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.ViewDef;
-import java.util.List;
 
 /** Views, with their rules. */
 record ViewSource() implements KindSource<ViewDef> {
@@ -21,13 +19,6 @@ record ViewSource() implements KindSource<ViewDef> {
         scope.model()
                 .children(view.id(), RuleDef.class)
                 .forEach(rule -> chain.then("with(view -> $L)", RuleSource.said(rule, "view.rule", scope)));
-        scope.model()
-                .children(view.id(), DefaultDef.class)
-                .forEach(value -> chain.then(
-                        "defaultSql($S,$W$L$L)",
-                        value.id().owner().name(),
-                        Texts.literal(value.expression().sql().text()),
-                        Texts.after(scope.needs(value, List.of()))));
         TriggerSource.onView(view.id(), chain, scope);
         return Made.of(View.class, QueryViewSource.comments(view, view.columns(), chain, scope));
     }
