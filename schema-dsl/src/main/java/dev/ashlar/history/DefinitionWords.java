@@ -39,6 +39,7 @@ import dev.ashlar.model.RangeTypeDef;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.RoutineDef;
+import dev.ashlar.model.RowTypeDef;
 import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SecurityLabelDef;
@@ -46,6 +47,7 @@ import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.ServerDef;
 import dev.ashlar.model.StatisticsDef;
+import dev.ashlar.model.SubscriptionDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.TextSearchConfigurationDef;
 import dev.ashlar.model.TextSearchDictionaryDef;
@@ -104,6 +106,7 @@ final class DefinitionWords {
             case UniqueDef key -> List.of(names(key.columns()));
             case ForeignKeyDef key -> List.of(foreignKey(key));
             case IndexDef index -> List.of(index(index));
+            case RowTypeDef type -> List.of(type.type().address());
             case ReplicaIdentityDef identity -> List.of(replicaIdentity(identity));
             case ClusterDef cluster -> List.of(cluster.index().identifier().text());
             case ExclusionDef exclusion -> List.of(elements(exclusion.elements()));
@@ -116,6 +119,7 @@ final class DefinitionWords {
             case ServerDef server -> List.of("of " + server.wrapper().identifier());
             case UserMappingDef mapping -> List.of();
             case PublicationDef publication -> List.of(publication(publication));
+            case SubscriptionDef subscription -> List.of("to " + String.join(", ", subscription.publications()));
             case SchemaDef schema -> List.of();
             case SequenceDef sequence -> List.of();
             case RoutineDef routine ->
