@@ -138,8 +138,7 @@ class AccessProblemsTest {
     @SuppressWarnings("NullAway") // that is what is tested
     void securityLabels() {
         Extension extension = Extension.extension(APP, "citext");
-        assertThat(problems(
-                        extension, SecurityLabel.securityLabel("p", "l").on(extension)))
+        assertThat(problems(extension, SecurityLabel.securityLabel("p", "l").on(extension)))
                 .containsExactly("security label p of extension citext: cannot be: there are no security labels on it"
                         + " (manual, SECURITY LABEL); leave it out");
         assertThat(problems(table, SecurityLabel.securityLabel("p", "").on(table)))
