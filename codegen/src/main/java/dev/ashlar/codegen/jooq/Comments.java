@@ -48,7 +48,7 @@ final class Comments {
                 .filter(comment -> list(comment) >= 0)
                 .sorted(Comparator.comparing((CommentDef comment) -> comment.id().schemaName())
                         .thenComparing(Comments::name)
-                        .thenComparing(Comments::list))
+                        .thenComparingInt(Comments::list))
                 .forEach(comment -> put(comments, named(comment), comment.text()));
         return comments;
     }

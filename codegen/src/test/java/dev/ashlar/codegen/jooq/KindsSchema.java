@@ -106,6 +106,16 @@ final class KindsSchema {
             partition(MEASURES, "measures_2024").from(LocalDate.of(2024, 1, 1)).to(LocalDate.of(2025, 1, 1));
     static final Partition MEASURES_REST = partition(MEASURES, "measures_rest").byDefault();
 
+    static final class Notes extends Table {
+        final Column<Long> person = column("person", bigint());
+        final Column<LocalDate> day = column("day", date());
+
+        Notes() {
+            super(APP, "notes");
+            foreignKey(person, day).references(() -> MEASURES.person, () -> MEASURES.day);
+        }
+    }
+
     static final class Pupils extends Table {
         final Column<String> school = column("school", text());
 
@@ -191,7 +201,7 @@ final class KindsSchema {
     static Database database() {
         return Database.of(
                 APP, MOOD, POSITIVE, SMALL, CODE, PRICE, ADDRESS, SPAN, PEOPLE, MEASURES, MEASURES_2024, MEASURES_REST,
-                new Pupils(), WRAPPER, SERVER, new Remote(), ADD, ADD_TEXTS, LIKE, NOTE, ROWS, COLUMNS, ADDRESSES,
+                new Notes(), new Pupils(), WRAPPER, SERVER, new Remote(), ADD, ADD_TEXTS, LIKE, NOTE, ROWS, COLUMNS, ADDRESSES,
                 TOUCH, LAST, STEP, TOTAL, MOODS, ADULTS, KEPT);
     }
 }
