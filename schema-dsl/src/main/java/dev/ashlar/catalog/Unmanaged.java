@@ -41,6 +41,7 @@ final class Unmanaged {
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE d.classid = 'pg_class'::pg_catalog.regclass AND d.refclassid = 'pg_class'::pg_catalog.regclass
                 AND d.deptype = 'i' AND {own} AND pg_catalog.current_setting('server_version_num')::integer >= 150000
+                AND EXISTS (SELECT FROM pg_catalog.pg_class AS u WHERE u.relpersistence = 'u')
             UNION ALL
             SELECT 'language', pg_catalog.quote_ident(s.lanname), 'pg_language'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_language AS s WHERE s.oid >= 16384
@@ -83,7 +84,8 @@ final class Unmanaged {
                     FROM pg_catalog.pg_foreign_data_wrapper AS f
                 UNION ALL SELECT 'foreign table', t.ftrelid::pg_catalog.regclass::text, t.ftoptions FROM pg_catalog.pg_foreign_table AS t
                 UNION ALL SELECT 'column of foreign table', pg_catalog.format('%s.%I', a.attrelid::pg_catalog.regclass, a.attname),
-                    a.attfdwoptions FROM pg_catalog.pg_attribute AS a WHERE a.attfdwoptions IS NOT NULL
+                    a.attfdwoptions FROM pg_catalog.pg_attribute AS a JOIN pg_catalog.pg_foreign_table AS t ON t.ftrelid = a.attrelid
+                    WHERE a.attfdwoptions IS NOT NULL
             ) AS found, LATERAL (SELECT found.sort, found.name, option FROM pg_catalog.unnest(found.options) AS option) AS o
             WHERE {secret}
             UNION ALL
@@ -119,17 +121,17 @@ final class Unmanaged {
             SELECT 'privileges on the sequence of an identity column', pg_catalog.format('%I.%I', n.nspname, c.relname),
                 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE {own} AND c.relkind = 'S' AND c.relacl IS NOT NULL AND EXISTS (SELECT FROM pg_catalog.pg_depend AS d
+            WHERE {own} AND c.relkind = 'S' AND NOT (c.relacl <@ pg_catalog.acldefault('s', c.relowner)
+                    AND c.relacl @> pg_catalog.acldefault('s', c.relowner))
+                AND EXISTS (SELECT FROM pg_catalog.pg_depend AS d
                 WHERE d.classid = 'pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'i')
             UNION ALL
-            SELECT 'privileges on a part of an extension', pg_catalog.pg_describe_object(m.class, m.oid, 0), 0, m.oid
-            FROM (SELECT 'pg_proc'::pg_catalog.regclass AS class, oid, proacl AS acl FROM pg_catalog.pg_proc
-                UNION ALL SELECT 'pg_class'::pg_catalog.regclass, oid, relacl FROM pg_catalog.pg_class
-                UNION ALL SELECT 'pg_type'::pg_catalog.regclass, oid, typacl FROM pg_catalog.pg_type) AS m
-            JOIN pg_catalog.pg_depend AS d ON d.classid = m.class AND d.objid = m.oid AND d.deptype = 'e'
+            SELECT 'privileges on a part of an extension', pg_catalog.pg_describe_object(d.classid, t.oid, 0), 0, t.oid
+            FROM pg_catalog.pg_type AS t
+            JOIN pg_catalog.pg_depend AS d ON d.classid = 'pg_type'::pg_catalog.regclass AND d.objid = t.oid AND d.deptype = 'e'
                 AND d.refclassid = 'pg_extension'::pg_catalog.regclass
-            WHERE m.acl IS NOT NULL AND m.acl IS DISTINCT FROM (SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
-                WHERE i.classoid = m.class AND i.objoid = m.oid AND i.objsubid = 0)
+            WHERE t.typacl IS NOT NULL AND t.typacl IS DISTINCT FROM (SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
+                WHERE i.classoid = d.classid AND i.objoid = t.oid AND i.objsubid = 0)
                 AND NOT EXISTS (SELECT FROM pg_catalog.pg_default_acl)
             UNION ALL
             SELECT 'security label', pg_catalog.format('%s by %s', pg_catalog.pg_describe_object(s.classoid, s.objoid, s.objsubid),

@@ -113,7 +113,7 @@ public final class DefaultPrivileges implements DatabaseObject {
 
     /** Everyone gets privileges. */
     public DefaultPrivileges grantToPublic(Privilege... privileges) {
-        return grant(PrivilegeDef.EVERYONE, privileges);
+        return with(PrivilegeDef.EVERYONE, Privileges.of(Given.all(privileges, this::id, "privilege")));
     }
 
     /** Everyone gets nothing: not what is usual for functions and types. Only for all schemas. */

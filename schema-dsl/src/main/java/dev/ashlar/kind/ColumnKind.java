@@ -43,7 +43,7 @@ record ColumnKind() implements Kind<ColumnDef> {
     private static Sql generation(ColumnDef column) {
         Generated generated = column.generated();
         if (generated != null) {
-            return Sql.of("GENERATED ALWAYS AS ({})", generated.expression().sql())
+            return Sql.of("GENERATED ALWAYS AS ({})", generated.expression().exact())
                     .then(Sql.raw(generated.virtual() ? "VIRTUAL" : "STORED"));
         }
         return IdentityClauses.created(column);
@@ -117,6 +117,12 @@ record ColumnKind() implements Kind<ColumnDef> {
         var steps = new ArrayList<>(List.of(ColumnMove.step(before, after, context)));
         steps.addAll(ColumnStorage.ofRetyped(before, after, context));
         return steps;
+    }
+
+    /** So that all columns of a table that get another type share a statement, and a rewrite. */
+    @Override
+    public boolean movesFirst() {
+        return true;
     }
 
     @Override
@@ -204,7 +210,7 @@ record ColumnKind() implements Kind<ColumnDef> {
     }
 
     @Override
-    public ColumnDef read(Row row) {
+    public @Nullable ColumnDef read(Row row) {
         return ColumnCatalog.read(row);
     }
 }

@@ -163,16 +163,19 @@ final class Operations {
     }
 
     /**
-     * One that is altered anyway moves after that, where its kind does not find that the alteration says it all. What is attached to an
-     * object is said of the new one from the start: what was said of the old one went with it.
+     * One that is altered anyway moves after or before that, where its kind does not find that the alteration says it all. What is
+     * attached to an object is said of the new one from the start: what was said of the old one went with it.
      */
     private void move(Operation operation, Definition before, Definition after) {
         List<Step> steps = Kinds.of(after).move(before, after, context);
         if (!steps.isEmpty()) {
             operation.alters = true;
+            boolean first = Kinds.of(after).movesFirst();
             operation.alterSteps = after.id().type().isAttached()
                     ? steps
-                    : Stream.concat(operation.alterSteps.stream(), steps.stream())
+                    : Stream.concat(
+                                    (first ? steps : operation.alterSteps).stream(),
+                                    (first ? operation.alterSteps : steps).stream())
                             .distinct()
                             .toList();
             Effect effect = Kinds.of(after).moved();

@@ -289,6 +289,14 @@ record EveryKind(String name) {
                         List.of(new PrivilegeDef.ColumnPrivileges(column("a"), Privileges.ALL))),
                 new PrivilegeDef(PrivilegeDef.id(table(), PrivilegeDef.EVERYONE), Privileges.ALL, List.of()),
                 new PrivilegeDef(PrivilegeDef.id(type(), PrivilegeDef.EVERYONE), Privileges.NONE, List.of()),
+                new PrivilegeDef(
+                        PrivilegeDef.id(
+                                schema().child(ObjectType.FUNCTION, "member" + name).taking("text"),
+                                PrivilegeDef.EVERYONE),
+                        Privileges.NONE,
+                        List.of(),
+                        new PrivilegeDef.Installed(
+                                new ObjectId(ObjectType.EXTENSION, null, "ext" + name), Privileges.ALL)),
                 new DefaultPrivilegeDef(
                         DefaultPrivilegeDef.id(schema(), Target.TABLES, "r" + name),
                         Target.TABLES,

@@ -104,7 +104,7 @@ final class KindSources {
             case PublicationDef publication -> new PublicationSource();
             case OwnerDef owner ->
                 owner.id().owner().type() == ObjectType.STATISTICS ? new WithinSource() : new StatementSource();
-            case PrivilegeDef privilege -> new StatementSource();
+            case PrivilegeDef privilege -> privilege.installed() == null ? new StatementSource() : new UnsaidSource();
             case DefaultPrivilegeDef defaultPrivilege -> new StatementSource();
             case DefaultDef value -> new WithinSource();
             case SequenceOwnerDef owner -> new WithinSource();
