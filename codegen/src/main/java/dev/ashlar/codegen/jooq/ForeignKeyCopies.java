@@ -34,8 +34,9 @@ final class ForeignKeyCopies {
         this.server = server;
         this.partitions = new PartitionOrder(model);
         for (Class<? extends Definition> kind : Indexes.CONSTRAINTS) {
-            model.all(kind).forEach(constraint -> used.add(
-                    List.of(constraint.id().schemaName(), constraint.id().name())));
+            model.all(kind)
+                    .forEach(constraint -> used.add(List.of(
+                            constraint.id().schemaName(), constraint.id().name())));
         }
     }
 

@@ -3,10 +3,10 @@ package dev.ashlar.codegen.jooq;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ReferentialAction;
-import org.jooq.impl.QOM.ForeignKeyRule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jooq.impl.QOM.ForeignKeyRule;
 import org.jooq.meta.DefaultRelations;
 import org.jooq.meta.IndexDefinition;
 import org.jooq.meta.TableDefinition;
@@ -30,7 +30,8 @@ final class ForeignKeys {
         var copies = new ForeignKeyCopies(reading.model(), reading.texts().server());
         List<ForeignKeyCopies.Copy> all = new ArrayList<>();
         reading.all(ForeignKeyDef.class).forEach(key -> all.addAll(copies.of(key)));
-        all.sort(Comparator.comparing((ForeignKeyCopies.Copy copy) -> copy.key().id().schemaName())
+        all.sort(Comparator.comparing(
+                        (ForeignKeyCopies.Copy copy) -> copy.key().id().schemaName())
                 .thenComparing(copy -> copy.key().id().owner().name())
                 .thenComparing(ForeignKeyCopies.Copy::name));
         for (ForeignKeyCopies.Copy copy : all) {
@@ -70,8 +71,7 @@ final class ForeignKeys {
                 if (index.getName().equals(uniqueKey)) {
                     for (UniqueKeyDefinition known : to.getKeys()) {
                         if (known.getKeyColumns().equals(index.getColumns())) {
-                            relations.addForeignKey(
-                                    copy.name(), from, column, known.getName(), to, reference, true);
+                            relations.addForeignKey(copy.name(), from, column, known.getName(), to, reference, true);
                         }
                     }
                 }

@@ -39,7 +39,8 @@ final class ReferencedKeys {
     }
 
     private @Nullable ObjectId of(ForeignKeyDef key, ObjectId table) {
-        Set<ObjectId> wanted = key.references().stream().map(column -> column.movedTo(table)).collect(Collectors.toSet());
+        Set<ObjectId> wanted =
+                key.references().stream().map(column -> column.movedTo(table)).collect(Collectors.toSet());
         Stream<ObjectId> primary = model.children(table, PrimaryKeyDef.class).stream()
                 .filter(each -> each.deferral() == Deferral.NOT_DEFERRABLE && same(each.columns(), wanted))
                 .map(PrimaryKeyDef::id);
