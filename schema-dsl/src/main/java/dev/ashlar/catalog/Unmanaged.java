@@ -30,26 +30,9 @@ final class Unmanaged {
             FROM pg_catalog.pg_namespace AS n WHERE n.nspname = 'public'
                 AND pg_catalog.obj_description(n.oid, 'pg_namespace') <> 'standard public schema'
             UNION ALL
-            SELECT 'cluster of materialized view', pg_catalog.format('%I.%I', n.nspname, c.relname),
-                'pg_class'::pg_catalog.regclass, c.oid
-            FROM pg_catalog.pg_index AS x JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid AND c.relkind = 'm'
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE x.indisclustered AND {own}
-            UNION ALL
-            SELECT 'default of view column', pg_catalog.format('%I.%I.%I', n.nspname, c.relname, a.attname),
-                'pg_class'::pg_catalog.regclass, c.oid
-            FROM pg_catalog.pg_attrdef AS d JOIN pg_catalog.pg_class AS c ON c.oid = d.adrelid AND c.relkind = 'v'
-            JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE {own}
-            UNION ALL
             SELECT 'invalid index', pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_index AS x JOIN pg_catalog.pg_class AS c ON c.oid = x.indexrelid
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE NOT x.indisvalid AND {own}
-            UNION ALL
-            SELECT 'default of view column', pg_catalog.format('%I.%I.%I', n.nspname, c.relname, a.attname),
-                'pg_class'::pg_catalog.regclass, c.oid
-            FROM pg_catalog.pg_attrdef AS ad JOIN pg_catalog.pg_class AS c ON c.oid = ad.adrelid AND c.relkind = 'v'
-            JOIN pg_catalog.pg_attribute AS a ON a.attrelid = ad.adrelid AND a.attnum = ad.adnum
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE {own}
             UNION ALL
             SELECT CASE WHEN c.relpersistence = 'u' THEN 'unlogged' ELSE 'logged' END || ' identity sequence',
                 pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
@@ -86,6 +69,13 @@ final class Unmanaged {
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE NOT t.tgisinternal AND c.relkind NOT IN ('r', 'p', 'v', 'f') AND t.tgparentid = 0 AND {own}
             UNION ALL
+            SELECT 'enabled state, other than that of the table above, of trigger',
+                pg_catalog.format('%I on %I.%I', t.tgname, n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_trigger AS t
+            JOIN pg_catalog.pg_trigger AS p ON p.oid = t.tgparentid AND p.tgenabled <> t.tgenabled
+            JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE {own}
+            UNION ALL
             SELECT 'secret option ' || pg_catalog.quote_ident(pg_catalog.split_part(o.option, '=', 1)) || ' of ' || o.sort, o.name, 0, 0
             FROM (SELECT 'user mapping' AS sort, pg_catalog.format('for %s server %I', m.usename, m.srvname) AS name, m.umoptions AS options
                     FROM pg_catalog.pg_user_mappings AS m
@@ -120,10 +110,6 @@ final class Unmanaged {
             SELECT 'conversion', pg_catalog.format('%I.%I', n.nspname, s.conname), 'pg_conversion'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_conversion AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.connamespace WHERE {own}
             UNION ALL
-            SELECT 'default privileges on large objects', pg_catalog.format('of %s', s.defaclrole::pg_catalog.regrole),
-                'pg_default_acl'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_default_acl AS s WHERE s.defaclobjtype NOT IN ('r', 'S', 'f', 'T', 'n')
-            UNION ALL
             SELECT 'privileges on database', pg_catalog.quote_ident(s.datname), 'pg_database'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_database AS s WHERE s.datname = pg_catalog.current_database() AND s.datacl IS NOT NULL
             UNION ALL
@@ -135,22 +121,31 @@ final class Unmanaged {
             SELECT 'privileges on the sequence of an identity column', pg_catalog.format('%I.%I', n.nspname, c.relname),
                 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE {own} AND c.relkind = 'S' AND c.relacl IS NOT NULL AND EXISTS (SELECT FROM pg_catalog.pg_depend AS d
+            WHERE {own} AND c.relkind = 'S' AND NOT (c.relacl <@ pg_catalog.acldefault('s', c.relowner)
+                    AND c.relacl @> pg_catalog.acldefault('s', c.relowner))
+                AND EXISTS (SELECT FROM pg_catalog.pg_depend AS d
                 WHERE d.classid = 'pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'i')
             UNION ALL
-            SELECT 'privileges on a part of an extension', pg_catalog.pg_describe_object(m.class, m.oid, 0), 0, m.oid
-            FROM (SELECT 'pg_proc'::pg_catalog.regclass AS class, oid, proacl AS acl FROM pg_catalog.pg_proc
-                UNION ALL SELECT 'pg_class'::pg_catalog.regclass, oid, relacl FROM pg_catalog.pg_class
-                UNION ALL SELECT 'pg_type'::pg_catalog.regclass, oid, typacl FROM pg_catalog.pg_type) AS m
-            JOIN pg_catalog.pg_depend AS d ON d.classid = m.class AND d.objid = m.oid AND d.deptype = 'e'
+            SELECT 'privileges on a part of an extension', pg_catalog.pg_describe_object(d.classid, t.oid, 0), 0, t.oid
+            FROM pg_catalog.pg_type AS t
+            JOIN pg_catalog.pg_depend AS d ON d.classid = 'pg_type'::pg_catalog.regclass AND d.objid = t.oid AND d.deptype = 'e'
                 AND d.refclassid = 'pg_extension'::pg_catalog.regclass
-            WHERE m.acl IS NOT NULL AND m.acl IS DISTINCT FROM (SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
-                WHERE i.classoid = m.class AND i.objoid = m.oid AND i.objsubid = 0)
+            WHERE t.typacl IS NOT NULL AND t.typacl IS DISTINCT FROM (SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
+                WHERE i.classoid = d.classid AND i.objoid = t.oid AND i.objsubid = 0)
                 AND NOT EXISTS (SELECT FROM pg_catalog.pg_default_acl)
             UNION ALL
             SELECT 'security label', pg_catalog.format('%s by %s', pg_catalog.pg_describe_object(s.classoid, s.objoid, s.objsubid),
-                s.provider), s.classoid, s.objoid
-            FROM pg_catalog.pg_seclabel AS s
+                s.provider), 0, 0
+            FROM pg_catalog.pg_seclabel AS s WHERE s.objoid < 16384 AND NOT EXISTS (SELECT FROM pg_catalog.pg_namespace AS n
+                    WHERE s.classoid = 'pg_namespace'::pg_catalog.regclass AND n.oid = s.objoid AND n.nspname = 'public')
+                OR s.classoid IN ('pg_language'::pg_catalog.regclass, 'pg_largeobject'::pg_catalog.regclass)
+                OR EXISTS (SELECT FROM pg_catalog.pg_depend AS e
+                    WHERE e.classid = s.classoid AND e.objid = s.objoid AND e.deptype = 'e'
+                    AND e.refclassid = 'pg_extension'::pg_catalog.regclass)
+            UNION ALL
+            SELECT 'security label', pg_catalog.format('database %I by %s', d.datname, s.provider), 0, 0
+            FROM pg_catalog.pg_shseclabel AS s JOIN pg_catalog.pg_database AS d ON d.oid = s.objoid
+            WHERE s.classoid = 'pg_database'::pg_catalog.regclass AND d.datname = pg_catalog.current_database()
         ) AS found
         WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e
             WHERE e.classid = found.class AND e.objid = found.oid AND e.deptype = 'e'

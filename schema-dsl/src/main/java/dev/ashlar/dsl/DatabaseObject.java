@@ -21,6 +21,7 @@ public sealed interface DatabaseObject
                 Publication,
                 Ownership,
                 Grant,
+                SecurityLabel,
                 DefaultPrivileges {
 
     /** The address of the object. */

@@ -5,14 +5,14 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.TableDef;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a table beside its columns and parts. Not safe for several threads: a table says it in its constructor. */
 final class TableOptions {
 
-    final SortedMap<String, String> parameters = new TreeMap<>();
+    final SequencedMap<String, String> parameters = new LinkedHashMap<>();
     boolean unlogged;
     boolean rowSecurity;
     boolean forcedRowSecurity;

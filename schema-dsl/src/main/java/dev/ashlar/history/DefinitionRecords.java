@@ -38,6 +38,7 @@ import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.RoutineDef;
 import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
+import dev.ashlar.model.SecurityLabelDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.ServerDef;
@@ -108,6 +109,7 @@ final class DefinitionRecords {
             case OWNER -> OwnerDef.class;
             case PRIVILEGE -> PrivilegeDef.class;
             case DEFAULT_PRIVILEGE -> DefaultPrivilegeDef.class;
+            case SECURITY_LABEL -> SecurityLabelDef.class;
             case COMMENT -> CommentDef.class;
             case ENUM_VALUE, ATTRIBUTE, VIEW_COLUMN ->
                 throw new IllegalArgumentException(id + " is part of another object and has no definition");

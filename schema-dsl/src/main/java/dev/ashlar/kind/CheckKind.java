@@ -20,7 +20,7 @@ record CheckKind() implements Kind<CheckDef> {
     static Sql clause(CheckDef check) {
         return Constraints.named(
                 check.id(),
-                Sql.of("CHECK ({})", check.condition().sql())
+                Sql.of("CHECK ({})", check.condition().exact())
                         .then(Sql.raw("NO INHERIT").when(check.noInherit()))
                         .then(check.validity().clause()));
     }
@@ -28,11 +28,16 @@ record CheckKind() implements Kind<CheckDef> {
     @Override
     public List<Step> create(CheckDef check, List<Definition> inlined, Context context) {
         if (check.validity() != Validity.VALID) {
-            return List.of(Constraints.add(check.id(), clause(check)));
+            return List.of(Constraints.add(check.id(), clause(check)).reaching(reach(check)));
         }
         return List.of(Constraints.add(check.id(), clause(check))
+                .reaching(reach(check))
                 .with(Risk.Type.SCAN, check.id().owner(), "all rows are read")
                 .with(Risk.Type.MAY_FAIL, check.id(), "refused where a row does not fulfil it"));
+    }
+
+    private static Reach reach(CheckDef check) {
+        return check.noInherit() ? Reach.TABLE : Reach.HEIRS;
     }
 
     @Override
@@ -42,8 +47,9 @@ record CheckKind() implements Kind<CheckDef> {
                         ? Step.alterOnly(
                                 check.id().owner(),
                                 "DROP CONSTRAINT",
-                                Sql.of("DROP CONSTRAINT {}", check.id().identifier()))
-                        : Constraints.drop(check.id()));
+                                        Sql.of("DROP CONSTRAINT {}", check.id().identifier()))
+                                .reaching(Reach.CHILDREN)
+                        : Constraints.drop(check.id()).reaching(reach(check)));
     }
 
     /** Replaced under its name in one statement, so that there is no moment without it. */
@@ -58,6 +64,7 @@ record CheckKind() implements Kind<CheckDef> {
                         table,
                         "REPLACE CONSTRAINT",
                         Sql.of("DROP CONSTRAINT {},\n    ADD {}", before.id().identifier(), clause(after)))
+                .reaching(before.noInherit() ? reach(after) : Reach.HEIRS)
                 .alone();
         if (after.validity() != Validity.VALID) {
             return new Alteration.InPlace(List.of(replace), Effect.REPLACED);
@@ -108,6 +115,11 @@ record CheckKind() implements Kind<CheckDef> {
     @Override
     public boolean inlined(CheckDef check, Context context) {
         return check.validity() != Validity.NOT_VALID;
+    }
+
+    @Override
+    public Step rename(CheckDef check, ObjectId from, String newName) {
+        return Constraints.rename(from, newName).reaching(reach(check));
     }
 
     @Override

@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Columns in the catalog (manual, pg_attribute). */
 final class ColumnCatalog {
 
+    /** How the values of a column <code>a</code> of a type <code>t</code> are stored; null for as the type does. */
+    static final String STORAGE = """
+        CASE WHEN a.attstorage <> t.typstorage THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'm' THEN 'MAIN'
+            WHEN 'e' THEN 'EXTERNAL' ELSE 'EXTENDED' END END\
+        """;
+
+    /** By what the values of a column <code>a</code> are compressed; null for what the database says. */
+    static final String COMPRESSION = "CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END";
+
     /** What most columns do not have is looked for only where a column has it. */
     static final String QUERY = """
         SELECT %s, %s, a.attname AS column_name, CASE WHEN t.typnamespace = 11 THEN NULL ELSE %s END AS own_type,
@@ -24,9 +33,8 @@ final class ColumnCatalog {
             a.attgenerated::text AS generated_kind,
             CASE WHEN a.attgenerated <> '' THEN (SELECT pg_catalog.pg_get_expr(ad.adbin, ad.adrelid)
                 FROM pg_catalog.pg_attrdef AS ad WHERE ad.adrelid = a.attrelid AND ad.adnum = a.attnum) END AS generated,
-            CASE WHEN a.attstorage <> t.typstorage THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'm' THEN 'MAIN'
-                WHEN 'e' THEN 'EXTERNAL' ELSE 'EXTENDED' END END AS storage,
-            CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
+            %s AS storage,
+            %s AS compression,
             CASE WHEN a.attstattarget >= 0 THEN a.attstattarget::text END AS statistics, a.attoptions AS options,
             %s, %s
         FROM pg_catalog.pg_attribute AS a
@@ -44,6 +52,8 @@ final class ColumnCatalog {
                     Catalog.relation("a.attrelid"),
                     TypeCatalog.text("a.atttypid", "a.atttypmod"),
                     TypeCatalog.collation("a.attcollation"),
+                    STORAGE,
+                    COMPRESSION,
                     ForeignOptions.columns("a.attfdwoptions"),
                     SequenceClauses.CATALOG_COLUMNS);
 

@@ -43,7 +43,7 @@ record ColumnKind() implements Kind<ColumnDef> {
     private static Sql generation(ColumnDef column) {
         Generated generated = column.generated();
         if (generated != null) {
-            return Sql.of("GENERATED ALWAYS AS ({})", generated.expression().sql())
+            return Sql.of("GENERATED ALWAYS AS ({})", generated.expression().exact())
                     .then(Sql.raw(generated.virtual() ? "VIRTUAL" : "STORED"));
         }
         return IdentityClauses.created(column);
@@ -83,7 +83,7 @@ record ColumnKind() implements Kind<ColumnDef> {
     public List<Step> drop(ColumnDef column, Context context) {
         Sql clause = Sql.of("DROP COLUMN {}", column.id().identifier());
         Step step = Inherited.isKeptBelow(column.id(), context)
-                ? Step.alterOnly(column.id().owner(), "DROP COLUMN", clause)
+                ? Step.alterOnly(column.id().owner(), "DROP COLUMN", clause).reaching(Reach.CHILDREN)
                 : Step.alterTable(column.id().owner(), "DROP COLUMN", clause);
         if (context.after().has(column.id())) {
             step = step.with(
@@ -101,6 +101,13 @@ record ColumnKind() implements Kind<ColumnDef> {
         return ColumnChange.of(before, after, context);
     }
 
+    @Override
+    public Alteration rebuild(ColumnDef before, ColumnDef after, Context context) {
+        return ColumnChange.isPartitionedBy(before, context)
+                ? new Alteration.RecreateParent()
+                : new Alteration.Recreate();
+    }
+
     /** A column whose type is another one too goes to the new type by that alteration. */
     @Override
     public List<Step> move(ColumnDef before, ColumnDef after, Context context) {
@@ -112,6 +119,12 @@ record ColumnKind() implements Kind<ColumnDef> {
         return steps;
     }
 
+    /** So that all columns of a table that get another type share a statement, and a rewrite. */
+    @Override
+    public boolean movesFirst() {
+        return true;
+    }
+
     @Override
     public Response respond(ColumnDef column, ObjectId need, Effect effect, Context context) {
         if (need.equals(column.id().parent())) {
@@ -119,7 +132,12 @@ record ColumnKind() implements Kind<ColumnDef> {
         }
         return switch (effect) {
             case NONE, RENAMED -> Response.KEEP;
-            case SUPPLANTED -> TypeUse.isType(need) && column.generated() == null ? Response.MOVE : rebuilt(column);
+            case SUPPLANTED ->
+                !TypeUse.isType(need)
+                        ? rebuilt(column)
+                        : column.generated() == null && !ColumnChange.isPartitionedBy(column, context)
+                                ? Response.MOVE
+                                : Response.REBUILD;
             case MODIFIED, RETYPED, REPLACED -> rebuilt(column);
         };
     }

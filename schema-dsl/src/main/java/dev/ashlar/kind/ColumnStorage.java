@@ -2,6 +2,7 @@ package dev.ashlar.kind;
 
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.ColumnSettings;
+import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,13 @@ final class ColumnStorage {
     /** Types whose values are tried to be kept in the row though they can be long (pg_type, typstorage). */
     private static final Set<String> MAIN = Set.of("numeric", "inet", "cidr");
 
-    private final ColumnDef column;
+    private final ObjectId column;
+    private final @Nullable SqlType type;
     private final List<Step> steps = new ArrayList<>();
 
-    private ColumnStorage(ColumnDef column) {
+    private ColumnStorage(ObjectId column, @Nullable SqlType type) {
         this.column = column;
+        this.type = type;
     }
 
     /**
@@ -38,7 +41,7 @@ final class ColumnStorage {
     }
 
     private static ColumnSettings fresh(
-            @Nullable Integer statistics, SortedMap<String, String> options, @Nullable ColumnDef told) {
+            @Nullable Integer statistics, SequencedMap<String, String> options, @Nullable ColumnDef told) {
         return new ColumnSettings(
                 null,
                 null,
@@ -76,8 +79,15 @@ final class ColumnStorage {
     }
 
     private static List<Step> between(ColumnDef column, ColumnSettings before, int server) {
-        var storage = new ColumnStorage(column);
+        var storage = new ColumnStorage(column.id(), column.type());
         storage.changes(before, column.set(), server);
+        return storage.steps;
+    }
+
+    /** Of a column of a materialized view, whose type is not known here. */
+    static List<Step> between(ObjectId column, ColumnSettings before, ColumnSettings after, int server) {
+        var storage = new ColumnStorage(column, null);
+        storage.changes(before, after, server);
         return storage.steps;
     }
 
@@ -96,8 +106,8 @@ final class ColumnStorage {
         }
         if (!before.foreign().equals(after.foreign())) {
             steps.add(Step.alterForeign(
-                    column.id().owner(),
-                    Sql.of("ALTER COLUMN {}", column.id().identifier())
+                    column.owner(),
+                    Sql.of("ALTER COLUMN {}", column.identifier())
                             .then(ForeignOptions.change(before.foreign(), after.foreign()))));
         }
     }
@@ -108,14 +118,18 @@ final class ColumnStorage {
 
     /** Servers before 16 have no word for the storage that the type has by itself. */
     private String usual(int server) {
-        SqlType type = column.type();
-        return server >= 16 ? "DEFAULT" : !type.array() && MAIN.contains(type.name()) ? "MAIN" : "EXTENDED";
+        if (server >= 16) {
+            return "DEFAULT";
+        }
+        return type != null && !type.array() && MAIN.contains(type.name()) ? "MAIN" : "EXTENDED";
     }
 
     private void add(String verb, LockMode mode, String value) {
-        Sql body = Sql.of("ALTER COLUMN {}", column.id().identifier())
+        Sql body = Sql.of("ALTER COLUMN {}", column.identifier())
                 .then(Sql.raw(verb))
                 .then(Sql.raw(value));
-        steps.add(Step.alterTable(column.id().owner(), mode, "COLUMN " + (verb.isEmpty() ? "OPTIONS" : verb), body));
+        boolean inherited = verb.equals("SET STORAGE") || verb.equals("SET STATISTICS");
+        steps.add(Step.alterTable(column.owner(), mode, "COLUMN " + (verb.isEmpty() ? "OPTIONS" : verb), body)
+                .reaching(inherited ? Reach.HEIRS : Reach.TABLE));
     }
 }

@@ -2,6 +2,7 @@ package dev.ashlar.kind;
 
 import dev.ashlar.model.Deferral;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.Validity;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
@@ -23,7 +24,13 @@ final class Constraints {
     }
 
     static Step add(ObjectId id, LockMode mode, Sql clause) {
-        return Step.alterTable(id.owner(), mode, "ADD CONSTRAINT", Sql.of("ADD {}", clause));
+        return Step.alterTable(id.owner(), mode, "ADD CONSTRAINT", Sql.of("ADD {}", clause))
+                .reaching(reach(id));
+    }
+
+    /** Tables that inherit have the checks of the tables above; partitions have the keys too. */
+    static Reach reach(ObjectId id) {
+        return id.type() == ObjectType.CHECK || id.type() == ObjectType.NOT_NULL ? Reach.HEIRS : Reach.PARTITIONS;
     }
 
     /** Looks at the rows that nobody looked at yet. */
@@ -33,12 +40,14 @@ final class Constraints {
                         LockMode.SHARE_UPDATE_EXCLUSIVE,
                         "VALIDATE CONSTRAINT",
                         Sql.of("VALIDATE CONSTRAINT {}", id.identifier()))
+                .reaching(reach(id))
                 .with(Risk.Type.SCAN, id.owner(), "all rows are read")
                 .with(Risk.Type.MAY_FAIL, id, refusal);
     }
 
     static Step drop(ObjectId id) {
-        return Step.alterTable(id.owner(), "DROP CONSTRAINT", Sql.of("DROP CONSTRAINT {}", id.identifier()));
+        return Step.alterTable(id.owner(), "DROP CONSTRAINT", Sql.of("DROP CONSTRAINT {}", id.identifier()))
+                .reaching(reach(id));
     }
 
     static Step rename(ObjectId from, String newName) {
@@ -46,6 +55,7 @@ final class Constraints {
                         from.owner(),
                         "RENAME CONSTRAINT",
                         Sql.of("RENAME CONSTRAINT {} TO {}", from.identifier(), new Identifier(newName)))
+                .reaching(reach(from) == Reach.HEIRS ? Reach.HEIRS : Reach.TABLE)
                 .alone();
     }
 

@@ -10,7 +10,7 @@ import dev.ashlar.sql.Sql;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Defaults of columns and domains (manual, ALTER TABLE and ALTER DOMAIN, SET DEFAULT). */
+/** Defaults of columns of tables and views, and of domains (manual, ALTER TABLE, ALTER VIEW and ALTER DOMAIN, SET DEFAULT). */
 record DefaultKind() implements Kind<DefaultDef> {
 
     @Override
@@ -52,6 +52,11 @@ record DefaultKind() implements Kind<DefaultDef> {
         if (column.type() == ObjectType.DOMAIN) {
             return DomainKind.alter(column, what);
         }
+        if (column.type() == ObjectType.VIEW_COLUMN) {
+            ObjectId view = column.owner();
+            return Step.of(Sql.of("ALTER VIEW {} ALTER COLUMN {} {}", view.qualified(), column.identifier(), what))
+                    .locking(LockMode.ACCESS_EXCLUSIVE, view);
+        }
         Sql clause = Sql.of("ALTER COLUMN {} {}", column.identifier(), what);
         return below
                 ? Step.alterTable(column.owner(), "DEFAULT", clause)
@@ -78,10 +83,16 @@ record DefaultKind() implements Kind<DefaultDef> {
         return true;
     }
 
+    /** What creates a view says nothing of defaults. */
+    @Override
+    public boolean inlined(DefaultDef value, Context context) {
+        return value.id().owner().type() != ObjectType.VIEW_COLUMN;
+    }
+
     @Override
     public List<Verification> verification(DefaultDef value, Model model) {
         ObjectId on = value.id().owner();
-        return on.type() == ObjectType.DOMAIN ? List.of(DomainKind.shown(on)) : List.of(ColumnKind.shown(on));
+        return List.of(on.type() == ObjectType.DOMAIN ? DomainKind.shown(on) : ColumnKind.shown(on));
     }
 
     /**
@@ -93,25 +104,38 @@ record DefaultKind() implements Kind<DefaultDef> {
     public String catalogQuery() {
         return """
             SELECT %s, 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS on_class, ad.adrelid AS on_oid,
-                ad.adnum::integer AS on_part,
+                ad.adnum::integer AS on_part, n.nspname AS schema_name, c.relname AS view_name,
+                CASE WHEN c.oid IS NOT NULL THEN (SELECT a.attname FROM pg_catalog.pg_attribute AS a
+                    WHERE a.attrelid = ad.adrelid AND a.attnum = ad.adnum) END AS column_name,
                 pg_catalog.pg_get_expr(ad.adbin, 0) AS expression
             FROM pg_catalog.pg_attrdef AS ad
+            LEFT JOIN (pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace)
+                ON c.oid = ad.adrelid AND c.relkind = 'v' AND %s AND %s
             WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_attribute AS a
                 WHERE a.attrelid = ad.adrelid AND a.attnum = ad.adnum AND a.attgenerated <> '')
             UNION ALL
-            SELECT %s, 'pg_catalog.pg_type'::pg_catalog.regclass::pg_catalog.oid, t.oid, 0, pg_catalog.pg_get_expr(t.typdefaultbin, 0)
+            SELECT %s, 'pg_catalog.pg_type'::pg_catalog.regclass::pg_catalog.oid, t.oid, 0, NULL, NULL, NULL,
+                pg_catalog.pg_get_expr(t.typdefaultbin, 0)
             FROM pg_catalog.pg_type AS t
             WHERE t.typtype = 'd' AND t.typdefaultbin IS NOT NULL
             """.formatted(
                         Catalog.identity("pg_attrdef", "ad.oid"),
+                        Catalog.OWN_SCHEMA,
+                        Catalog.notOfExtension("pg_class", "c.oid"),
                         Catalog.identity("pg_type", "t.oid", Catalog.INSIDE));
     }
 
     @Override
     public @Nullable DefaultDef read(Row row) {
-        ObjectId on = row.object("on");
+        String view = row.textOrNull("view_name");
+        ObjectId on = view == null ? row.object("on") : viewColumn(view, row);
         return on == null
                 ? null
                 : new DefaultDef(on.child(ObjectType.DEFAULT, ""), Expression.raw(row.text("expression")));
+    }
+
+    private static ObjectId viewColumn(String view, Row row) {
+        ObjectId schema = ObjectId.schema(row.text("schema_name"));
+        return Catalog.column(schema.child(ObjectType.VIEW, view), row.text("column_name"));
     }
 }

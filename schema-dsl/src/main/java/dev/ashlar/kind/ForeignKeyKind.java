@@ -44,7 +44,7 @@ record ForeignKeyKind() implements Kind<ForeignKeyDef> {
     @Override
     public List<Step> create(ForeignKeyDef key, List<Definition> inlined, Context context) {
         Step step = Constraints.add(key.id(), LockMode.SHARE_ROW_EXCLUSIVE, clause(key))
-                .locking(LockMode.SHARE_ROW_EXCLUSIVE, key.referencedTable());
+                .locking(LockMode.SHARE_ROW_EXCLUSIVE, key.referencedTable(), Reach.PARTITIONS);
         return List.of(key.validity() == Validity.VALID ? looking(step, key) : step);
     }
 
@@ -55,7 +55,7 @@ record ForeignKeyKind() implements Kind<ForeignKeyDef> {
 
     @Override
     public List<Step> drop(ForeignKeyDef key, Context context) {
-        return List.of(Constraints.drop(key.id()).locking(LockMode.ACCESS_EXCLUSIVE, key.referencedTable()));
+        return List.of(Constraints.drop(key.id()).locking(LockMode.ACCESS_EXCLUSIVE, key.referencedTable(), Reach.PARTITIONS));
     }
 
     /** When it is checked, and whether at all, can be altered; the rest cannot. */
@@ -80,6 +80,7 @@ record ForeignKeyKind() implements Kind<ForeignKeyDef> {
                                     .then(deferral.when(before.deferral() != after.deferral()))
                                     .then(Sql.raw(enforces ? "ENFORCED" : "NOT ENFORCED")
                                             .when(enforcement)))
+                    .reaching(Reach.PARTITIONS)
                     .alone();
             steps.add(enforces ? looking(alter, after) : alter);
         }

@@ -63,6 +63,7 @@ enum Grantable {
                     OWNER,
                     PRIVILEGE,
                     DEFAULT_PRIVILEGE,
+                    SECURITY_LABEL,
                     COMMENT -> NOTHING;
         };
     }

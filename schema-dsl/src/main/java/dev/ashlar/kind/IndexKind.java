@@ -36,9 +36,9 @@ record IndexKind() implements Kind<IndexDef> {
                 .then(
                         index.where() == null
                                 ? Sql.EMPTY
-                                : Sql.of("WHERE {}", index.where().sql()));
+                                : Sql.of("WHERE {}", index.where().exact()));
         Step step = Step.of(sql)
-                .locking(LockMode.SHARE, table)
+                .locking(LockMode.SHARE, table, Reach.PARTITIONS)
                 .with(Risk.Type.SCAN, table, "an index is built from all rows");
         var steps = new ArrayList<Step>();
         steps.add(index.unique() ? step.with(Risk.Type.MAY_FAIL, index.id(), "refused where values are equal") : step);
@@ -49,7 +49,7 @@ record IndexKind() implements Kind<IndexDef> {
     @Override
     public List<Step> drop(IndexDef index, Context context) {
         return List.of(Step.of(Sql.of("DROP INDEX {}", index.id().qualified()))
-                .locking(LockMode.ACCESS_EXCLUSIVE, index.id().owner()));
+                .locking(LockMode.ACCESS_EXCLUSIVE, index.id().owner(), Reach.PARTITIONS));
     }
 
     /** How it is stored and counted is altered; all else, and that it is valid again, takes another index. */

@@ -63,6 +63,7 @@ public sealed interface Kind<D extends Definition>
                 PrivilegeKind,
                 DefaultPrivilegeKind,
                 SequenceOwnerKind,
+                SecurityLabelKind,
                 CommentKind {
 
     /**
@@ -88,6 +89,11 @@ public sealed interface Kind<D extends Definition>
     /** The statements by which the object follows what it needs, where {@link #respond} says that it moves. */
     default List<Step> move(D before, D after, Context context) {
         return List.of();
+    }
+
+    /** Whether an object that is altered too moves before that. */
+    default boolean movesFirst() {
+        return false;
     }
 
     /** What it means for the object's dependents that it moved. */
@@ -138,6 +144,11 @@ public sealed interface Kind<D extends Definition>
         throw new IllegalArgumentException(from + " has no name of its own");
     }
 
+    /** The same of a known object, which may tell more of the locks. */
+    default Step rename(D definition, ObjectId from, String newName) {
+        return rename(from, newName);
+    }
+
     /**
      * The statements that rename what the server named after the object, and does not rename with it; they come after all renames.
      *
@@ -159,6 +170,15 @@ public sealed interface Kind<D extends Definition>
 
     /** By what a reader can see that there is no such object any more; empty where that is seen otherwise. */
     default Optional<Verification> absence(ObjectId id) {
+        return Optional.empty();
+    }
+
+    /**
+     * What to do where a server refuses a statement about an object; empty where its own words say all.
+     *
+     * @param state the SQLSTATE that it gave
+     */
+    default Optional<String> advice(ObjectId id, String state) {
         return Optional.empty();
     }
 

@@ -78,6 +78,7 @@ public final class Kinds {
             case OWNER -> new OwnerKind();
             case PRIVILEGE -> new PrivilegeKind();
             case DEFAULT_PRIVILEGE -> new DefaultPrivilegeKind();
+            case SECURITY_LABEL -> new SecurityLabelKind();
             case COMMENT -> new CommentKind();
         };
     }

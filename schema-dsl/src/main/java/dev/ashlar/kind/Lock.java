@@ -12,15 +12,28 @@ import java.util.Map;
  *
  * @param mode how strong it is
  * @param on the table, view, sequence or index that it is on
+ * @param reach how far it goes down to the tables below, which a plan tells one by one
  */
-public record Lock(LockMode mode, ObjectId on) {
+public record Lock(LockMode mode, ObjectId on, Reach reach) {
+
+    /** One on a relation alone. */
+    public Lock(LockMode mode, ObjectId on) {
+        this(mode, on, Reach.TABLE);
+    }
 
     /** The strongest lock on each relation, in the order in which the relations first come. */
     public static List<Lock> strongest(Collection<Lock> locks) {
         Map<ObjectId, Lock> strongest = new LinkedHashMap<>();
         for (Lock lock : locks) {
-            strongest.merge(lock.on(), lock, (a, b) -> a.mode().compareTo(b.mode()) >= 0 ? a : b);
+            strongest.merge(lock.on(), lock, Lock::both);
         }
         return List.copyOf(strongest.values());
+    }
+
+    private static Lock both(Lock a, Lock b) {
+        return new Lock(
+                a.mode().compareTo(b.mode()) >= 0 ? a.mode() : b.mode(),
+                a.on(),
+                a.reach().compareTo(b.reach()) >= 0 ? a.reach() : b.reach());
     }
 }

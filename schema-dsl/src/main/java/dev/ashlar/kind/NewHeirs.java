@@ -81,9 +81,11 @@ final class NewHeirs {
         Model after = context.after();
         List<Step> steps = new ArrayList<>();
         for (ColumnDef column : after.children(table.id(), ColumnDef.class)) {
-            boolean losesDefault = defaults.get(column.id()) == null;
-            if (isInherited(column, after) || losesDefault) {
-                steps.addAll(differing(column, defaults.get(column.id()), after));
+            DefaultDef value = defaults.get(column.id());
+            if (isInherited(column, after)) {
+                steps.addAll(differing(column, value, after));
+            } else if (value == null) {
+                steps.addAll(differing(column.asNullable(), null, after));
             }
         }
         return steps;
@@ -108,7 +110,8 @@ final class NewHeirs {
         if (value == null && inherited.isPresent() && column.generated() == null) {
             steps.add(DefaultKind.drop(column.id(), true));
         }
-        if (!column.nullable() && above.stream().allMatch(ColumnDef::nullable)) {
+        boolean said = above.isEmpty() || NotNullKind.of(column.id(), after) != null;
+        if (!said && !column.nullable() && above.stream().allMatch(ColumnDef::nullable)) {
             steps.add(Step.alterTable(
                             column.id().owner(),
                             "NOT NULL",

@@ -121,16 +121,21 @@ record NotNullKind() implements Kind<NotNullDef> {
 
     private static Step inheritance(NotNullDef constraint, boolean none) {
         return alter(
-                constraint,
-                "ALTER CONSTRAINT",
-                Sql.of(
-                        "ALTER CONSTRAINT {} {}",
-                        constraint.id().identifier(),
-                        Sql.raw(none ? "NO INHERIT" : "INHERIT")));
+                        constraint,
+                        "ALTER CONSTRAINT",
+                        Sql.of(
+                                "ALTER CONSTRAINT {} {}",
+                                constraint.id().identifier(),
+                                Sql.raw(none ? "NO INHERIT" : "INHERIT")))
+                .reaching(Reach.HEIRS);
     }
 
     private static Step alter(NotNullDef constraint, String verb, Sql what) {
-        return Step.alterTable(constraint.id().owner(), verb, what);
+        return Step.alterTable(constraint.id().owner(), verb, what).reaching(reach(constraint));
+    }
+
+    private static Reach reach(NotNullDef constraint) {
+        return constraint.noInherit() ? Reach.TABLE : Reach.HEIRS;
     }
 
     @Override
@@ -172,6 +177,11 @@ record NotNullKind() implements Kind<NotNullDef> {
     @Override
     public Optional<Sql> clause(NotNullDef constraint, Map<ObjectId, DefaultDef> defaults) {
         return Optional.of(clause(constraint));
+    }
+
+    @Override
+    public Step rename(NotNullDef constraint, ObjectId from, String newName) {
+        return Constraints.rename(from, newName).reaching(reach(constraint));
     }
 
     @Override

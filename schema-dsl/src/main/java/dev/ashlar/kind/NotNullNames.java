@@ -5,6 +5,7 @@ import dev.ashlar.model.Model;
 import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.TableDef;
 import dev.ashlar.sql.DerivedName;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Literal;
@@ -36,7 +37,7 @@ final class NotNullNames {
         return new Identifier(usualName(column));
     }
 
-    private static String usualName(ObjectId column) {
+    static String usualName(ObjectId column) {
         return DerivedName.of(column.owner().name(), column.name(), LABEL);
     }
 
@@ -52,11 +53,12 @@ final class NotNullNames {
             ObjectId old = former.apply(id).movedTo(former.apply(id.owner()));
             if (NotNullKind.wasNotNull(id, context)
                     && NotNullKind.of(id, context.before()) == null
+                    && !isInherited(id, context.before())
                     && !usual(old).equals(usual(id))) {
                 Step rename = Constraints.rename(id.owner().child(ObjectType.NOT_NULL, usualName(old)), usualName(id));
                 steps.add(
                         isNamedOtherwise(id, old, context)
-                                ? rename.as(searching(id, columns.size()))
+                                ? rename.as(searching(id, columns.size(), context))
                                 : followed(rename, context));
             }
         }
@@ -84,7 +86,7 @@ final class NotNullNames {
             DECLARE
                 named record;
             BEGIN
-                FOR named IN
+                {}FOR named IN
                     SELECT con.conname, usual.name
                     FROM (VALUES {}) AS usual (column_name, name)
                     JOIN pg_catalog.pg_attribute AS a ON a.attrelid = {} AND a.attname = usual.column_name
@@ -95,10 +97,18 @@ final class NotNullNames {
                 END LOOP;
             END\
             """,
+                        locked(table, context),
                         Sql.join(", ", usual),
                         Verification.relation(table),
                         new Literal(table.qualified().text()))))
-                .locking(LockMode.ACCESS_EXCLUSIVE, table));
+                .locking(LockMode.ACCESS_EXCLUSIVE, table, Reach.HEIRS));
+    }
+
+    /** Nobody changes the names between the look at them and the rename, which takes the same lock. A foreign table takes none so. */
+    private static Sql locked(ObjectId table, Context context) {
+        return TableDef.isForeign(table, context.after())
+                ? Sql.EMPTY
+                : Sql.of("LOCK TABLE {};\n    ", table.qualified());
     }
 
     /** Older servers have no such constraint, and the script may be run on them too. */
@@ -128,15 +138,23 @@ final class NotNullNames {
         return inherits || isCut(former) || isCut(column);
     }
 
-    private static boolean isCut(ObjectId column) {
+    static boolean isCut(ObjectId column) {
         return !new Identifier(column.owner().name() + "_" + column.name() + "_not_null").fits();
+    }
+
+    /** Whether the constraint comes from a table above and has the name that it has there. */
+    private static boolean isInherited(ObjectId column, Model model) {
+        return model.inheritance().counterparts(column).stream()
+                .anyMatch(above -> model.find(above).orElse(null) instanceof ColumnDef from
+                        && !from.nullable()
+                        && !(NotNullKind.of(above, model) instanceof NotNullDef said && said.noInherit()));
     }
 
     /**
      * Finds the constraint by its column, and gives it the usual name or the first free one with a number. One that is inherited follows
      * its parent's; where a table below has another name for it, the server renames none.
      */
-    private static Sql searching(ObjectId column, int most) {
+    private static Sql searching(ObjectId column, int most, Context context) {
         ObjectId table = column.owner();
         List<Literal> names = IntStream.rangeClosed(0, most)
                 .mapToObj(number -> DerivedName.of(table.name(), column.name(), number == 0 ? LABEL : LABEL + number))
@@ -149,7 +167,7 @@ final class NotNullNames {
                 former text;
                 usual text;
             BEGIN
-                SELECT con.conname INTO former FROM pg_catalog.pg_constraint AS con
+                {}SELECT con.conname INTO former FROM pg_catalog.pg_constraint AS con
                 JOIN pg_catalog.pg_attribute AS att
                     ON att.attrelid = con.conrelid AND con.conkey = ARRAY[att.attnum]
                 WHERE con.contype = 'n' AND con.coninhcount = 0
@@ -159,12 +177,15 @@ final class NotNullNames {
                     WHERE con.conrelid = {}::pg_catalog.regclass AND con.conname = name)
                 LIMIT 1;
                 IF former <> usual THEN
-                    EXECUTE pg_catalog.format({}, former, usual);
+                    BEGIN
+                        EXECUTE pg_catalog.format({}, former, usual);
+                    EXCEPTION WHEN undefined_object THEN
+                        NULL;
+                    END;
                 END IF;
-            EXCEPTION WHEN undefined_object THEN
-                NULL;
             END\
             """,
+                locked(table, context),
                 new Literal(table.qualified().text()),
                 new Literal(column.name()),
                 Sql.join(", ", names),

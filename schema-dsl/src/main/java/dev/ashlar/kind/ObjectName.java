@@ -61,6 +61,7 @@ final class ObjectName {
                     PARTITION,
                     INHERITANCE,
                     SEQUENCE_OWNER,
+                    SECURITY_LABEL,
                     COMMENT -> throw new IllegalArgumentException(on + " cannot be named by itself");
         };
     }

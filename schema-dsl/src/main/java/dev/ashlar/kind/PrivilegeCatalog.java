@@ -18,7 +18,8 @@ final class PrivilegeCatalog {
 
     /**
      * What is different from what is usual, by object and grantee. Nothing is said of entries that say what is usual: one that was
-     * written down means the same as one that was not. What is usual in the schema public is what it had when the server was set up.
+     * written down means the same as one that was not. What is usual in the schema public is what it had when the server was set up, and
+     * what is usual of a part of an extension is what it had when that was new, which nobody knows where default privileges are in force.
      */
     static final String QUERY = """
         WITH one AS MATERIALIZED (
@@ -26,7 +27,7 @@ final class PrivilegeCatalog {
                 pg_catalog.string_agg(DISTINCT e.privilege_type, ',') FILTER (WHERE e.is_grantable) AS grantable
             FROM pg_catalog.pg_attribute AS a, pg_catalog.aclexplode(a.attacl) AS e
             WHERE a.attrelid >= 16384 AND NOT a.attisdropped AND a.attacl IS NOT NULL GROUP BY 1, 2, 3
-        ), object AS (
+        ), listed AS (
             SELECT 'pg_catalog.pg_class'::pg_catalog.regclass AS class, c.oid, c.relowner AS owner, c.relacl AS acl,
                 pg_catalog.acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", c.relowner) AS usual, false AS is_public
             FROM pg_catalog.pg_class AS c
@@ -53,12 +54,21 @@ final class PrivilegeCatalog {
             SELECT 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass, f.oid, f.fdwowner, f.fdwacl,
                 pg_catalog.acldefault('F', f.fdwowner), false
             FROM pg_catalog.pg_foreign_data_wrapper AS f WHERE f.fdwacl IS NOT NULL
+        ), object AS (
+            SELECT l.class, l.oid, l.owner, l.acl, CASE WHEN e.objid IS NULL THEN l.usual ELSE COALESCE(i.initprivs, l.usual) END AS usual,
+                l.is_public, e.refobjid AS extension
+            FROM listed AS l
+            LEFT JOIN pg_catalog.pg_depend AS e ON e.classid = l.class AND e.objid = l.oid AND e.deptype = 'e'
+                AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+            LEFT JOIN pg_catalog.pg_init_privs AS i ON i.classoid = l.class AND i.objoid = l.oid AND i.objsubid = 0
+            WHERE e.objid IS NULL OR NOT EXISTS (SELECT FROM pg_catalog.pg_default_acl)
         ), own AS (
             SELECT o.class, o.oid, e.grantee, pg_catalog.array_agg(DISTINCT e.privilege_type ORDER BY e.privilege_type) AS held,
                 pg_catalog.array_agg(DISTINCT e.privilege_type ORDER BY e.privilege_type) FILTER (WHERE e.is_grantable) AS grantable
             FROM object AS o, pg_catalog.aclexplode(COALESCE(o.acl, o.usual)) AS e GROUP BY 1, 2, 3
         ), usual AS (
-            SELECT o.class, o.oid, e.grantee, pg_catalog.array_agg(DISTINCT e.privilege_type ORDER BY e.privilege_type) AS held
+            SELECT o.class, o.oid, e.grantee, pg_catalog.array_agg(DISTINCT e.privilege_type ORDER BY e.privilege_type) AS held,
+                pg_catalog.array_agg(DISTINCT e.privilege_type ORDER BY e.privilege_type) FILTER (WHERE e.is_grantable) AS grantable
             FROM object AS o, pg_catalog.aclexplode(o.usual) AS e GROUP BY 1, 2, 3
         ), part AS (
             SELECT 'pg_catalog.pg_class'::pg_catalog.regclass AS class, attrelid AS oid, grantee,
@@ -66,13 +76,14 @@ final class PrivilegeCatalog {
                 pg_catalog.array_agg(grantable ORDER BY name) AS grantable
             FROM one GROUP BY 2, 3
         ), said AS (
-            SELECT class, oid, grantee, own.held, own.grantable, usual.held AS usual, part.names AS column_names,
+            SELECT class, oid, grantee, own.held, own.grantable, usual.held AS usual, usual.grantable AS usual_grantable, part.names AS column_names,
                 part.held AS column_held, part.grantable AS column_grantable
             FROM own FULL JOIN usual USING (class, oid, grantee) FULL JOIN part USING (class, oid, grantee)
         )
         SELECT 0 AS object_class, s.oid::bigint AS object_oid, 0 AS object_part, s.class::bigint AS on_class, s.oid::bigint AS on_oid,
             0 AS on_part, o.is_public, s.held, s.grantable, s.column_names, s.column_held, s.column_grantable,
-            w.held AS everything,
+            w.held AS everything, s.usual, s.usual_grantable, x.extname AS extension, m.kind AS member_kind, m.schema_name,
+            m.name AS routine_name, m.argument_types,
             CASE WHEN s.grantee = 0 THEN '' WHEN s.grantee = o.owner AND o.owner = b.datdba THEN 'CURRENT_USER'
                 ELSE r.rolname END AS grantee
         FROM said AS s
@@ -80,11 +91,39 @@ final class PrivilegeCatalog {
         JOIN pg_catalog.pg_database AS b ON b.datname = pg_catalog.current_database()
         LEFT JOIN usual AS w ON w.class = o.class AND w.oid = o.oid AND w.grantee = o.owner
         LEFT JOIN pg_catalog.pg_roles AS r ON r.oid = s.grantee
-        WHERE s.held IS DISTINCT FROM s.usual OR s.grantable IS NOT NULL OR s.column_names IS NOT NULL
+        LEFT JOIN pg_catalog.pg_extension AS x ON x.oid = o.extension
+        LEFT JOIN LATERAL (
+            SELECT n.nspname AS schema_name, p.proname AS name, %s,
+                CASE p.prokind WHEN 'a' THEN 'aggregate' WHEN 'p' THEN 'procedure' ELSE 'function' END AS kind
+            FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
+            WHERE o.class = 'pg_catalog.pg_proc'::pg_catalog.regclass AND p.oid = o.oid
+            UNION ALL
+            SELECT n.nspname, c.relname, '', CASE c.relkind WHEN 'S' THEN 'sequence' WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
+                ELSE 'table' END
+            FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE o.class = 'pg_catalog.pg_class'::pg_catalog.regclass AND c.oid = o.oid
+            UNION ALL
+            SELECT NULL, w.fdwname, '', 'foreign data wrapper' FROM pg_catalog.pg_foreign_data_wrapper AS w
+            WHERE o.class = 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass AND w.oid = o.oid
+            UNION ALL
+            SELECT NULL, n.nspname, '', 'schema' FROM pg_catalog.pg_namespace AS n
+            WHERE o.class = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND n.oid = o.oid
+        ) AS m ON o.extension IS NOT NULL
+        WHERE s.held IS DISTINCT FROM s.usual OR s.grantable IS DISTINCT FROM s.usual_grantable OR s.column_names IS NOT NULL
         ORDER BY s.class, s.oid, grantee
-        """;
+        """.replace("%s", Routines.ARGUMENT_TYPES);
 
     private PrivilegeCatalog() {}
+
+    /** The address of a part of an extension. */
+    static ObjectId member(Row row) {
+        ObjectType type = ObjectType.ofWord(row.text("member_kind"));
+        if (type.isOverloaded()) {
+            return Routines.id(row, type);
+        }
+        String schema = row.textOrNull("schema_name");
+        return new ObjectId(type, schema == null ? null : ObjectId.schema(schema), row.text("routine_name"));
+    }
 
     /** A definition from a row of the query. */
     static PrivilegeDef read(ObjectId on, Row row) {
@@ -97,11 +136,18 @@ final class PrivilegeCatalog {
             columns.add(new ColumnPrivileges(
                     on.child(part, names.get(i)), privileges(split(held.get(i)), split(grantable.get(i)))));
         }
+        List<Privilege> everything = known(row.texts("everything")).toList();
+        String extension = row.textOrNull("extension");
         return new PrivilegeDef(
                 PrivilegeDef.id(on, row.text("grantee")),
-                privileges(row.texts("held"), row.texts("grantable"))
-                        .on(known(row.texts("everything")).toList()),
-                columns);
+                privileges(row.texts("held"), row.texts("grantable")).on(everything),
+                columns,
+                extension == null
+                        ? null
+                        : new PrivilegeDef.Installed(
+                                new ObjectId(ObjectType.EXTENSION, null, extension),
+                                privileges(row.texts("usual"), row.texts("usual_grantable"))
+                                        .on(everything)));
     }
 
     /** What is held, by the names of the catalog. */

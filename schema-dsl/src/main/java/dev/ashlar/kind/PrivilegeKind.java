@@ -19,6 +19,9 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
 
     @Override
     public List<Step> create(PrivilegeDef to, List<Definition> inlined, Context context) {
+        if (to.installed() != null) {
+            return way(to, to.installed().privileges(), List.of(), to.privileges(), to.columns());
+        }
         ObjectId on = to.id().owner();
         boolean isMade = context.after().has(on) && !context.before().has(on);
         // What the maker may do went to the owner along with the object (manual, ALTER TABLE, OWNER).
@@ -39,19 +42,44 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
     @Override
     public List<Step> drop(PrivilegeDef from, Context context) {
         ObjectId on = from.id().owner();
-        return way(
-                from,
-                from.privileges(),
-                standing(from.columns(), context),
-                UsualPrivileges.of(on, from.grantee(), context.before(), context),
-                List.of());
+        Privileges usual = from.installed() != null
+                ? from.installed().privileges()
+                : UsualPrivileges.of(on, from.grantee(), context.before(), context);
+        List<Step> steps = way(from, from.privileges(), standing(from.columns(), context), usual, List.of());
+        return restoring(steps, from, usual, List.of(), context);
     }
 
     @Override
     public Alteration alter(PrivilegeDef before, PrivilegeDef after, Context context) {
         List<Step> steps = way(
                 after, before.privileges(), standing(before.columns(), context), after.privileges(), after.columns());
-        return new Alteration.InPlace(steps, Effect.NONE);
+        return new Alteration.InPlace(
+                restoring(steps, before, after.privileges(), after.columns(), context), Effect.NONE);
+    }
+
+    /** What the role granted to others goes with its right to do so (manual, REVOKE); who granted what is not known. */
+    private static List<Step> restoring(
+            List<Step> steps, PrivilegeDef from, Privileges to, List<ColumnPrivileges> columnsTo, Context context) {
+        boolean lost = PrivilegeStatements.isGrantLost(from.privileges(), to)
+                || from.columns().stream()
+                        .anyMatch(each -> PrivilegeStatements.isGrantLost(
+                                each.privileges(), PrivilegeStatements.of(columnsTo, each.column())));
+        ObjectId host = Model.host(from);
+        if (!lost || host == null) {
+            return steps;
+        }
+        var all = new ArrayList<>(steps);
+        for (PrivilegeDef other : context.after().children(host, PrivilegeDef.class)) {
+            if (other.id().owner().equals(from.id().owner())
+                    && !other.id().equals(from.id())
+                    && !other.grantee().equals(OwnerKind.role(other.id().owner(), context.after()))
+                    && context.before().has(other.id())) {
+                var statements = PrivilegeStatements.on(other.id().owner(), other.grantee());
+                all.addAll(statements.grants(Privileges.NONE, other.privileges()));
+                all.addAll(statements.columnGrants(List.of(), other.columns()));
+            }
+        }
+        return all;
     }
 
     /** Columns that go take what was granted on them along. */
@@ -99,6 +127,9 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
 
     @Override
     public List<Step> move(PrivilegeDef before, PrivilegeDef after, Context context) {
+        if (after.installed() != null) {
+            return create(after, List.of(), context);
+        }
         ObjectId on = after.id().owner();
         boolean sameOwner = Objects.equals(OwnerKind.role(on, context.before()), OwnerKind.role(on, context.after()));
         Privileges usual = UsualPrivileges.of(on, after.grantee(), context.after(), context);
@@ -131,6 +162,9 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
     @Override
     public @Nullable PrivilegeDef read(Row row) {
         ObjectId on = row.flag("is_public") ? ObjectId.schema("public") : row.object("on");
+        if (on == null && row.textOrNull("member_kind") != null) {
+            on = PrivilegeCatalog.member(row);
+        }
         return on == null ? null : PrivilegeCatalog.read(on, row);
     }
 }

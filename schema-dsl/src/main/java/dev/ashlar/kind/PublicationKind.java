@@ -30,7 +30,7 @@ record PublicationKind() implements Kind<PublicationDef> {
 
     @Override
     public List<Step> create(PublicationDef publication, List<Definition> inlined, Context context) {
-        Sql what = publication.allTables() ? Sql.raw("FOR ALL TABLES") : list("FOR ", members(publication));
+        Sql what = publication.allTables() ? Sql.raw("FOR ALL TABLES") : list("FOR ", members(publication, context));
         Step create = Step.of(Sql.of("CREATE PUBLICATION {}", publication.id().identifier())
                 .then(what)
                 .then(options("WITH", publication.options())));
@@ -45,13 +45,23 @@ record PublicationKind() implements Kind<PublicationDef> {
         return locking;
     }
 
-    private static List<Sql> members(PublicationDef publication) {
-        return Stream.concat(publication.tables().stream().map(PublicationKind::member), schemas(publication).stream())
+    private static List<Sql> members(PublicationDef publication, Context context) {
+        return Stream.concat(
+                        publication.tables().stream().map(each -> member(each, context)), schemas(publication).stream())
                 .toList();
     }
 
-    private static Sql member(PublishedTable each) {
-        Sql member = Sql.of("TABLE {}", each.table().qualified());
+    /** Without ONLY the server would list the tables that inherit from it too. */
+    private static Sql table(ObjectId table, Context context) {
+        boolean inherited = Stream.of(context.before(), context.after())
+                .map(Model::inheritance)
+                .anyMatch(each -> each.heirs(table).stream()
+                        .anyMatch(heir -> each.partition(heir).isEmpty()));
+        return Sql.of("TABLE {}{}", Sql.raw(inherited ? "ONLY " : ""), table.qualified());
+    }
+
+    private static Sql member(PublishedTable each, Context context) {
+        Sql member = table(each.table(), context);
         if (!each.columns().isEmpty()) {
             member = member.then(Sql.of(
                     "({})",
@@ -61,7 +71,7 @@ record PublicationKind() implements Kind<PublicationDef> {
         }
         return each.where() == null
                 ? member
-                : member.then(Sql.of("WHERE ({})", each.where().sql()));
+                : member.then(Sql.of("WHERE ({})", each.where().exact()));
     }
 
     private static List<Sql> schemas(PublicationDef publication) {
@@ -100,14 +110,14 @@ record PublicationKind() implements Kind<PublicationDef> {
         }
         Sql head = Sql.of("ALTER PUBLICATION {}", after.id().identifier());
         var steps = new ArrayList<Step>();
-        if (!members(before).equals(members(after))) {
+        if (!members(before, context).equals(members(after, context))) {
             List<Sql> gone = Stream.concat(
                             before.tables().stream()
-                                    .map(each -> Sql.of("TABLE {}", each.table().qualified())),
+                                    .map(each -> table(each.table(), context)),
                             schemas(before).stream())
                     .toList();
             Step step =
-                    Step.of(head.then(members(after).isEmpty() ? list("DROP ", gone) : list("SET ", members(after))));
+                    Step.of(head.then(members(after, context).isEmpty() ? list("DROP ", gone) : list("SET ", members(after, context))));
             steps.add(locking(locking(step, before.tables()), after.tables()));
         }
         var options = new TreeMap<String, String>();
@@ -127,8 +137,16 @@ record PublicationKind() implements Kind<PublicationDef> {
         return switch (effect) {
             case NONE, RENAMED -> Response.KEEP;
             case MODIFIED -> need.type() == ObjectType.COLUMN ? Response.REBUILD : Response.KEEP;
-            case RETYPED, SUPPLANTED, REPLACED -> Response.REBUILD;
+            case RETYPED, SUPPLANTED -> Response.REBUILD;
+            case REPLACED -> onlyLoses(publication, need, context) ? Response.KEEP : Response.REBUILD;
         };
+    }
+
+    /** What goes is taken off the publication beforehand, where nothing else comes to it that might have to wait for that. */
+    private static boolean onlyLoses(PublicationDef publication, ObjectId need, Context context) {
+        return !context.after().has(need)
+                && context.after().find(publication.id()).orElse(null) instanceof PublicationDef after
+                && publication.needs().containsAll(after.needs());
     }
 
     @Override

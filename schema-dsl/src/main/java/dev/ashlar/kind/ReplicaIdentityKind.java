@@ -29,6 +29,7 @@ record ReplicaIdentityKind() implements Kind<ReplicaIdentityDef> {
 
     private static Step step(ReplicaIdentityDef identity, Sql what) {
         return Step.alterTable(identity.id().owner(), "REPLICA IDENTITY", Sql.of("REPLICA IDENTITY {}", what))
+                .reaching(Reach.TABLE)
                 .alone();
     }
 

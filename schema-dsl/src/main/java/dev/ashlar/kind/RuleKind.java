@@ -43,7 +43,8 @@ record RuleKind() implements Kind<RuleDef> {
         return Step.alterTable(
                 rule.id().owner(),
                 "RULE",
-                Sql.of("{} RULE {}", Sql.raw(rule.state().words()), rule.id().identifier()));
+                Sql.of("{} RULE {}", Sql.raw(rule.state().words()), rule.id().identifier()))
+                .reaching(Reach.TABLE);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.ashlar.kind;
 
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,11 +88,18 @@ public record Step(
                 Set.of());
     }
 
-    /** A clause of an <code>ALTER TABLE</code> that locks the table so. */
+    /** A clause of an <code>ALTER TABLE</code>, or <code>ALTER MATERIALIZED VIEW</code>, that locks the relation so. */
     public static Step alterTable(ObjectId table, LockMode mode, String verb, Sql body) {
-        var clause = new Clause(Sql.of("ALTER TABLE {}", table.qualified()), verb, body);
+        String word = table.type() == ObjectType.MATERIALIZED_VIEW ? "MATERIALIZED VIEW" : "TABLE";
+        var clause = new Clause(Sql.of("ALTER {} {}", Sql.raw(word), table.qualified()), verb, body);
         return new Step(
-                clause.statement(), clause, List.of(new Lock(mode, table)), List.of(), Sort.CHANGE, Set.of(), Set.of());
+                clause.statement(),
+                clause,
+                List.of(new Lock(mode, table, Reach.HEIRS)),
+                List.of(),
+                Sort.CHANGE,
+                Set.of(),
+                Set.of());
     }
 
     /** What is said of a foreign table that can be said of no other (manual, ALTER FOREIGN TABLE). */
@@ -122,6 +131,40 @@ public record Step(
     /** The same with one more lock. */
     public Step locking(LockMode mode, ObjectId on) {
         return new Step(sql, clause, both(locks, List.of(new Lock(mode, on))), risks, sort, committed, needs);
+    }
+
+    /** The same with one more lock, on the tables below too. */
+    Step locking(LockMode mode, ObjectId on, Reach reach) {
+        return new Step(sql, clause, both(locks, List.of(new Lock(mode, on, reach))), risks, sort, committed, needs);
+    }
+
+    /** The same, its locks going down to other tables below. */
+    Step reaching(Reach reach) {
+        return new Step(
+                sql,
+                clause,
+                locks.stream()
+                        .map(lock -> new Lock(lock.mode(), lock.on(), reach))
+                        .toList(),
+                risks,
+                sort,
+                committed,
+                needs);
+    }
+
+    /** The same with what each lock also is on, none of which goes down any more. */
+    public Step locking(Function<Lock, Stream<Lock>> below) {
+        return new Step(
+                sql,
+                clause,
+                locks.stream()
+                        .flatMap(lock ->
+                                Stream.concat(Stream.of(new Lock(lock.mode(), lock.on())), below.apply(lock)))
+                        .toList(),
+                risks,
+                sort,
+                committed,
+                needs);
     }
 
     /** The same with one more risk. */

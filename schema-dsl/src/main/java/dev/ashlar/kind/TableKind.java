@@ -53,11 +53,14 @@ record TableKind() implements Kind<TableDef> {
         Set<Definition> apart = SameKeys.repeated(inlined);
         // A table that is put under another later is created whole.
         boolean inherits = inlined.stream().anyMatch(InheritanceDef.class::isInstance);
+        boolean isPartition = context.after().inheritance().partition(table.id()).isPresent();
         List<Sql> lines = inlined.stream()
                 .filter(part -> !apart.contains(part))
                 .filter(part -> !inherits || !NewHeirs.isInherited(part, context.after()))
                 .map(part -> part instanceof ColumnDef column ? NotNullKind.declared(column, context) : part)
-                .map(part -> Kinds.of(part).clause(part, defaults))
+                .map(part -> part instanceof ColumnDef column && isPartition
+                        ? Optional.of(PartitionNotNulls.clause(column, defaults.get(column.id()), context))
+                        : Kinds.of(part).clause(part, defaults))
                 .flatMap(Optional::stream)
                 .toList();
         Sql create = TableSettings.create(table)
@@ -98,7 +101,7 @@ record TableKind() implements Kind<TableDef> {
                 .locking(LockMode.ACCESS_EXCLUSIVE, table.id())
                 .with(Risk.Type.LOSS, table.id(), "the table's rows");
         for (ForeignKeyDef key : context.before().children(table.id(), ForeignKeyDef.class)) {
-            drop = drop.locking(LockMode.ACCESS_EXCLUSIVE, key.referencedTable());
+            drop = drop.locking(LockMode.ACCESS_EXCLUSIVE, key.referencedTable(), Reach.PARTITIONS);
         }
         Optional<PartitionDef> partition = context.before().inheritance().partition(table.id());
         if (partition.isPresent()) {
@@ -132,14 +135,16 @@ record TableKind() implements Kind<TableDef> {
                 .locking(LockMode.ACCESS_EXCLUSIVE, from);
     }
 
-    /** A foreign table is made anew on a server that is: no rows of its own are lost. */
+    /**
+     * A foreign table is made anew on a server that is: no rows of its own are lost. So is a partitioned table that needs a function or
+     * operator class, as nothing but its key does.
+     */
     @Override
     public Response respond(TableDef table, ObjectId need, Effect effect, Context context) {
-        return effect == Effect.REPLACED
-                        && table.foreign() != null
-                        && table.foreign().server().equals(need)
-                ? Response.REBUILD
-                : Response.KEEP;
+        boolean elsewhere =
+                table.foreign() != null && table.foreign().server().equals(need);
+        boolean distributed = table.partitionBy() != null && need.type().isOverloaded();
+        return effect == Effect.REPLACED && (elsewhere || distributed) ? Response.REBUILD : Response.KEEP;
     }
 
     @Override

@@ -69,13 +69,15 @@ final class TableSettings {
             steps.add(Step.alterTable(
                     after.id(),
                     "ROW LEVEL SECURITY",
-                    Sql.raw((after.rowSecurity() ? "ENABLE" : "DISABLE") + " ROW LEVEL SECURITY")));
+                    Sql.raw((after.rowSecurity() ? "ENABLE" : "DISABLE") + " ROW LEVEL SECURITY"))
+                    .reaching(Reach.TABLE));
         }
         if (before.forcedRowSecurity() != after.forcedRowSecurity()) {
             steps.add(Step.alterTable(
                     after.id(),
                     "ROW LEVEL SECURITY",
-                    Sql.raw((after.forcedRowSecurity() ? "FORCE" : "NO FORCE") + " ROW LEVEL SECURITY")));
+                    Sql.raw((after.forcedRowSecurity() ? "FORCE" : "NO FORCE") + " ROW LEVEL SECURITY"))
+                    .reaching(Reach.TABLE));
         }
     }
 
@@ -98,7 +100,8 @@ final class TableSettings {
                 after.id(),
                 light ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE,
                 "PARAMETERS",
-                change.clause()));
+                change.clause())
+                .reaching(Reach.TABLE));
     }
 
     private void foreign() {
@@ -135,7 +138,7 @@ final class TableSettings {
     }
 
     private Step alone(Sql what) {
-        return Step.alterTable(after.id(), "SET", what).alone();
+        return Step.alterTable(after.id(), "SET", what).reaching(Reach.TABLE).alone();
     }
 
     /** A table that is logged refers to logged ones only, so tables that change together do it in the order of their references. */

@@ -25,29 +25,36 @@ record TriggerKind() implements Kind<TriggerDef> {
     private static List<Step> created(TriggerDef trigger, String verb) {
         ObjectId relation = trigger.id().owner();
         var steps = new ArrayList<Step>();
-        steps.add(Step.of(TriggerClauses.statement(trigger, verb)).locking(LockMode.SHARE_ROW_EXCLUSIVE, relation));
+        steps.add(Step.of(TriggerClauses.statement(trigger, verb))
+                .locking(LockMode.SHARE_ROW_EXCLUSIVE, relation, reach(trigger)));
         if (trigger.firing() != Firing.ORIGIN) {
             steps.add(fire(trigger));
         }
         return steps;
     }
 
+    /** Partitions have the triggers that fire for each row. */
+    private static Reach reach(TriggerDef trigger) {
+        return trigger.forEachRow() ? Reach.PARTITIONS : Reach.TABLE;
+    }
+
     private static Step fire(TriggerDef trigger) {
         return Step.alterTable(
-                trigger.id().owner(),
-                LockMode.SHARE_ROW_EXCLUSIVE,
-                "TRIGGER",
-                Sql.of(
-                        "{} TRIGGER {}",
-                        Sql.raw(trigger.firing().words()),
-                        trigger.id().identifier()));
+                        trigger.id().owner(),
+                        LockMode.SHARE_ROW_EXCLUSIVE,
+                        "TRIGGER",
+                        Sql.of(
+                                "{} TRIGGER {}",
+                                Sql.raw(trigger.firing().words()),
+                                trigger.id().identifier()))
+                .reaching(reach(trigger));
     }
 
     @Override
     public List<Step> drop(TriggerDef trigger, Context context) {
         ObjectId relation = trigger.id().owner();
         return List.of(Step.of(Sql.of("DROP TRIGGER {} ON {}", trigger.id().identifier(), relation.qualified()))
-                .locking(LockMode.ACCESS_EXCLUSIVE, relation));
+                .locking(LockMode.ACCESS_EXCLUSIVE, relation, reach(trigger)));
     }
 
     /** A constraint trigger cannot be replaced. */
@@ -70,6 +77,11 @@ record TriggerKind() implements Kind<TriggerDef> {
                 need.type() == ObjectType.COLUMN || need.type() == ObjectType.VIEW ? Response.REBUILD : Response.KEEP;
             case SUPPLANTED, REPLACED -> Response.REBUILD;
         };
+    }
+
+    @Override
+    public Step rename(TriggerDef trigger, ObjectId from, String newName) {
+        return rename(from, newName).reaching(reach(trigger));
     }
 
     @Override

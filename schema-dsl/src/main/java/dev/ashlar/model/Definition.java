@@ -55,6 +55,7 @@ public sealed interface Definition
                 PrivilegeDef,
                 DefaultPrivilegeDef,
                 SequenceOwnerDef,
+                SecurityLabelDef,
                 CommentDef {
 
     /** The address of the object. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.LinkedHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +103,7 @@ public final class Inheritance {
                         index.elements(),
                         index.include(),
                         index.nullsNotDistinct(),
-                        new TreeMap<>(),
+                        new LinkedHashMap<>(),
                         index.where(),
                         null,
                         false)

@@ -141,8 +141,11 @@ public final class Model {
     /** What a definition is listed under and goes with: a column's table, a comment's object; null for none. */
     public static @Nullable ObjectId host(Definition definition) {
         ObjectId parent = definition.id().parent();
-        if (parent != null && definition.id().type().isAttached()) {
-            return parent.type() == ObjectType.VIEW_COLUMN || parent.isIndexOfConstraint() ? parent.owner() : parent;
+        if (definition instanceof PrivilegeDef privilege && privilege.installed() != null) {
+            return privilege.installed().extension();
+        }
+        if (parent != null && (definition.id().type().isAttached() || parent.type() == ObjectType.VIEW_COLUMN)) {
+            return parent.defined();
         }
         // It must be given up before the sequence's column goes, and the sequence goes after.
         // And a server is not dropped while roles are mapped to it.

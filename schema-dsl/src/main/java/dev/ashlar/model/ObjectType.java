@@ -59,7 +59,7 @@ public enum ObjectType {
     PARTITION("partition", in(TABLE), Trait.NAMELESS),
     INHERITANCE("inheritance", in(TABLE), Trait.NAMELESS),
     REPLICA_IDENTITY("replica identity", in(TABLE), Trait.NAMELESS),
-    CLUSTER("cluster", in(TABLE), Trait.NAMELESS),
+    CLUSTER("cluster", in(TABLE, MATERIALIZED_VIEW), Trait.NAMELESS),
     STATISTICS("statistics", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED),
     RULE("rule", in(TABLE, VIEW), Trait.RENAMABLE, Trait.REPLACED),
     TRIGGER("trigger", in(TABLE, VIEW), Trait.RENAMABLE, Trait.REPLACED),
@@ -70,6 +70,7 @@ public enum ObjectType {
     OWNER("owner", in(), Trait.NAMELESS, Trait.ATTACHED),
     PRIVILEGE("privilege", in(), Trait.ATTACHED),
     DEFAULT_PRIVILEGE("default privilege", in(), Trait.LAST),
+    SECURITY_LABEL("security label", in(), Trait.ATTACHED),
     COMMENT("comment", in(), Trait.NAMELESS, Trait.ATTACHED);
 
     /** What is true of all objects of a kind. */
@@ -119,7 +120,8 @@ public enum ObjectType {
 
     /** The kinds of object that one can live in, the usual one first; empty where it lives in none, or in any. */
     public List<ObjectType> livesIn() {
-        return livesIn;
+        // What comes later in the order cannot be named above.
+        return this == DEFAULT ? List.of(COLUMN, DOMAIN, VIEW_COLUMN) : livesIn;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one role may do with an object and its columns, where that is not what PostgreSQL gives it anyway: all to the owner, to everyone the
@@ -13,8 +14,11 @@ import java.util.function.UnaryOperator;
  * @param id the address; the parent is the object, the name is that of the role, empty for everyone
  * @param privileges what the role may do with the object as a whole
  * @param columns what it may do with single columns beside that, by name
+ * @param installed what an extension brought, where the object is a part of one; null for any other object
  */
-public record PrivilegeDef(ObjectId id, Privileges privileges, List<ColumnPrivileges> columns) implements Definition {
+public record PrivilegeDef(
+        ObjectId id, Privileges privileges, List<ColumnPrivileges> columns, @Nullable Installed installed)
+        implements Definition {
 
     /** The name that stands for everyone. */
     public static final String EVERYONE = "";
@@ -33,12 +37,25 @@ public record PrivilegeDef(ObjectId id, Privileges privileges, List<ColumnPrivil
         }
     }
 
+    /**
+     * What a role may do with a part of an extension when the extension is new (manual, pg_init_privs). The part has no definition.
+     *
+     * @param extension the address of the extension
+     * @param privileges what the role may do then
+     */
+    public record Installed(ObjectId extension, Privileges privileges) {}
+
     public PrivilegeDef {
         privileges = privileges.on(Privilege.on(id.owner().type()));
         columns = columns.stream()
                 .filter(each -> !each.privileges().areNone())
                 .sorted(Comparator.comparing(each -> each.column().name()))
                 .toList();
+    }
+
+    /** On an object that is no part of an extension. */
+    public PrivilegeDef(ObjectId id, Privileges privileges, List<ColumnPrivileges> columns) {
+        this(id, privileges, columns, null);
     }
 
     /** The address of what a role may do with an object. */
@@ -76,6 +93,9 @@ public record PrivilegeDef(ObjectId id, Privileges privileges, List<ColumnPrivil
     /** The owner is there before, since what an object's owner may do moves on to the next one. */
     @Override
     public Set<ObjectId> needs() {
+        if (installed != null) {
+            return Set.of(installed.extension());
+        }
         Needs needs = Needs.of(id).and(OwnerDef.id(id.owner()));
         columns.stream()
                 .map(ColumnPrivileges::column)
@@ -106,6 +126,7 @@ public record PrivilegeDef(ObjectId id, Privileges privileges, List<ColumnPrivil
                 privileges,
                 columns.stream()
                         .map(each -> new ColumnPrivileges(names.apply(each.column()), each.privileges()))
-                        .toList());
+                        .toList(),
+                installed == null ? null : new Installed(names.apply(installed.extension()), installed.privileges()));
     }
 }

@@ -6,6 +6,7 @@ import dev.ashlar.kind.Context;
 import dev.ashlar.kind.Inherited;
 import dev.ashlar.kind.Kinds;
 import dev.ashlar.kind.Step;
+import dev.ashlar.model.Definition;
 import dev.ashlar.model.Hints;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -73,19 +75,16 @@ public final class Planner {
         var context = new Context(diff.before(), diff.after(), conversions, replacements, renames, server);
         Map<ObjectId, Operation> operations = Operations.of(diff, context);
         List<Node> order = ordered(operations, context);
+        var below = new TablesBelow(diff.before());
         var statements = new Statements();
         int first = 0;
         while (first < order.size() && order.get(first).phase == Node.Phase.UNWATCH) {
-            add(order.get(first++), context, statements);
+            add(order.get(first++), context, below, statements);
         }
-        for (Change change : diff.changes()) {
-            if (change instanceof Change.Renamed renamed && !isRenamedAlong(renamed, diff, context)) {
-                statements.add(rename(renamed), renamed.id(), renamed, Stream.of());
-            }
-        }
-        follow(diff, context, statements);
+        rename(diff, context, below, statements);
+        follow(diff, context, below, statements);
         for (Node node : order.subList(first, order.size())) {
-            add(node, context, statements);
+            add(node, context, below, statements);
         }
         return new Plan(diff, statements.segments(), rebuilt(operations, diff.after()), server);
     }
@@ -95,10 +94,11 @@ public final class Planner {
         return Inherited.isRenamedAlong(renamed.id(), diff.renaming().inverted(), context);
     }
 
-    private static void add(Node node, Context context, Statements statements) {
+    private static void add(Node node, Context context, TablesBelow below, Statements statements) {
         for (Step step : node.statements(context)) {
-            statements.add(step, node.operation.id, node.operation.change, node.needs(context));
+            statements.add(below.locking(step), node.operation.id, node.operation.change, node.needs(context));
         }
+        below.after(node);
     }
 
     private static List<ObjectId> rebuilt(Map<ObjectId, Operation> operations, Model after) {
@@ -109,24 +109,57 @@ public final class Planner {
                 .toList();
     }
 
-    private static void follow(Diff diff, Context context, Statements statements) {
+    private static void rename(Diff diff, Context context, TablesBelow below, Statements statements) {
+        Map<ObjectId, String> names = formerNames(diff);
+        for (Change change : diff.changes()) {
+            if (change instanceof Change.Renamed renamed) {
+                if (!isRenamedAlong(renamed, diff, context)) {
+                    Step step = below.locking(rename(renamed, diff), renamed, id -> current(id, names));
+                    statements.add(step, renamed.id(), renamed, Stream.of());
+                }
+                names.remove(renamed.id());
+            }
+        }
+    }
+
+    private static Map<ObjectId, String> formerNames(Diff diff) {
         Map<ObjectId, String> names = new HashMap<>();
         for (Change change : diff.changes()) {
             if (change instanceof Change.Renamed renamed) {
                 names.put(renamed.id(), renamed.from().name());
             }
         }
+        return names;
+    }
+
+    /**
+     * The address of an object while others are still to be renamed.
+     *
+     * @param names the names of those that are
+     */
+    private static ObjectId current(ObjectId id, Map<ObjectId, String> names) {
+        ObjectId parent = id.parent();
+        ObjectId placed = parent == null ? id : id.movedTo(current(parent, names));
+        return placed.named(names.getOrDefault(id, id.name()));
+    }
+
+    private static void follow(Diff diff, Context context, TablesBelow below, Statements statements) {
+        Map<ObjectId, String> names = formerNames(diff);
         for (Change change : diff.changes()) {
             if (change instanceof Change.Renamed renamed) {
                 Kinds.of(renamed.id().type())
                         .renamed(renamed.id(), id -> id.named(names.getOrDefault(id, id.name())), context)
-                        .forEach(step -> statements.add(step, renamed.id(), renamed, Stream.of()));
+                        .forEach(step -> statements.add(below.locking(step), renamed.id(), renamed, Stream.of()));
             }
         }
     }
 
-    private static Step rename(Change.Renamed renamed) {
-        return Kinds.of(renamed.id().type()).rename(renamed.from(), renamed.id().name());
+    private static Step rename(Change.Renamed renamed, Diff diff) {
+        Optional<Definition> definition = diff.before().find(renamed.id());
+        String name = renamed.id().name();
+        return definition.isPresent()
+                ? Kinds.of(definition.get()).rename(definition.get(), renamed.from(), name)
+                : Kinds.of(renamed.id().type()).rename(renamed.from(), name);
     }
 
     private static List<Node> ordered(Map<ObjectId, Operation> operations, Context context) {

@@ -55,12 +55,51 @@ class AccessProblemsTest {
                         Grant.grant(Privilege.SELECT).on(table).toPublic().withGrantOption()))
                 .containsExactly("privilege of table app.t: cannot have the grant option for everyone (manual, GRANT);"
                         + " name a role");
+        assertThat(problems(
+                        table,
+                        Grant.grant(Privilege.SELECT).on(table).to(""),
+                        Grant.revokeAll().on(table).from("")))
+                .containsOnly("privilege \" \" of table app.t: names a role by an empty text; name a role; everyone is"
+                        + " toPublic() or fromPublic()");
+        assertThat(problems(table, Ownership.owner("").of(table)))
+                .containsExactly("owner of table app.t: names a role by an empty text; name a role; everyone is"
+                        + " toPublic() or fromPublic()");
+        assertThat(problems(table, Ownership.databaseOwner().of(table)))
+                .containsExactly("owner of table app.t: belongs to the owner of the database anyway; leave it out");
         assertThat(problems(Grant.grant(Privilege.SELECT).on(table).to("r")))
                 .containsExactly("table app.t: is not part of the database, and is needed by privilege r of table"
                         + " app.t; list it in Database.of(...)");
         assertThatThrownBy(() -> Grant.grant(Privilege.SELECT).on(table).to((String) null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("the role at place 1 of to(...) is null");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // that is what is tested
+    void securityLabels() {
+        Extension extension = Extension.extension(APP, "citext");
+        assertThat(problems(
+                        extension, SecurityLabel.securityLabel("p", "l").on(extension)))
+                .containsExactly("security label p of extension citext: cannot be: there are no security labels on it"
+                        + " (manual, SECURITY LABEL); leave it out");
+        assertThat(problems(table, SecurityLabel.securityLabel("p", "").on(table)))
+                .containsExactly("security label p of table app.t: is empty; write a label, or leave it out");
+        assertThat(problems(table, SecurityLabel.securityLabel("", "l").on(table)))
+                .containsExactly("security label of table app.t: has an empty name; give it one");
+        assertThat(problems(
+                        table,
+                        SecurityLabel.securityLabel("p", "a").on(table.columns().get(0)),
+                        SecurityLabel.securityLabel("p", "b").on(table.columns().get(0))))
+                .containsExactly("security label p of column app.t.a: is declared twice; leave one out");
+        assertThat(problems(SecurityLabel.securityLabel("p", "l").on(table)))
+                .containsExactly("table app.t: is not part of the database, and is needed by security label p of table"
+                        + " app.t; list it in Database.of(...)");
+        assertThatThrownBy(() -> SecurityLabel.securityLabel("p", "l").on((Table) null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("the object at place 1 of securityLabel(p, ...) is null");
+        assertThatThrownBy(() -> SecurityLabel.securityLabel("p", null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("the label of securityLabel(p, ...) is null");
     }
 
     @Test

@@ -42,6 +42,7 @@ import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
+import dev.ashlar.model.SecurityLabelDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOptions;
 import dev.ashlar.model.SequenceOwnerDef;
@@ -239,7 +240,14 @@ record EveryKind(String name) {
                         "method" + name,
                         new TreeMap<>(Map.of("fillfactor", "70", "toast.autovacuum_enabled", name)),
                         "space" + name,
+                        new TreeMap<>(Map.of(
+                                "b", new ColumnSettings("MAIN", "lz4", 7, new TreeMap<>(Map.of("n_distinct", "-0.5"))))),
                         true),
+                new ClusterDef(
+                        materializedView().child(ObjectType.CLUSTER, ""),
+                        materializedView().child(ObjectType.INDEX, "im" + name)),
+                new DefaultDef(
+                        view().child(ObjectType.VIEW_COLUMN, "a" + name).child(ObjectType.DEFAULT, ""), mixed()),
                 new IndexDef(
                         materializedView().child(ObjectType.INDEX, "im" + name),
                         false,
@@ -281,6 +289,14 @@ record EveryKind(String name) {
                         List.of(new PrivilegeDef.ColumnPrivileges(column("a"), Privileges.ALL))),
                 new PrivilegeDef(PrivilegeDef.id(table(), PrivilegeDef.EVERYONE), Privileges.ALL, List.of()),
                 new PrivilegeDef(PrivilegeDef.id(type(), PrivilegeDef.EVERYONE), Privileges.NONE, List.of()),
+                new PrivilegeDef(
+                        PrivilegeDef.id(
+                                schema().child(ObjectType.FUNCTION, "member" + name).taking("text"),
+                                PrivilegeDef.EVERYONE),
+                        Privileges.NONE,
+                        List.of(),
+                        new PrivilegeDef.Installed(
+                                new ObjectId(ObjectType.EXTENSION, null, "ext" + name), Privileges.ALL)),
                 new DefaultPrivilegeDef(
                         DefaultPrivilegeDef.id(schema(), Target.TABLES, "r" + name),
                         Target.TABLES,
@@ -291,6 +307,8 @@ record EveryKind(String name) {
                         Target.FUNCTIONS,
                         PrivilegeDef.CURRENT_USER,
                         List.of(new DefaultPrivilegeDef.Grant(PrivilegeDef.EVERYONE, Privileges.NONE))),
+                new SecurityLabelDef(SecurityLabelDef.id(table(), "p" + name), "l'" + name),
+                new SecurityLabelDef(SecurityLabelDef.id(view().child(ObjectType.VIEW_COLUMN, "a" + name), name), name),
                 comment(schema()),
                 comment(id(ObjectType.PROCEDURE, "p")),
                 comment(view().child(ObjectType.TRIGGER, "tv" + name)),

@@ -40,9 +40,13 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The locks that steps say they take, against those that the server says they took. */
+/**
+ * The locks that steps say they take, against those that the server says they took. {@code -Dashlar.random.pairs=N} tries other numbers of
+ * pairs, {@code -Dashlar.random.seed=S} begins at another seed.
+ */
 class LocksTest {
     private static final int PAIRS = 120;
+    private static final int MOST_FAULTS = 5;
 
     /** What the plans must hold, so that the comparison is worth something. */
     private static final List<String> SORTS = List.of(
@@ -95,11 +99,17 @@ class LocksTest {
     @Test
     void stepsTellTheLocksThatTheServerTakes() {
         Scratch scratch = Databases.on(TestServer.port());
-        LongStream.rangeClosed(1, PAIRS).parallel().forEach(seed -> compare(seed, scratch));
+        long first = Long.getLong("ashlar.random.seed", 1);
+        int count = Integer.getInteger("ashlar.random.pairs", PAIRS);
+        LongStream.range(first, first + count).parallel().forEach(seed -> compare(seed, scratch));
+        int most = Integer.getInteger("ashlar.random.faults", MOST_FAULTS);
         assertThat(faults)
-                .withFailMessage(() -> String.join("\n\n", faults.subList(0, Math.min(5, faults.size()))))
+                .withFailMessage(() -> faults.size() + " faults\n"
+                        + String.join("\n\n", faults.subList(0, Math.min(most, faults.size()))))
                 .isEmpty();
-        assertThat(sorts).containsAll(SORTS);
+        if (count >= PAIRS) {
+            assertThat(sorts).containsAll(SORTS);
+        }
     }
 
     @Test

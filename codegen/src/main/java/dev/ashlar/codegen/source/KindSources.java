@@ -39,6 +39,7 @@ import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.RoutineDef;
 import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
+import dev.ashlar.model.SecurityLabelDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.ServerDef;
@@ -103,10 +104,11 @@ final class KindSources {
             case PublicationDef publication -> new PublicationSource();
             case OwnerDef owner ->
                 owner.id().owner().type() == ObjectType.STATISTICS ? new WithinSource() : new StatementSource();
-            case PrivilegeDef privilege -> new StatementSource();
+            case PrivilegeDef privilege -> privilege.installed() == null ? new StatementSource() : new UnsaidSource();
             case DefaultPrivilegeDef defaultPrivilege -> new StatementSource();
             case DefaultDef value -> new WithinSource();
             case SequenceOwnerDef owner -> new WithinSource();
+            case SecurityLabelDef label -> new StatementSource();
             case CommentDef comment -> new WithinSource();
         };
     }

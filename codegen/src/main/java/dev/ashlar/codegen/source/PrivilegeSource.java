@@ -41,6 +41,9 @@ final class PrivilegeSource {
     private List<CodeBlock> statements() {
         Map<ObjectId, Map<Said, List<String>>> roles = new LinkedHashMap<>();
         for (PrivilegeDef each : scope.model().all(PrivilegeDef.class)) {
+            if (each.installed() != null) {
+                continue;
+            }
             said(each).forEach(said -> add(roles, each.id().owner(), said, each.grantee()));
             for (ColumnPrivileges column : each.columns()) {
                 split(column.privileges()).forEach(said -> add(roles, column.column(), said, each.grantee()));
