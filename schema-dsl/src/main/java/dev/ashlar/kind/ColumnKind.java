@@ -210,7 +210,7 @@ record ColumnKind() implements Kind<ColumnDef> {
     }
 
     @Override
-    public ColumnDef read(Row row) {
+    public @Nullable ColumnDef read(Row row) {
         return ColumnCatalog.read(row);
     }
 }

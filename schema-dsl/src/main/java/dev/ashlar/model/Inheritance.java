@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.LinkedHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +35,16 @@ public final class Inheritance {
     /**
      * Of all definitions of a model.
      *
+     * @param ordered the same in the model's order
      * @param parts what is listed directly under an object
      */
-    Inheritance(Map<ObjectId, Definition> definitions, Function<ObjectId, Collection<Definition>> parts) {
+    Inheritance(
+            Map<ObjectId, Definition> definitions,
+            List<Definition> ordered,
+            Function<ObjectId, Collection<Definition>> parts) {
         this.definitions = definitions;
         this.parts = parts;
-        for (Definition definition : definitions.values()) {
+        for (Definition definition : ordered) {
             if (definition instanceof PartitionDef partition) {
                 inherit(partition.id().owner(), partition.of(), true);
             }

@@ -1,12 +1,10 @@
 package dev.ashlar.model;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +33,10 @@ public record MaterializedViewDef(
 
     public MaterializedViewDef {
         columns = List.copyOf(columns);
-        parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
+        parameters = Options.ordered(parameters);
         var said = new TreeMap<>(set);
         said.values().removeIf(ColumnSettings.USUAL::equals);
-        set = Collections.unmodifiableSortedMap(said);
+        set = Options.sorted(said);
     }
 
     @Override

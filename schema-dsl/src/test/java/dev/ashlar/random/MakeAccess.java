@@ -5,8 +5,8 @@ import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.Privilege;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes owners, privileges, default privileges and publications. */
 record MakeAccess(Make make) {

@@ -1,6 +1,7 @@
 package dev.ashlar.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,27 @@ class ScriptPairsTest {
             """)).startsWith("ALTER TABLE public.a DETACH PARTITION public.b");
         assertThat(statements(tables, tables + "ALTER TABLE a DETACH PARTITION b"))
                 .startsWith("ALTER TABLE public.a DETACH PARTITION public.b");
+    }
+
+    @Test
+    void whatGoesIsTakenOffAPublicationThatStays() throws Exception {
+        assumeTrue(ScriptProof.server() >= 15);
+        assertThat(statements(
+                        "CREATE TABLE t (a integer, b integer); CREATE TABLE u (); CREATE TABLE v ();"
+                                + "CREATE PUBLICATION p FOR TABLE t (a, b), TABLE u, TABLE v",
+                        "CREATE TABLE t (a integer); CREATE TABLE v (); CREATE PUBLICATION p FOR TABLE t (a), TABLE v"))
+                .containsExactlyInAnyOrder(
+                        "ALTER PUBLICATION p SET TABLE public.t (a), TABLE public.v",
+                        "ALTER TABLE public.t DROP COLUMN b",
+                        "DROP TABLE public.u")
+                .startsWith("ALTER PUBLICATION p SET TABLE public.t (a), TABLE public.v");
+    }
+
+    @Test
+    void whatIsGrantedOnLargeObjectsToCome() throws Exception {
+        assumeTrue(ScriptProof.server() >= 18);
+        assertThat(statements("", "ALTER DEFAULT PRIVILEGES GRANT SELECT ON LARGE OBJECTS TO pg_monitor"))
+                .containsExactly("ALTER DEFAULT PRIVILEGES GRANT SELECT ON LARGE OBJECTS TO pg_monitor");
     }
 
     @Test
