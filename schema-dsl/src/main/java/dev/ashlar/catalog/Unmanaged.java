@@ -36,11 +36,6 @@ final class Unmanaged {
             FROM pg_catalog.pg_namespace AS n WHERE n.nspname = 'public'
                 AND pg_catalog.obj_description(n.oid, 'pg_namespace') <> 'standard public schema'
             UNION ALL
-            SELECT 'cluster of materialized view', pg_catalog.format('%I.%I', n.nspname, c.relname),
-                'pg_class'::pg_catalog.regclass, c.oid
-            FROM pg_catalog.pg_index AS x JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid AND c.relkind = 'm'
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE x.indisclustered AND {own}
-            UNION ALL
             SELECT 'replica identity of materialized view', pg_catalog.format('%I.%I', n.nspname, c.relname),
                 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
@@ -51,16 +46,15 @@ final class Unmanaged {
             JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
             WHERE d.classoid = 'pg_type'::pg_catalog.regclass AND {own}
             UNION ALL
-            SELECT CASE WHEN t.tgparentid = 0 THEN 'state of the triggers' ELSE 'own state' END || CASE t.tgenabled
+            SELECT 'state of the triggers' || CASE t.tgenabled
                 WHEN 'D' THEN ' (disabled)' WHEN 'R' THEN ' (replica)' WHEN 'A' THEN ' (always)' ELSE ' (enabled)' END
-                || CASE WHEN t.tgparentid = 0 THEN ' of constraint' ELSE ' of trigger' END,
+                || ' of constraint',
                 pg_catalog.format('%I on %I.%I', COALESCE(k.conname, t.tgname), n.nspname, c.relname),
                 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_trigger AS t JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             LEFT JOIN pg_catalog.pg_constraint AS k ON k.oid = t.tgconstraint AND t.tgisinternal
-            LEFT JOIN pg_catalog.pg_trigger AS p ON p.oid = t.tgparentid
-            WHERE {own} AND CASE WHEN t.tgparentid = 0 THEN t.tgisinternal AND t.tgenabled <> 'O' ELSE t.tgenabled <> p.tgenabled END
+            WHERE {own} AND t.tgparentid = 0 AND t.tgisinternal AND t.tgenabled <> 'O'
             GROUP BY 1, 2, 3, 4
             UNION ALL
             SELECT 'invalid index', pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
@@ -74,6 +68,7 @@ final class Unmanaged {
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE d.classid = 'pg_class'::pg_catalog.regclass AND d.refclassid = 'pg_class'::pg_catalog.regclass
                 AND d.deptype = 'i' AND {own} AND pg_catalog.current_setting('server_version_num')::integer >= 150000
+                AND EXISTS (SELECT FROM pg_catalog.pg_class AS u WHERE u.relpersistence = 'u')
             UNION ALL
             SELECT 'language', pg_catalog.quote_ident(s.lanname), 'pg_language'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_language AS s WHERE s.oid >= 16384
@@ -101,6 +96,13 @@ final class Unmanaged {
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE NOT t.tgisinternal AND c.relkind NOT IN ('r', 'p', 'v', 'f') AND t.tgparentid = 0 AND {own}
             UNION ALL
+            SELECT 'enabled state, other than that of the table above, of trigger',
+                pg_catalog.format('%I on %I.%I', t.tgname, n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_trigger AS t
+            JOIN pg_catalog.pg_trigger AS p ON p.oid = t.tgparentid AND p.tgenabled <> t.tgenabled
+            JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE {own}
+            UNION ALL
             SELECT 'secret option ' || pg_catalog.quote_ident(pg_catalog.split_part(o.option, '=', 1)) || ' of ' || o.sort, o.name, 0, 0
             FROM (SELECT 'user mapping' AS sort, pg_catalog.format('for %s server %I', m.usename, m.srvname) AS name, m.umoptions AS options
                     FROM pg_catalog.pg_user_mappings AS m
@@ -109,7 +111,8 @@ final class Unmanaged {
                     FROM pg_catalog.pg_foreign_data_wrapper AS f
                 UNION ALL SELECT 'foreign table', t.ftrelid::pg_catalog.regclass::text, t.ftoptions FROM pg_catalog.pg_foreign_table AS t
                 UNION ALL SELECT 'column of foreign table', pg_catalog.format('%s.%I', a.attrelid::pg_catalog.regclass, a.attname),
-                    a.attfdwoptions FROM pg_catalog.pg_attribute AS a WHERE a.attfdwoptions IS NOT NULL
+                    a.attfdwoptions FROM pg_catalog.pg_attribute AS a JOIN pg_catalog.pg_foreign_table AS t ON t.ftrelid = a.attrelid
+                    WHERE a.attfdwoptions IS NOT NULL
             ) AS found, LATERAL (SELECT found.sort, found.name, option FROM pg_catalog.unnest(found.options) AS option) AS o
             WHERE {secret}
             UNION ALL
@@ -135,10 +138,6 @@ final class Unmanaged {
             UNION ALL
             SELECT 'conversion', pg_catalog.format('%I.%I', n.nspname, s.conname), 'pg_conversion'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_conversion AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.connamespace WHERE {own}
-            UNION ALL
-            SELECT 'default privileges on large objects', pg_catalog.format('of %s', s.defaclrole::pg_catalog.regrole),
-                'pg_default_acl'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_default_acl AS s WHERE s.defaclobjtype NOT IN ('r', 'S', 'f', 'T', 'n')
             UNION ALL
             SELECT 'privileges on database', pg_catalog.quote_ident(s.datname), 'pg_database'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_database AS s WHERE s.datname = pg_catalog.current_database() AND s.datacl IS NOT NULL

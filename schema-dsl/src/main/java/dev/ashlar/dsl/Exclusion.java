@@ -84,6 +84,12 @@ public final class Exclusion extends TablePart {
         return this;
     }
 
+    /** Says what its index is for, of which PostgreSQL keeps a comment apart ({@code COMMENT ON INDEX}). */
+    public Exclusion withIndexComment(String text) {
+        setIndexComment(text);
+        return this;
+    }
+
     /** Says that it had another name before. */
     public Exclusion renamedFrom(String old) {
         setOldName(old);

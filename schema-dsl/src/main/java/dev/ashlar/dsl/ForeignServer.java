@@ -75,6 +75,10 @@ public final class ForeignServer implements DatabaseObject {
      * @throws IllegalArgumentException if there is a name without a value
      */
     public ForeignServer mapping(String role, String... settings) {
+        return mapped(Roles.given(role), settings);
+    }
+
+    private ForeignServer mapped(String role, String... settings) {
         if (settings.length % 2 != 0) {
             throw new IllegalArgumentException(
                     "the mapping of " + Roles.words(role) + " to " + id + " has a name without a value");
@@ -83,13 +87,13 @@ public final class ForeignServer implements DatabaseObject {
         for (int i = 0; i < settings.length; i += 2) {
             named.put(settings[i], settings[i + 1]);
         }
-        mappings.put(Roles.given(role), named);
+        mappings.put(role, named);
         return this;
     }
 
     /** Everyone for whom there is no mapping of their own uses the server with these options. */
     public ForeignServer mappingOfPublic(String... settings) {
-        return mapping(PrivilegeDef.EVERYONE, settings);
+        return mapped(PrivilegeDef.EVERYONE, settings);
     }
 
     /** The role that applies the migrations uses the server with these options. */

@@ -128,12 +128,12 @@ public final class Grant implements DatabaseObject {
 
         /** To roles. */
         public Grant to(String... roles) {
-            return new Grant(privileges, objects, Given.all(roles, () -> "to(...)", "role"), false);
+            return new Grant(privileges, objects, Roles.named(Given.all(roles, () -> "to(...)", "role")), false);
         }
 
         /** To everyone. */
         public Grant toPublic() {
-            return to(PrivilegeDef.EVERYONE);
+            return new Grant(privileges, objects, List.of(PrivilegeDef.EVERYONE), false);
         }
 
         /** To the owner, of an object that says no owner, after {@link Grant#revokeAll}. */
@@ -168,12 +168,12 @@ public final class Grant implements DatabaseObject {
 
         /** From roles: of use only for the one that owns the objects. */
         public Grant from(String... roles) {
-            return new Grant(List.of(), objects, Given.all(roles, () -> "from(...)", "role"), false);
+            return new Grant(List.of(), objects, Roles.named(Given.all(roles, () -> "from(...)", "role")), false);
         }
 
         /** From everyone. */
         public Grant fromPublic() {
-            return from(PrivilegeDef.EVERYONE);
+            return new Grant(List.of(), objects, List.of(PrivilegeDef.EVERYONE), false);
         }
 
         /** From the owner, of an object that says no owner. */

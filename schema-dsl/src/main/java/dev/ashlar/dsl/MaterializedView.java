@@ -1,16 +1,16 @@
 package dev.ashlar.dsl;
 
+import dev.ashlar.model.ClusterDef;
 import dev.ashlar.model.ColumnSettings;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.MaterializedViewDef;
-import dev.ashlar.model.MaterializedViewDef.StoredColumn;
 import dev.ashlar.model.ObjectType;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
-import java.util.function.UnaryOperator;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A materialized view: a query of jOOQ and the rows that it gave when it was last refreshed (manual, CREATE MATERIALIZED VIEW). */
@@ -18,11 +18,9 @@ public final class MaterializedView extends QueryView<MaterializedView> {
 
     private static final long serialVersionUID = 1L;
 
-    /** Manual, ALTER TABLE, SET STATISTICS. */
-    private static final int MOST_STATISTICS = 10_000;
-
     private final transient SequencedMap<String, String> storageParameters = new LinkedHashMap<>();
-    private final transient Map<String, ColumnSettings> stored = new LinkedHashMap<>();
+    private final transient SortedMap<String, ColumnSettings> settings = new TreeMap<>();
+    private transient @Nullable String clusterIndex;
     private transient @Nullable String method;
     private transient @Nullable String tablespace;
     private transient boolean noData;
@@ -89,72 +87,72 @@ public final class MaterializedView extends QueryView<MaterializedView> {
         return this;
     }
 
-    /** How the values of one of its columns are stored, where that is not what their type says. */
-    public MaterializedView storage(String column, Storage how) {
-        String name = Given.one(how, () -> column + " of " + id(), "storage").name();
-        return told(
-                column,
-                now -> new ColumnSettings(name, now.compression(), now.statistics(), now.options(), now.foreign()));
+    /** Says how long values of one of its columns are stored, where it is not as their type does. */
+    public MaterializedView columnStorage(String column, Storage how) {
+        ColumnSettings now = said(column);
+        return set(column, new ColumnSettings(how.name(), now.compression(), now.statistics(), now.options()));
     }
 
-    /** How long values of one of its columns are compressed. */
-    public MaterializedView compression(String column, Compression method) {
-        String name = Given.one(method, () -> column + " of " + id(), "compression")
-                .name()
-                .toLowerCase(Locale.ROOT);
-        return told(
-                column, now -> new ColumnSettings(now.storage(), name, now.statistics(), now.options(), now.foreign()));
+    /** Says by what long values of one of its columns are compressed, where it is not what the database says. */
+    public MaterializedView columnCompression(String column, Compression by) {
+        ColumnSettings now = said(column);
+        String word = by.name().toLowerCase(Locale.ROOT);
+        return set(column, new ColumnSettings(now.storage(), word, now.statistics(), now.options()));
     }
 
-    /** How much is gathered about the values of one of its columns, from 0 to 10,000. */
-    public MaterializedView statisticsTarget(String column, int target) {
-        return told(
-                column,
-                now -> new ColumnSettings(now.storage(), now.compression(), target, now.options(), now.foreign()));
+    /** Says how much the server gathers about the values of one of its columns, from 0 for nothing to 10,000. */
+    public MaterializedView columnStatistics(String column, int target) {
+        ColumnSettings now = said(column);
+        return set(column, new ColumnSettings(now.storage(), now.compression(), target, now.options()));
     }
 
     /** Sets an attribute option of one of its columns, such as {@code n_distinct}. */
-    public MaterializedView columnOption(String column, String option, String value) {
-        Given.one(option, () -> column + " of " + id(), "option");
-        Given.one(value, () -> option + " of " + column + " of " + id(), "value");
-        return told(column, now -> {
-            var options = new LinkedHashMap<>(now.options());
-            options.put(option, value);
-            return new ColumnSettings(now.storage(), now.compression(), now.statistics(), options, now.foreign());
-        });
+    public MaterializedView columnWith(String column, String option, String value) {
+        ColumnSettings now = said(column);
+        var options = new LinkedHashMap<>(now.options());
+        options.put(option, value);
+        return set(column, new ColumnSettings(now.storage(), now.compression(), now.statistics(), options));
     }
 
-    private MaterializedView told(String column, UnaryOperator<ColumnSettings> change) {
-        Given.one(column, this::id, "name of a column");
-        stored.put(column, change.apply(stored.getOrDefault(column, ColumnSettings.USUAL)));
+    private ColumnSettings said(String column) {
+        return settings.getOrDefault(column, ColumnSettings.USUAL);
+    }
+
+    private MaterializedView set(String column, ColumnSettings now) {
+        settings.put(column, now);
         return this;
+    }
+
+    /** {@code CLUSTER ON}: one of its indexes, by which {@code CLUSTER} puts the rows in order. */
+    public MaterializedView clusterOn(String index) {
+        this.clusterIndex = Given.one(index, () -> "the cluster of " + id(), "index");
+        return this;
+    }
+
+    private void check(List<String> columns, Description description) {
+        settings.forEach((column, said) -> {
+            if (!columns.contains(column)) {
+                description.problem(
+                        id(), "says something of " + column + ", which it does not show", "name one of its columns");
+            }
+            Integer target = said.statistics();
+            if (target != null && (target < 0 || target > 10_000)) {
+                description.problem(
+                        id(),
+                        "has a statistics target of " + target + " for " + column,
+                        "use a value from 0 to 10000");
+            }
+        });
     }
 
     @Override
     void define(List<String> columns, Expression select, List<String> types, Description description) {
-        stored.forEach((column, settings) -> {
-            if (!columns.contains(column)) {
-                description.problem(
-                        id(), "has settings of " + column + ", which it does not show", "name one of its columns");
-            }
-            Integer target = settings.statistics();
-            if (target != null && (target < 0 || target > MOST_STATISTICS)) {
-                description.problem(
-                        id().child(ObjectType.VIEW_COLUMN, column),
-                        "has a statistics target of " + target,
-                        "use a value from 0 to " + MOST_STATISTICS);
-            }
-        });
+        check(columns, description);
         description.add(new MaterializedViewDef(
-                id(),
-                columns,
-                select,
-                method,
-                storageParameters,
-                tablespace,
-                stored.entrySet().stream()
-                        .map(each -> new StoredColumn(each.getKey(), each.getValue()))
-                        .toList(),
-                noData));
+                id(), columns, select, method, storageParameters, tablespace, settings, noData));
+        if (clusterIndex != null) {
+            description.add(new ClusterDef(
+                    id().child(ObjectType.CLUSTER, ""), id().child(ObjectType.INDEX, clusterIndex)));
+        }
     }
 }

@@ -67,6 +67,12 @@ public final class PrimaryKey extends TablePart {
         return this;
     }
 
+    /** Says what its index is for, of which PostgreSQL keeps a comment apart ({@code COMMENT ON INDEX}). */
+    public PrimaryKey withIndexComment(String text) {
+        setIndexComment(text);
+        return this;
+    }
+
     /** Says that it had another name before. */
     public PrimaryKey renamedFrom(String old) {
         setOldName(old);

@@ -26,6 +26,7 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
     private final transient Schema schema;
     private final transient ObjectId id;
     private final transient List<Column<?>> columns = new ArrayList<>();
+    private final transient List<ObjectId> inherited = new ArrayList<>();
     private final transient List<TablePart> parts = new ArrayList<>();
     private final transient TableOptions options = new TableOptions();
     private transient @Nullable Partitioning partitioning;
@@ -221,6 +222,13 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
         return new Column<>(this, above.getName(), above.type());
     }
 
+    /** A column that the table has from another that it inherits from, and of which it says more itself, such as another default. */
+    protected final <T> Column<T> inherited(Column<T> above, ColumnType<T> type) {
+        Column<T> column = column(Given.one(above, () -> "an inherited column of " + id, "column").getName(), type);
+        inherited.add(column.id());
+        return column;
+    }
+
     /** A trigger. */
     protected final Trigger trigger(String name) {
         var trigger = new Trigger(id, this, name);
@@ -324,6 +332,7 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
         description.comment(id, comment);
         description.renamed(id, oldName);
         columns.forEach(column -> ColumnDescription.describe(column, description));
+        inherited.forEach(description::inherited);
         parts.forEach(part -> part.describe(description));
         triggers.forEach(trigger -> trigger.describe(description));
     }

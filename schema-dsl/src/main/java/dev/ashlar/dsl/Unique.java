@@ -73,6 +73,12 @@ public final class Unique extends TablePart {
         return this;
     }
 
+    /** Says what its index is for, of which PostgreSQL keeps a comment apart ({@code COMMENT ON INDEX}). */
+    public Unique withIndexComment(String text) {
+        setIndexComment(text);
+        return this;
+    }
+
     /** Says that it had another name before. */
     public Unique renamedFrom(String old) {
         setOldName(old);

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jooq.Field;
 
@@ -22,7 +20,7 @@ public final class View extends QueryView<View> {
     private static final String TRUE = "true";
 
     private final transient SequencedMap<String, String> options = new LinkedHashMap<>();
-    private final transient Map<String, Function<Description, Expression>> defaults = new LinkedHashMap<>();
+    private final transient SequencedMap<String, Field<?>> defaults = new LinkedHashMap<>();
     private final transient List<Trigger> triggers = new ArrayList<>();
 
     private View(Schema schema, String name) {
@@ -77,44 +75,26 @@ public final class View extends QueryView<View> {
         return this;
     }
 
-    /** Says the value that is put into a column of the view by an {@code INSERT} that names none for it, instead of its table's default. */
-    public View defaultTo(String column, Field<?> value) {
-        Field<?> given = Given.one(value, () -> column + " of " + id(), "default");
-        defaults.put(column, description -> Rendering.alone(given, columnDefault(column), description));
-        return this;
-    }
-
-    /**
-     * The same, written as SQL.
-     *
-     * @param needs the functions, sequences and types that the text names
-     */
-    public View defaultSql(String column, String sql, Object... needs) {
-        String given = Given.one(sql, () -> column + " of " + id(), "default");
-        List<Object> all = Given.all(needs, () -> column + " of " + id(), "need");
-        defaults.put(column, description -> Rendering.written(given, all, columnDefault(column), description));
-        return this;
-    }
-
-    private ObjectId columnDefault(String column) {
-        return id().child(ObjectType.VIEW_COLUMN, column).child(ObjectType.DEFAULT, "");
-    }
-
     /** A rule: what is done when the view is written to. */
     public Rule rule(String name) {
         return part(new Rule(this, Given.one(name, () -> "a rule of " + id(), "name")));
+    }
+
+    /** What a row that is inserted through it has in a column of which nothing is said: {@code ALTER VIEW ... SET DEFAULT}. */
+    public View withDefault(String column, Field<?> value) {
+        defaults.put(
+                Given.one(column, () -> "a default of " + id(), "column"),
+                Given.one(value, () -> "the default of " + column + " in " + id(), "value"));
+        return this;
     }
 
     @Override
     void define(List<String> columns, Expression select, List<String> types, Description description) {
         description.add(new ViewDef(id(), columns, select, options, types));
         defaults.forEach((column, value) -> {
-            if (columns.contains(column)) {
-                description.add(new DefaultDef(columnDefault(column), value.apply(description)));
-            } else {
-                description.problem(
-                        id(), "has a default of " + column + ", which it does not show", "name one of its columns");
-            }
+            shown(column, columns, "default", description);
+            ObjectId id = id().child(ObjectType.VIEW_COLUMN, column).child(ObjectType.DEFAULT, "");
+            description.add(new DefaultDef(id, Rendering.bare(Rendering.alone(value, id, description))));
         });
         triggers.forEach(trigger -> trigger.describe(description));
     }

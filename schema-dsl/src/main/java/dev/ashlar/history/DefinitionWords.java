@@ -98,7 +98,7 @@ final class DefinitionWords {
                 List.of(constraint.column().identifier().text());
             case CheckDef check -> List.of(Differences.flat(check.condition()));
             case SequenceOwnerDef owner -> List.of(owner.column().address());
-            case OwnerDef owner -> List.of(new Identifier(owner.role()).text());
+            case OwnerDef owner -> List.of(PrivilegeWords.grantee(owner.role()));
             case PrivilegeDef privilege -> List.of(PrivilegeWords.of(privilege));
             case DefaultPrivilegeDef defaults -> PrivilegeWords.of(defaults);
             case SecurityLabelDef label -> List.of(new Literal(label.label()).text());

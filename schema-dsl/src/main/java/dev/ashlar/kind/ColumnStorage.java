@@ -3,7 +3,6 @@ package dev.ashlar.kind;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.ColumnSettings;
 import dev.ashlar.model.ObjectId;
-import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
@@ -30,13 +29,6 @@ final class ColumnStorage {
     private ColumnStorage(ObjectId column, @Nullable SqlType type) {
         this.column = column;
         this.type = type;
-    }
-
-    /** What a column of a materialized view has and is to have. Servers before 16 have no word for a storage that it has no more. */
-    static List<Step> ofView(ObjectId column, ColumnSettings before, ColumnSettings after) {
-        var storage = new ColumnStorage(column, null);
-        storage.changes(before, after, 16);
-        return storage.steps;
     }
 
     /**
@@ -92,6 +84,13 @@ final class ColumnStorage {
         return storage.steps;
     }
 
+    /** Of a column of a materialized view, whose type is not known here. */
+    static List<Step> between(ObjectId column, ColumnSettings before, ColumnSettings after, int server) {
+        var storage = new ColumnStorage(column, null);
+        storage.changes(before, after, server);
+        return storage.steps;
+    }
+
     private void changes(ColumnSettings before, ColumnSettings after, int server) {
         if (!Objects.equals(before.storage(), after.storage())) {
             add("SET STORAGE", LockMode.ACCESS_EXCLUSIVE, after.storage() == null ? usual(server) : after.storage());
@@ -119,17 +118,16 @@ final class ColumnStorage {
 
     /** Servers before 16 have no word for the storage that the type has by itself. */
     private String usual(int server) {
-        return server >= 16 || type == null ? "DEFAULT" : !type.array() && MAIN.contains(type.name()) ? "MAIN" : "EXTENDED";
+        if (server >= 16) {
+            return "DEFAULT";
+        }
+        return type != null && !type.array() && MAIN.contains(type.name()) ? "MAIN" : "EXTENDED";
     }
 
     private void add(String verb, LockMode mode, String value) {
         Sql body = Sql.of("ALTER COLUMN {}", column.identifier())
                 .then(Sql.raw(verb))
                 .then(Sql.raw(value));
-        if (column.type() == ObjectType.VIEW_COLUMN) {
-            steps.add(MaterializedViewKind.alter(column.owner(), body).locking(mode, column.owner()));
-            return;
-        }
         boolean inherited = verb.equals("SET STORAGE") || verb.equals("SET STATISTICS");
         steps.add(Step.alterTable(column.owner(), mode, "COLUMN " + (verb.isEmpty() ? "OPTIONS" : verb), body)
                 .reaching(inherited ? Reach.HEIRS : Reach.TABLE));

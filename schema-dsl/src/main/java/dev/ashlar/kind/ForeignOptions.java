@@ -5,6 +5,7 @@ import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -17,15 +18,18 @@ final class ForeignOptions {
 
     /** The columns of a query that have the names and the values of options. What may be a secret does not leave the server. */
     static String columns(String options) {
-        return ("ARRAY(SELECT pg_catalog.split_part(o, '=', 1) FROM pg_catalog.unnest(%1$s) WITH ORDINALITY AS u (o, i)"
-                        + " WHERE NOT (%2$s) ORDER BY i) AS option_names,"
-                        + " ARRAY(SELECT pg_catalog.substr(o, pg_catalog.strpos(o, '=') + 1) FROM pg_catalog.unnest(%1$s)"
-                        + " WITH ORDINALITY AS u (o, i) WHERE NOT (%2$s) ORDER BY i) AS option_values")
+        return ("CASE WHEN %1$s IS NOT NULL THEN ARRAY(SELECT pg_catalog.split_part(o, '=', 1)"
+                        + " FROM pg_catalog.unnest(%1$s) WITH ORDINALITY AS u (o, i) WHERE NOT (%2$s) ORDER BY i) END AS option_names,"
+                        + " CASE WHEN %1$s IS NOT NULL THEN ARRAY(SELECT pg_catalog.substr(o, pg_catalog.strpos(o, '=') + 1)"
+                        + " FROM pg_catalog.unnest(%1$s) WITH ORDINALITY AS u (o, i) WHERE NOT (%2$s) ORDER BY i) END AS option_values")
                 .formatted(options, Options.isSecretIn("o"));
     }
 
     static SequencedMap<String, String> read(Row row) {
         List<String> names = row.texts("option_names");
+        if (names.isEmpty()) {
+            return Collections.emptySortedMap();
+        }
         List<String> values = row.texts("option_values");
         var options = new LinkedHashMap<String, String>();
         for (int i = 0; i < names.size(); i++) {

@@ -93,6 +93,11 @@ public sealed interface Kind<D extends Definition>
         return List.of();
     }
 
+    /** Whether an object that is altered too moves before that. */
+    default boolean movesFirst() {
+        return false;
+    }
+
     /** What it means for the object's dependents that it moved. */
     default Effect moved() {
         return Effect.RETYPED;

@@ -18,13 +18,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Materialized views (manual, CREATE MATERIALIZED VIEW). */
 record MaterializedViewKind() implements Kind<MaterializedViewDef> {
-
-    /** The first version that has SET STORAGE DEFAULT (release notes of 16). */
-    private static final int STORAGE_DEFAULT = 16;
 
     @Override
     public List<Step> create(MaterializedViewDef view, List<Definition> inlined, Context context) {
@@ -37,13 +36,15 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
         Sql whole = view.noData() ? Sql.of("{}\nWITH NO DATA", sql) : sql;
         var steps = new ArrayList<Step>();
         steps.add(view.noData() ? Step.of(whole) : computing(Step.of(whole), view));
-        view.stored().forEach(each ->
-                steps.addAll(ColumnStorage.ofView(column(view, each.column()), ColumnSettings.USUAL, each.settings())));
+        for (String column : view.set().keySet()) {
+            steps.addAll(ColumnStorage.between(
+                    id(view, column), ColumnSettings.USUAL, view.set(column), context.server()));
+        }
         return steps;
     }
 
-    private static ObjectId column(MaterializedViewDef view, String name) {
-        return view.id().child(ObjectType.VIEW_COLUMN, name);
+    private static ObjectId id(MaterializedViewDef view, String column) {
+        return view.id().child(ObjectType.VIEW_COLUMN, column);
     }
 
     private static Step computing(Step step, MaterializedViewDef view) {
@@ -70,8 +71,7 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
     public Alteration alter(MaterializedViewDef before, MaterializedViewDef after, Context context) {
         boolean another = !before.columns().equals(after.columns())
                 || !before.query().equals(after.query())
-                || !Objects.equals(before.method(), after.method())
-                || context.server() < STORAGE_DEFAULT && losesStorage(before, after);
+                || !Objects.equals(before.method(), after.method());
         if (another) {
             return new Alteration.Recreate();
         }
@@ -79,14 +79,15 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
         for (StorageParameters.Change change : StorageParameters.changes(before.parameters(), after.parameters())) {
             steps.add(alter(after.id(), change.clause()).locking(LockMode.SHARE_UPDATE_EXCLUSIVE, after.id()));
         }
+        for (String column : after.columns()) {
+            steps.addAll(ColumnStorage.between(
+                    id(after, column), before.set(column), after.set(column), context.server()));
+        }
         if (!Objects.equals(before.tablespace(), after.tablespace())) {
             String place = after.tablespace() == null ? "pg_default" : after.tablespace();
             steps.add(alter(after.id(), Sql.of("SET TABLESPACE {}", new Identifier(place)))
                     .locking(LockMode.ACCESS_EXCLUSIVE, after.id())
                     .with(Risk.Type.REWRITE, after.id(), "its rows are copied to the other tablespace"));
-        }
-        for (String name : before.stored().equals(after.stored()) ? List.<String>of() : after.columns()) {
-            steps.addAll(ColumnStorage.ofView(column(after, name), before.settings(name), after.settings(name)));
         }
         if (before.noData() != after.noData()) {
             steps.add(refresh(after).needing(materializedUnder(after, context.after())));
@@ -94,13 +95,7 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
         return new Alteration.InPlace(steps, Effect.NONE);
     }
 
-    private static boolean losesStorage(MaterializedViewDef before, MaterializedViewDef after) {
-        return before.stored().stream()
-                .anyMatch(each -> each.settings().storage() != null
-                        && after.settings(each.column()).storage() == null);
-    }
-
-    static Step alter(ObjectId view, Sql change) {
+    private static Step alter(ObjectId view, Sql change) {
         return Step.of(Sql.of("ALTER MATERIALIZED VIEW {} {}", view.qualified(), change));
     }
 
@@ -161,31 +156,54 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
         return """
             SELECT %s, n.nspname AS schema_name, c.relname AS view_name, %s,
                 pg_catalog.pg_get_viewdef(c.oid) AS query, NULLIF(am.amname, 'heap') AS method, %s,
-                sp.spcname AS tablespace, NOT c.relispopulated AS no_data,
-                st.names AS stored_names, st.storage AS stored_storage, st.compression AS stored_compression,
-                st.statistics AS stored_statistics, st.options AS stored_options
+                sp.spcname AS tablespace, NOT c.relispopulated AS no_data, %s, %s, %s, %s, %s
             FROM pg_catalog.pg_class AS c
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             LEFT JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
             LEFT JOIN pg_catalog.pg_tablespace AS sp ON sp.oid = c.reltablespace
-            LEFT JOIN LATERAL (
-                SELECT pg_catalog.array_agg(a.attname::text ORDER BY a.attnum) AS names,
-                    pg_catalog.array_agg(CASE WHEN a.attstorage <> t.typstorage THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN'
-                        WHEN 'm' THEN 'MAIN' WHEN 'e' THEN 'EXTERNAL' ELSE 'EXTENDED' END END ORDER BY a.attnum) AS storage,
-                    pg_catalog.array_agg(CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END ORDER BY a.attnum) AS compression,
-                    pg_catalog.array_agg(CASE WHEN a.attstattarget >= 0 THEN a.attstattarget::text END ORDER BY a.attnum) AS statistics,
-                    pg_catalog.array_agg(pg_catalog.array_to_string(a.attoptions, ',') ORDER BY a.attnum) AS options
-                FROM pg_catalog.pg_attribute AS a JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
-                WHERE a.attrelid = c.oid AND a.attnum > 0 AND (a.attstorage <> t.typstorage OR a.attcompression <> ''
-                    OR a.attstattarget >= 0 OR a.attoptions IS NOT NULL)
-            ) AS st ON true
             WHERE c.relkind = 'm' AND %s AND %s
             """.formatted(
                         Catalog.identity("pg_class", "c.oid"),
                         ViewKind.COLUMNS,
                         StorageParameters.column("c", "parameters"),
+                        ofColumns("a.attname", "set_columns"),
+                        ofColumns(ColumnCatalog.STORAGE, "set_storage"),
+                        ofColumns(ColumnCatalog.COMPRESSION, "set_compression"),
+                        ofColumns("CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END", "set_statistics"),
+                        ofColumns("pg_catalog.array_to_string(a.attoptions, E'\\n')", "set_options"),
                         Catalog.OWN_SCHEMA,
                         Catalog.notOfExtension("pg_class", "c.oid"));
+    }
+
+    /** Something of each column of which something is said. */
+    private static String ofColumns(String what, String as) {
+        return """
+            ARRAY(SELECT (%s)::text FROM pg_catalog.pg_attribute AS a JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
+                WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+                    AND (a.attstorage <> t.typstorage OR a.attcompression <> '' OR a.attstattarget >= 0
+                        OR a.attoptions IS NOT NULL) ORDER BY a.attnum) AS %s\
+            """.formatted(what, as);
+    }
+
+    private static SortedMap<String, ColumnSettings> settings(Row row) {
+        var set = new TreeMap<String, ColumnSettings>();
+        List<String> columns = row.texts("set_columns");
+        for (int i = 0; i < columns.size(); i++) {
+            String options = row.texts("set_options").get(i);
+            String statistics = row.texts("set_statistics").get(i);
+            set.put(
+                    columns.get(i),
+                    new ColumnSettings(
+                            emptyToNull(row.texts("set_storage").get(i)),
+                            emptyToNull(row.texts("set_compression").get(i)),
+                            statistics.isEmpty() ? null : Integer.valueOf(statistics),
+                            StorageParameters.read(options.isEmpty() ? List.of() : List.of(options.split("\n")))));
+        }
+        return set;
+    }
+
+    private static @Nullable String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     @Override
@@ -197,29 +215,7 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
                 row.textOrNull("method"),
                 StorageParameters.read(row.texts("parameters")),
                 row.textOrNull("tablespace"),
-                stored(row),
+                settings(row),
                 row.flag("no_data"));
-    }
-
-    private static List<MaterializedViewDef.StoredColumn> stored(Row row) {
-        List<String> names = row.texts("stored_names");
-        var stored = new ArrayList<MaterializedViewDef.StoredColumn>();
-        for (int i = 0; i < names.size(); i++) {
-            String statistics = textOrNull(row, "stored_statistics", i);
-            String options = textOrNull(row, "stored_options", i);
-            stored.add(new MaterializedViewDef.StoredColumn(
-                    names.get(i),
-                    new ColumnSettings(
-                            textOrNull(row, "stored_storage", i),
-                            textOrNull(row, "stored_compression", i),
-                            statistics == null ? null : Integer.valueOf(statistics),
-                            StorageParameters.read(options == null ? List.of() : List.of(options.split(","))))));
-        }
-        return stored;
-    }
-
-    private static @Nullable String textOrNull(Row row, String column, int place) {
-        String text = row.texts(column).get(place);
-        return text.isEmpty() ? null : text;
     }
 }

@@ -34,8 +34,11 @@ final class MovedValue {
     Sql of(Sql value, SqlType from, SqlType to) {
         Definition old = definition(from, context.before());
         Definition now = definition(to, context.after());
-        if (from.array() || to.array()) {
+        if (from.array() && to.array()) {
             return ofArray(value, from, to);
+        }
+        if (from.array() || to.array()) {
+            return Sql.of("{}::text::{}", value, to.sql());
         }
         if (now instanceof DomainDef domain && old instanceof DomainDef was) {
             return cast(of(value, was.base(), domain.base()), to);

@@ -108,10 +108,10 @@ record PartitionKind() implements Kind<PartitionDef> {
         return isTable && effect == Effect.REPLACED ? Response.REBUILD : Response.KEEP;
     }
 
-    /** A new partition that has nothing but what the server gives it is said in one statement. */
+    /** A new partition that has nothing but what the server gives it, names too, is said in one statement. */
     @Override
     public boolean inlined(PartitionDef partition, Context context) {
-        return context.after().inheritance().isPlain(partition);
+        return partition.notNulls().isEmpty() && context.after().inheritance().isPlain(partition);
     }
 
     @Override

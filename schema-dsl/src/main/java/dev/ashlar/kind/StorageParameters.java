@@ -19,8 +19,10 @@ final class StorageParameters {
     /** The options of a relation and of its TOAST table as a column of a catalog query. */
     static String column(String relation, String as) {
         return """
-            (%1$s.reloptions || ARRAY(SELECT 'toast.' || o FROM pg_catalog.pg_class AS toast,
-                pg_catalog.unnest(toast.reloptions) AS o WHERE toast.oid = %1$s.reltoastrelid)) AS %2$s\
+            (%1$s.reloptions || CASE WHEN %1$s.reltoastrelid IN (
+                    SELECT own.oid FROM pg_catalog.pg_class AS own WHERE own.relkind = 't' AND own.reloptions IS NOT NULL)
+                THEN ARRAY(SELECT 'toast.' || o FROM pg_catalog.pg_class AS toast,
+                    pg_catalog.unnest(toast.reloptions) AS o WHERE toast.oid = %1$s.reltoastrelid) END) AS %2$s\
             """.formatted(relation, as);
     }
 

@@ -197,8 +197,10 @@ record SubscriptionKind() implements Kind<SubscriptionDef> {
                         SubscriptionDef.SECRET);
     }
 
+    /** A column that older servers do not have, as in {@link Catalog#laterColumn}: here not the whole row may be read by everyone. */
     private static String later(String column, String value) {
-        return Catalog.laterColumn("pg_subscription", "oid", "s.oid", column, value);
+        return "(SELECT (SELECT " + column + " FROM pg_catalog.pg_subscription AS own WHERE own.oid = s.oid) FROM (SELECT "
+                + value + " AS " + column + ") AS older)";
     }
 
     @Override

@@ -201,11 +201,11 @@ record TableKind() implements Kind<TableDef> {
                 %s,
                 c.relrowsecurity, c.relforcerowsecurity,
                 CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS partition_by,
-                ARRAY(SELECT a.attname::text FROM pg_catalog.pg_depend AS d
+                CASE WHEN c.relkind = 'p' THEN ARRAY(SELECT a.attname::text FROM pg_catalog.pg_depend AS d
                     JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = d.objsubid
-                    WHERE c.relkind = 'p' AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid
+                    WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid
                     AND d.refclassid = d.classid AND d.refobjid = c.oid AND d.refobjsubid = 0 AND d.deptype = 'i'
-                    ORDER BY a.attnum) AS partition_columns,
+                    ORDER BY a.attnum) END AS partition_columns,
                 fs.srvname, %s
             FROM pg_catalog.pg_class AS c
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace

@@ -2,7 +2,6 @@ package dev.ashlar.model;
 
 import java.util.Collections;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ public record ColumnSettings(
     public static final ColumnSettings USUAL = new ColumnSettings(null, null, null, Collections.emptySortedMap());
 
     public ColumnSettings {
-        options = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(options));
+        options = Options.ordered(options);
         foreign = Options.open(foreign);
     }
 

@@ -4,23 +4,16 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * The default of a column or a domain, or of a view's column: what an <code>INSERT</code> that names no value for it puts into the view.
+ * The default of a column of a table or view, or of a domain.
  *
- * @param id the address; the parent is the column, the domain or the view's column
+ * @param id the address; the parent is the column or the domain
  * @param expression the value
  */
 public record DefaultDef(ObjectId id, Expression expression) implements Definition {
 
     @Override
     public Set<ObjectId> needs() {
-        return ofView()
-                ? Needs.of(id.owner()).and(expression).set()
-                : Needs.of(id).and(expression).set();
-    }
-
-    /** Whether it is that of a view's column, which has no definition of its own. */
-    public boolean ofView() {
-        return id.owner().type() == ObjectType.VIEW_COLUMN;
+        return Needs.of(id).and(expression).set();
     }
 
     @Override

@@ -57,7 +57,7 @@ public record Expression(List<Part> parts, Set<ObjectId> alsoNeeds) {
                 .filter(part -> !(part instanceof Text(String sql) && sql.isEmpty()))
                 .toList();
         // In their order, so that messages about them have one.
-        alsoNeeds = Collections.unmodifiableSet(new LinkedHashSet<>(alsoNeeds));
+        alsoNeeds = alsoNeeds.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(alsoNeeds));
     }
 
     /** An expression of parts that refer to all that they need. */

@@ -1,10 +1,8 @@
 package dev.ashlar.model;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +36,7 @@ public record IndexDef(
     public IndexDef {
         elements = List.copyOf(elements);
         include = List.copyOf(include);
-        parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
+        parameters = Options.ordered(parameters);
     }
 
     /** A valid index where indexes usually are. */

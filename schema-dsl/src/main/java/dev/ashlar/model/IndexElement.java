@@ -4,7 +4,6 @@ import dev.ashlar.sql.Parameters;
 import dev.ashlar.sql.Sql;
 import java.util.Collections;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public record IndexElement(
         @Nullable Integer statistics) {
 
     public IndexElement {
-        operatorClassOptions = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(operatorClassOptions));
+        operatorClassOptions = Options.ordered(operatorClassOptions);
     }
 
     /** An element without options and with the usual statistics. */

@@ -35,12 +35,16 @@ public final class Inheritance {
     /**
      * Of all definitions of a model.
      *
+     * @param ordered the same in the model's order
      * @param parts what is listed directly under an object
      */
-    Inheritance(Map<ObjectId, Definition> definitions, Function<ObjectId, Collection<Definition>> parts) {
+    Inheritance(
+            Map<ObjectId, Definition> definitions,
+            List<Definition> ordered,
+            Function<ObjectId, Collection<Definition>> parts) {
         this.definitions = definitions;
         this.parts = parts;
-        for (Definition definition : definitions.values()) {
+        for (Definition definition : ordered) {
             if (definition instanceof PartitionDef partition) {
                 inherit(partition.id().owner(), partition.of(), true);
             }

@@ -1,11 +1,10 @@
 package dev.ashlar.model;
 
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the table access method; null for <code>heap</code>
  * @param parameters storage parameters; those of its TOAST table begin with <code>toast.</code>
  * @param tablespace the tablespace; null for that of the database
- * @param stored how the values of single columns are stored and counted, where that is not what is usual
+ * @param set how values are stored and counted, by the columns of which something is said
  * @param noData whether it was never asked for rows, so that it cannot be read (manual, CREATE MATERIALIZED VIEW, WITH NO DATA)
  */
 public record MaterializedViewDef(
@@ -28,36 +27,16 @@ public record MaterializedViewDef(
         @Nullable String method,
         SequencedMap<String, String> parameters,
         @Nullable String tablespace,
-        List<StoredColumn> stored,
+        SortedMap<String, ColumnSettings> set,
         boolean noData)
         implements Definition {
 
-    /**
-     * How the values of one column are stored and counted.
-     *
-     * @param column the name of the column
-     */
-    public record StoredColumn(String column, ColumnSettings settings) {}
-
-    /** One whose columns have nothing but what is usual. */
-    public MaterializedViewDef(
-            ObjectId id,
-            List<String> columns,
-            Expression query,
-            @Nullable String method,
-            SequencedMap<String, String> parameters,
-            @Nullable String tablespace,
-            boolean noData) {
-        this(id, columns, query, method, parameters, tablespace, List.of(), noData);
-    }
-
     public MaterializedViewDef {
         columns = List.copyOf(columns);
-        stored = stored.stream()
-                .filter(each -> !each.settings().equals(ColumnSettings.USUAL))
-                .sorted(Comparator.comparing(StoredColumn::column))
-                .toList();
-        parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
+        parameters = Options.ordered(parameters);
+        var said = new TreeMap<>(set);
+        said.values().removeIf(ColumnSettings.USUAL::equals);
+        set = Options.sorted(said);
     }
 
     @Override
@@ -73,15 +52,11 @@ public record MaterializedViewDef(
     @Override
     public Definition renamed(UnaryOperator<ObjectId> names) {
         return new MaterializedViewDef(
-                names.apply(id), columns, query.renamed(names), method, parameters, tablespace, stored, noData);
+                names.apply(id), columns, query.renamed(names), method, parameters, tablespace, set, noData);
     }
 
-    /** How the values of a column are stored and counted. */
-    public ColumnSettings settings(String column) {
-        return stored.stream()
-                .filter(each -> each.column().equals(column))
-                .map(StoredColumn::settings)
-                .findFirst()
-                .orElse(ColumnSettings.USUAL);
+    /** What is said of one of its columns. */
+    public ColumnSettings set(String column) {
+        return set.getOrDefault(column, ColumnSettings.USUAL);
     }
 }

@@ -60,7 +60,7 @@ public enum ObjectType {
     INHERITANCE("inheritance", in(TABLE), Trait.NAMELESS),
     ROW_TYPE("row type", in(TABLE), Trait.NAMELESS),
     REPLICA_IDENTITY("replica identity", in(TABLE), Trait.NAMELESS),
-    CLUSTER("cluster", in(TABLE), Trait.NAMELESS),
+    CLUSTER("cluster", in(TABLE, MATERIALIZED_VIEW), Trait.NAMELESS),
     STATISTICS("statistics", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED),
     RULE("rule", in(TABLE, VIEW), Trait.RENAMABLE, Trait.REPLACED),
     TRIGGER("trigger", in(TABLE, VIEW), Trait.RENAMABLE, Trait.REPLACED),
@@ -122,7 +122,8 @@ public enum ObjectType {
 
     /** The kinds of object that one can live in, the usual one first; empty where it lives in none, or in any. */
     public List<ObjectType> livesIn() {
-        return livesIn;
+        // What comes later in the order cannot be named above.
+        return this == DEFAULT ? List.of(COLUMN, DOMAIN, VIEW_COLUMN) : livesIn;
     }
 
     /**

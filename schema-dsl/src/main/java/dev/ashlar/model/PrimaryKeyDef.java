@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ public record PrimaryKeyDef(
     public PrimaryKeyDef {
         columns = List.copyOf(columns);
         include = List.copyOf(include);
-        parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
+        parameters = Options.ordered(parameters);
     }
 
     /** A key with an index as usual. */

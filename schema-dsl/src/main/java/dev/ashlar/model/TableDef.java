@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ public record TableDef(
         implements Definition {
 
     public TableDef {
-        parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
+        parameters = Options.ordered(parameters);
     }
 
     /** A table with nothing but what is usual. */

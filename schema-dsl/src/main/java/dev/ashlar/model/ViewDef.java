@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ public record ViewDef(
 
     public ViewDef {
         columns = List.copyOf(columns);
-        options = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(options));
+        options = Options.ordered(options);
         types = List.copyOf(types);
     }
 

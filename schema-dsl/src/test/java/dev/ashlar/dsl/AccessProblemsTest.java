@@ -56,6 +56,17 @@ class AccessProblemsTest {
                         Grant.grant(Privilege.SELECT).on(table).toPublic().withGrantOption()))
                 .containsExactly("privilege of table app.t: cannot have the grant option for everyone (manual, GRANT);"
                         + " name a role");
+        assertThat(problems(
+                        table,
+                        Grant.grant(Privilege.SELECT).on(table).to(""),
+                        Grant.revokeAll().on(table).from("")))
+                .containsOnly("privilege \" \" of table app.t: names a role by an empty text; name a role; everyone is"
+                        + " toPublic() or fromPublic()");
+        assertThat(problems(table, Ownership.owner("").of(table)))
+                .containsExactly("owner of table app.t: names a role by an empty text; name a role; everyone is"
+                        + " toPublic() or fromPublic()");
+        assertThat(problems(table, Ownership.databaseOwner().of(table)))
+                .containsExactly("owner of table app.t: belongs to the owner of the database anyway; leave it out");
         assertThat(problems(Grant.grant(Privilege.SELECT).on(table).to("r")))
                 .containsExactly("table app.t: is not part of the database, and is needed by privilege r of table"
                         + " app.t; list it in Database.of(...)");

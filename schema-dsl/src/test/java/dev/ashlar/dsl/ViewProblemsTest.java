@@ -42,32 +42,6 @@ class ViewProblemsTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // that is what is tested
-    void whatIsSaidOfColumns() {
-        assertThat(problems(View.view(APP, "v")
-                        .asSql("SELECT 1", List.of("a"))
-                        .defaultSql("b", "1")
-                        .defaultTo("c", DSL.inline(1))))
-                .containsExactly(
-                        "view app.v: has a default of b, which it does not show; name one of its columns",
-                        "view app.v: has a default of c, which it does not show; name one of its columns");
-        assertThat(problems(materializedView(APP, "m")
-                        .asSql("SELECT 1", List.of("a"))
-                        .storage("b", Storage.PLAIN)
-                        .statisticsTarget("a", -1)))
-                .containsExactly(
-                        "materialized view app.m: has settings of b, which it does not show; name one of its columns",
-                        "view column a of materialized view app.m: has a statistics target of -1; use a value from 0 to"
-                                + " 10000");
-        assertThatNullPointerException()
-                .isThrownBy(() -> materializedView(APP, "m").columnOption("a", "n_distinct", null))
-                .withMessage("the value of n_distinct of a of materialized view app.m is null");
-        assertThatNullPointerException()
-                .isThrownBy(() -> View.view(APP, "v").defaultSql("a", null))
-                .withMessage("the default of a of view app.v is null");
-    }
-
-    @Test
     void viewsThatReadEachOther() {
         var view = View.view(APP, "v");
         var rows = materializedView(APP, "m").asSql("SELECT a FROM app.v", List.of("a"), view);

@@ -243,9 +243,12 @@ record EveryKind(String name) {
                         "method" + name,
                         new TreeMap<>(Map.of("fillfactor", "70", "toast.autovacuum_enabled", name)),
                         "space" + name,
-                        List.of(new MaterializedViewDef.StoredColumn(
-                                "a" + name, new ColumnSettings("MAIN", "lz4", 7, parameters()))),
+                        new TreeMap<>(Map.of(
+                                "b", new ColumnSettings("MAIN", "lz4", 7, new TreeMap<>(Map.of("n_distinct", "-0.5"))))),
                         true),
+                new ClusterDef(
+                        materializedView().child(ObjectType.CLUSTER, ""),
+                        materializedView().child(ObjectType.INDEX, "im" + name)),
                 new DefaultDef(
                         view().child(ObjectType.VIEW_COLUMN, "a" + name).child(ObjectType.DEFAULT, ""), mixed()),
                 new IndexDef(

@@ -49,7 +49,13 @@ final class Build {
                 case DomainItem domain -> listed.add(made(item, domain.build(this, spec)));
                 case CompositeItem type -> listed.add(made(item, type.build(this)));
                 case RangeItem range -> listed.add(made(item, range.build(this)));
-                case ExtraItem extra -> listed.addAll(extra.build(this));
+                case ExtraItem extra -> {
+                    List<DatabaseObject> all = extra.build(this);
+                    made(item, all.get(all.size() - 1));
+                    listed.addAll(all);
+                }
+                case WrapperItem wrapper -> listed.add(made(item, wrapper.build()));
+                case ServerItem server -> listed.add(made(item, server.build(this)));
                 default -> {}
             }
         }
@@ -63,6 +69,8 @@ final class Build {
         spec.of(ViewItem.class).forEach(item -> made(item, BuildViews.bare(schemaOf(item), item)));
         spec.of(ViewItem.class).forEach(item -> listed.add(new BuildViews(spec, this).told(item)));
         spec.of(RoutineItem.class).forEach(item -> routines.body(item, (Routine) object(item.key())));
+        spec.of(AggregateItem.class).forEach(item -> listed.add(made(item, item.build(this))));
+        spec.of(EventTriggerItem.class).forEach(item -> listed.add(made(item, item.build(this))));
         new BuildAccess(spec, this).list(listed);
         return Database.of(listed);
     }

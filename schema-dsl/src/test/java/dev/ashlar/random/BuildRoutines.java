@@ -40,6 +40,10 @@ record BuildRoutines(Build build) {
             case PLAIN, CHECKING ->
                 routine.returns(result).sql(item.has(Trait.OTHER_BODY) ? "SELECT 1 -- {} $function$ ?\n" : "SELECT 2");
             case PROCEDURE -> routine.plpgsql(item.has(Trait.OTHER_BODY) ? "BEGIN\n    NULL;\nEND" : "BEGIN END\\");
+            case STATE ->
+                routine.returns(Types.integer()).sql(item.has(Trait.OTHER_BODY) ? "SELECT $1 + $2" : "SELECT $1 - $2");
+            case WATCHING ->
+                routine.returnsEventTrigger().plpgsql(item.has(Trait.OTHER_BODY) ? "BEGIN\n    NULL;\nEND" : "BEGIN END");
             case TRIGGER ->
                 routine.returnsTrigger()
                         .plpgsql(
@@ -56,10 +60,11 @@ record BuildRoutines(Build build) {
                                 .from(read.getTable()));
             }
         }
-        if (function && item.has(Trait.IMMUTABLE) && item.sort() != Sort.TRIGGER && item.sort() != Sort.ATOMIC) {
+        boolean fires = item.sort() == Sort.TRIGGER || item.sort() == Sort.WATCHING;
+        if (function && item.has(Trait.IMMUTABLE) && !fires && item.sort() != Sort.ATOMIC) {
             routine.immutable().parallelSafe().cost(7);
         }
-        if (function && item.has(Trait.STRICT) && item.sort() != Sort.TRIGGER) {
+        if (function && item.has(Trait.STRICT) && !fires) {
             routine.strict();
         }
         if (item.has(Trait.DEFINER)) {

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param base the type that it is over
  * @param collation the collation of its own; 0 for none
  * @param sample its default, by its place among the values of the base; -1 for none
- * @param checks the numbers of its checks; the odd ones are not valid
+ * @param checks the numbers of its checks: what they are called, and in the last two bits what they say; every fourth is not valid
  */
 record DomainItem(
         int key,
@@ -56,10 +56,12 @@ record DomainItem(
             domain.notNull();
         }
         for (int check : checks) {
-            if (check % 2 == 1) {
-                domain.checkNotValid("check" + check, value -> value.isNotNull().or(value.isNull()));
-            } else {
-                domain.check("check" + check, value -> value.isNull().or(value.isNotNull()), "Check " + check + ".");
+            String name = "check" + check / 4;
+            switch (check % 4) {
+                case 0 -> domain.checkNotValid(name, value -> value.isNotNull().or(value.isNull()));
+                case 1 -> domain.check(name, value -> value.isNotNull().or(value.isNull()));
+                default ->
+                    domain.check(name, value -> value.isNull().or(value.isNotNull()), "Check " + check % 4 + ".");
             }
         }
         return Said.of(named, domain);

@@ -9,7 +9,7 @@ record Edits(Make make) {
     /** The schema after a few changes; each is taken back where it leaves nothing that fits. */
     Spec some(Spec spec) {
         Spec edited = spec;
-        for (int i = make.dice().between(1, 5); i > 0; i--) {
+        for (int i = make.dice().between(1, 7); i > 0; i--) {
             edited = one(edited).pruned();
         }
         return edited;
@@ -26,7 +26,7 @@ record Edits(Make make) {
     }
 
     private Spec added(Spec spec) {
-        return switch (make.dice().below(18)) {
+        return switch (make.dice().below(20)) {
             case 0 -> {
                 int key = make.next();
                 yield spec.with(new SchemaItem(key, make.name(key)));
@@ -43,6 +43,8 @@ record Edits(Make make) {
             case 8 -> new MakeAttributes(make).one(spec);
             case 9 -> new MakeRules(make).part(spec);
             case 10 -> new MakeRoutines(make).one(spec);
+            case 19 -> make.rare(spec);
+            case 18 -> new MakeForeign(make).some(spec);
             case 11, 12 -> new MakeAccess(make).any(spec);
             case 13, 14 -> new MakePartitions(make).some(spec);
             default -> new MakeParts(make).part(spec);
@@ -53,7 +55,14 @@ record Edits(Make make) {
         List<Item> own = spec.all().stream()
                 .filter(item -> item.key() != SchemaItem.PUBLIC)
                 .toList();
-        return own.isEmpty() ? spec.get(SchemaItem.PUBLIC) : make.dice().pick(own);
+        if (own.isEmpty()) {
+            return spec.get(SchemaItem.PUBLIC);
+        }
+        Item one = make.dice().pick(own);
+        // Most times all kinds come as often as others, however few objects there are of them.
+        List<Class<?>> kinds = own.stream().<Class<?>>map(Object::getClass).distinct().toList();
+        Class<?> kind = make.dice().oneIn(3) ? one.getClass() : make.dice().pick(kinds);
+        return make.dice().pick(own.stream().filter(kind::isInstance).toList());
     }
 
     /** Dropped; sometimes another object takes its name in the same version. */
@@ -132,10 +141,10 @@ record Edits(Make make) {
                     case ExclusionItem exclusion -> parts.exclusion(exclusion);
                     case IndexItem index -> parts.index(index);
                     case NotNullItem constraint -> new MakeAttributes(make).changed(constraint);
-                    case AttributeItem attribute -> new MakeAttributes(make).changed(attribute);
+                    case AttributeItem attribute -> new MakeAttributes(make).changed(attribute, spec);
                     case PartitionKeyItem key -> new MakePartitions(make).changed(key, spec);
                     case PartitionItem partition -> new MakePartitions(make).changed(partition, spec);
-                    case InheritItem inherit -> inherit;
+                    case InheritItem inherit -> new MakePartitions(make).changed(inherit, spec);
                     case ViewItem view -> parts.view(view);
                     case RoutineItem routine -> new MakeRoutines(make).changed(routine, spec);
                     case CallItem call -> call;
@@ -148,7 +157,13 @@ record Edits(Make make) {
                         new OwnerItem(owner.key(), owner.named(), owner.object(), new MakeAccess(make).role());
                     case GrantItem grant ->
                         grant.privileges(new MakeAccess(make).privileges(grant, spec), grant.option());
-                    case DefaultsItem defaults -> defaults;
+                    case DefaultsItem defaults -> new MakeAccess(make).changed(defaults);
+                    case AggregateItem aggregate ->
+                        aggregate.variant(make.dice().below(AggregateItem.VARIANTS));
+                    case EventTriggerItem trigger -> new MakeRoutines(make).changed(trigger);
+                    case WrapperItem wrapper -> new MakeForeign(make).changed(wrapper);
+                    case ServerItem server -> new MakeForeign(make).changed(server);
+                    case ForeignItem foreign -> new MakeForeign(make).changed(foreign, spec);
                     case PublicationItem publication ->
                         new PublicationItem(
                                 publication.key(),

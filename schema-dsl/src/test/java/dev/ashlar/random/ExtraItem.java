@@ -57,7 +57,12 @@ record ExtraItem(int key, Named named, int place, Sort sort, int variant, int of
     }
 
     private List<DatabaseObject> operatorClass(Build build) {
-        OperatorFamily family = OperatorFamily.operatorFamily(build.schemaOf(this), "family" + key, "btree");
+        String usual = "family" + key;
+        String name = named.old() == null ? usual : usual + "b";
+        OperatorFamily family = OperatorFamily.operatorFamily(build.schemaOf(this), name, "btree");
+        if (named.old() != null) {
+            family.renamedFrom(usual);
+        }
         if (variant % 2 == 0) {
             family.operator(variant / 2 + 1, "pg_catalog.<", Types.integer(), Types.bigint())
                     .withComment("Even.");

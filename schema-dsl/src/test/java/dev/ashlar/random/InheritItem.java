@@ -22,6 +22,7 @@ record InheritItem(int key, Named named, int place, int parent) implements Item 
     @Override
     public boolean fits(Spec spec) {
         return parent < place
+                && !ForeignItem.isForeign(parent, spec)
                 && !PartitionKeyItem.isPartitioned(place, spec)
                 && !PartitionKeyItem.isPartitioned(parent, spec)
                 && spec.in(place, InheritItem.class).stream()

@@ -39,6 +39,11 @@ sealed interface Item
                 OwnerItem,
                 GrantItem,
                 DefaultsItem,
+                AggregateItem,
+                EventTriggerItem,
+                WrapperItem,
+                ServerItem,
+                ForeignItem,
                 PublicationItem {
 
     /** The number of the object, the same in both versions. */

@@ -1,6 +1,7 @@
 package dev.ashlar.random;
 
 import dev.ashlar.model.Deferral;
+import dev.ashlar.random.RoutineItem.Sort;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -96,6 +97,9 @@ final class Make {
         for (int i = dice.between(2, 10); i > 0; i--) {
             spec = new MakeParts(this).part(spec);
         }
+        if (dice.oneIn(5)) {
+            spec = new MakeForeign(this).whole(spec);
+        }
         spec = new MakeAttributes(this).some(spec);
         for (int i = dice.below(4); i > 0; i--) {
             spec = view(spec);
@@ -104,10 +108,23 @@ final class Make {
             spec = new MakeRules(this).part(spec);
         }
         spec = new MakeRoutines(this).some(spec);
+        spec = dice.oneIn(2) ? rare(spec) : spec;
         for (int i = dice.below(5); i > 0; i--) {
             spec = new MakeAccess(this).any(spec);
         }
         return spec;
+    }
+
+    /** One more of what seldom comes by itself, as it needs something else that must be there. */
+    Spec rare(Spec spec) {
+        return switch (dice.below(6)) {
+            case 0, 1 ->
+                new MakeRoutines(this).called(dice.of(Sort.TRIGGER, Sort.CHECKING, Sort.STATE, Sort.WATCHING), spec);
+            case 2 -> new MakeTypes(this).cast(spec);
+            case 3 -> new MakeTypes(this).some(spec);
+            case 4 -> new MakeForeign(this).some(spec);
+            default -> new MakePartitions(this).some(spec);
+        };
     }
 
     int somewhere(Spec spec) {
@@ -179,6 +196,9 @@ final class Make {
 
     @Nullable
     TableItem anyTable(Spec spec) {
-        return dice.any(spec.of(TableItem.class));
+        boolean foreign = dice.oneIn(8);
+        return dice.any(spec.of(TableItem.class).stream()
+                .filter(table -> foreign || !ForeignItem.isForeign(table.key(), spec))
+                .toList());
     }
 }

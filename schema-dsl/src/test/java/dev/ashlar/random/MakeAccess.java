@@ -6,6 +6,7 @@ import dev.ashlar.model.Privilege;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes owners, privileges, default privileges and publications. */
 record MakeAccess(Make make) {
@@ -23,12 +24,19 @@ record MakeAccess(Make make) {
     /** One more of them; the same schema where there is nothing to say it of. */
     Spec any(Spec spec) {
         Item item = switch (dice().below(8)) {
-            case 0, 1 -> new OwnerItem(make.next(), Named.of(""), object(spec), role());
+            case 0, 1 -> new OwnerItem(make.next(), Named.of(""), owned(spec), role());
             case 2 -> make.hasExtensions() ? grant(spec) : defaults(spec);
             case 3 -> publication(spec);
             default -> grant(spec);
         };
         return item.fits(spec.with(item)) ? spec.with(item) : spec;
+    }
+
+    private int owned(Spec spec) {
+        return dice().pick(spec.all().stream()
+                        .filter(item -> item instanceof SchemaItem || OwnerItem.isOwned(item, spec))
+                        .toList())
+                .key();
     }
 
     private int object(Spec spec) {
@@ -46,6 +54,13 @@ record MakeAccess(Make make) {
             case SequenceItem sequence -> ObjectType.SEQUENCE;
             case TableItem table -> ObjectType.TABLE;
             case ViewItem view -> ObjectType.VIEW;
+            case DomainItem domain -> ObjectType.DOMAIN;
+            case CompositeItem type -> ObjectType.COMPOSITE_TYPE;
+            case RangeItem range -> ObjectType.RANGE_TYPE;
+            case RoutineItem routine -> ObjectType.FUNCTION;
+            case AggregateItem aggregate -> ObjectType.AGGREGATE;
+            case WrapperItem wrapper -> ObjectType.FOREIGN_DATA_WRAPPER;
+            case ServerItem server -> ObjectType.SERVER;
             case Item other -> ObjectType.COMMENT;
         };
     }
@@ -59,7 +74,9 @@ record MakeAccess(Make make) {
                         dice().oneIn(3) ? 2 : 0);
         ObjectType type = columns.isEmpty() ? type(spec.get(object)) : ObjectType.COLUMN;
         boolean everyone = dice().oneIn(5) && object != SchemaItem.PUBLIC;
-        List<Privilege> privileges = everyone && type == ObjectType.ENUM ? List.of() : privileges(type);
+        // Everyone may use types and call functions anyway.
+        boolean usual = type.isDataType() && !type.isRelation() || type.isOverloaded();
+        List<Privilege> privileges = everyone && usual ? List.of() : privileges(type);
         return new GrantItem(
                 make.next(),
                 Named.of(""),
@@ -84,7 +101,9 @@ record MakeAccess(Make make) {
     }
 
     private DefaultsItem defaults(Spec spec) {
-        Target target = dice().of(Target.values());
+        Target target = dice().pick(Stream.of(Target.values())
+                .filter(each -> each != Target.LARGE_OBJECTS || make.server() >= 18)
+                .toList());
         int place = dice().oneIn(2) ? 0 : make.somewhere(spec);
         boolean revokes = place == 0 && target == Target.TYPES && dice().oneIn(2);
         return new DefaultsItem(
@@ -94,6 +113,18 @@ record MakeAccess(Make make) {
                 target,
                 revokes ? "" : role(),
                 revokes ? List.of() : List.of(dice().pick(known(target))));
+    }
+
+    DefaultsItem changed(DefaultsItem now) {
+        return now.privileges().isEmpty()
+                ? now
+                : new DefaultsItem(
+                        now.key(),
+                        now.named(),
+                        now.place(),
+                        now.target(),
+                        dice().oneIn(2) ? role() : now.role(),
+                        List.of(dice().pick(known(now.target()))));
     }
 
     private List<Privilege> known(Target target) {

@@ -50,7 +50,18 @@ record MakeAttributes(Make make) {
                                 make.next(), item, attribute, make.dice().below(4)));
     }
 
-    AttributeItem changed(AttributeItem now) {
+    /** With another value, or another index where a table has one marked. */
+    AttributeItem changed(AttributeItem now, Spec spec) {
+        Item other = make.dice()
+                .any(spec.in(now.place(), Item.class).stream()
+                        .filter(item -> item.key() != now.subject() && now.attribute().isOf(item))
+                        .toList());
+        boolean marks = now.attribute() == Attribute.IDENTIFIES || now.attribute() == Attribute.CLUSTERS;
+        if (marks && other != null) {
+            AttributeItem moved = new AttributeItem(
+                    now.key(), now.named(), now.place(), other.key(), now.attribute(), now.choice());
+            return moved.fits(spec.with(moved)) ? moved : now;
+        }
         return new AttributeItem(
                 now.key(),
                 now.named(),

@@ -73,6 +73,16 @@ record MakePartitions(Make make) {
                                 Math.min(table, parent.key())));
     }
 
+    /** Under another table, where there is one. */
+    InheritItem changed(InheritItem now, Spec spec) {
+        TableItem parent = make.anyTable(spec);
+        if (parent == null || parent.key() == now.parent()) {
+            return now;
+        }
+        var other = new InheritItem(now.key(), now.named(), now.place(), parent.key());
+        return other.fits(spec.with(other)) ? other : now;
+    }
+
     /** Another slot, or another way of distributing rows. */
     PartitionItem changed(PartitionItem now, Spec spec) {
         var other = new PartitionItem(

@@ -19,12 +19,26 @@ record MakeRoutines(Make make) {
 
     /** A routine, or something that calls one. */
     Spec one(Spec spec) {
-        Item item = switch (make.dice().below(4)) {
+        Item item = switch (make.dice().below(6)) {
             case 0 -> trigger(spec);
             case 1 -> call(spec);
+            case 2 -> make.dice().oneIn(2) ? aggregate(spec) : watcher(spec);
             default -> routine(make.dice().of(Sort.values()), spec);
         };
         return item == null ? spec : spec.with(item);
+    }
+
+    /** Something that calls a function, with the function. */
+    Spec called(Sort sort, Spec spec) {
+        Spec more = spec.with(routine(sort, spec));
+        Item caller = switch (sort) {
+            case TRIGGER -> trigger(more);
+            case CHECKING -> call(more);
+            case STATE -> aggregate(more);
+            case WATCHING -> watcher(more);
+            case PLAIN, PROCEDURE, ATOMIC -> null;
+        };
+        return caller == null ? more : more.with(caller);
     }
 
     RoutineItem routine(Sort wanted, Spec spec) {
@@ -32,7 +46,8 @@ record MakeRoutines(Make make) {
         ColumnItem column = make.dice().any(spec.of(ColumnItem.class));
         Sort sort = wanted == Sort.ATOMIC && column == null ? Sort.PLAIN : wanted;
         List<TypeSpec> arguments = switch (sort) {
-            case TRIGGER -> List.of();
+            case TRIGGER, WATCHING -> List.of();
+            case STATE -> List.of(TypeSpec.of("integer"), TypeSpec.of("integer"));
             case CHECKING -> List.of(TypeSpec.of("integer"));
             case PLAIN, PROCEDURE, ATOMIC -> arguments(spec);
         };
@@ -79,6 +94,34 @@ record MakeRoutines(Make make) {
                 make.dice().of(Firing.ORIGIN, Firing.ORIGIN, Firing.DISABLED, Firing.REPLICA, Firing.ALWAYS));
     }
 
+    private AggregateItem aggregate(Spec spec) {
+        int key = make.next();
+        RoutineItem called = any(Sort.STATE, spec);
+        return new AggregateItem(
+                key,
+                make.name(key),
+                make.somewhere(spec),
+                called == null || make.dice().oneIn(2) ? 0 : called.key(),
+                make.dice().below(AggregateItem.VARIANTS));
+    }
+
+    private @Nullable EventTriggerItem watcher(Spec spec) {
+        RoutineItem called = any(Sort.WATCHING, spec);
+        int key = make.next();
+        return called == null
+                ? null
+                : changed(new EventTriggerItem(key, make.name(key), called.key(), 0, Firing.ORIGIN));
+    }
+
+    EventTriggerItem changed(EventTriggerItem now) {
+        return new EventTriggerItem(
+                now.key(),
+                now.named(),
+                now.routine(),
+                make.dice().oneIn(2) ? make.dice().below(EventTriggerItem.VARIANTS) : now.variant(),
+                make.dice().of(Firing.ORIGIN, Firing.ORIGIN, Firing.DISABLED, Firing.REPLICA, Firing.ALWAYS));
+    }
+
     private @Nullable CallItem call(Spec spec) {
         ColumnItem column = make.dice()
                 .any(spec.of(ColumnItem.class).stream()
@@ -100,8 +143,7 @@ record MakeRoutines(Make make) {
     }
 
     RoutineItem changed(RoutineItem now, Spec spec) {
-        boolean free = now.sort() != Sort.TRIGGER && now.sort() != Sort.CHECKING;
-        return free && make.dice().oneIn(3)
+        return now.sort().isFree() && make.dice().oneIn(3)
                 ? now.arguments(arguments(spec))
                 : now.traits(now.traits() ^ (1 << make.dice().below(RoutineItem.Trait.values().length)));
     }

@@ -39,6 +39,20 @@ record MakeTypes(Make make) {
         return new CompositeItem.Attribute("a" + make.next(), null, new MakeColumns(make).type(spec));
     }
 
+    /** A cast of a composite type, with that type. */
+    Spec cast(Spec spec) {
+        int key = make.next();
+        var type = new CompositeItem(key, make.name(key), make.somewhere(spec), List.of(attribute(spec)));
+        return spec.with(type)
+                .with(new ExtraItem(
+                        make.next(),
+                        Named.of(""),
+                        type.place(),
+                        ExtraItem.Sort.CAST,
+                        make.dice().below(ExtraItem.VARIANTS),
+                        key));
+    }
+
     private ExtraItem extra(int key, Named named, int place, Spec spec) {
         CompositeItem composite = make.dice().any(spec.of(CompositeItem.class));
         ExtraItem.Sort sort = make.dice().of(ExtraItem.Sort.values());
@@ -61,11 +75,12 @@ record MakeTypes(Make make) {
         TypeSpec base = dice.oneIn(3) ? base(spec) : item.base();
         int samples = Columns.samples(base, spec).size();
         List<Integer> checks = new ArrayList<>(item.checks());
-        if (!checks.isEmpty() && dice.oneIn(2)) {
+        if (!checks.isEmpty() && dice.oneIn(3)) {
             checks.removeFirst();
         }
+        checks.replaceAll(check -> dice.oneIn(2) ? check / 4 * 4 + dice.below(4) : check);
         if (dice.oneIn(2)) {
-            checks.add(make.next());
+            checks.add(make.next() * 4 + dice.below(4));
         }
         DomainItem changed = new DomainItem(
                 item.key(),

@@ -24,17 +24,32 @@ record OwnerItem(int key, Named named, int object, String role) implements Item 
         return Set.of(object);
     }
 
-    /** The owner of a table checks its foreign keys, and may do so only where it may use the schema. */
-    @Override
-    public boolean fits(Spec spec) {
-        boolean possible = switch (spec.get(object)) {
+    /**
+     * Whether an object has an owner of its own. The owner of a table checks its foreign keys, and may do so only where it may use the
+     * schema; that of a wrapper and of an event trigger must be a superuser.
+     */
+    static boolean isOwned(Item item, Spec spec) {
+        return switch (item) {
             case SequenceItem sequence -> !sequence.isOwned(spec);
             case TableItem table -> table.place() == SchemaItem.PUBLIC;
             case SchemaItem schema -> schema.key() != SchemaItem.PUBLIC;
+            case ExtraItem extra -> extra.sort() != ExtraItem.Sort.CAST;
             case EnumItem type -> true;
             case ViewItem view -> true;
+            case DomainItem domain -> true;
+            case CompositeItem type -> true;
+            case RangeItem range -> true;
+            case CollationItem collation -> true;
+            case RoutineItem routine -> true;
+            case AggregateItem aggregate -> true;
+            case ServerItem server -> true;
             case Item other -> false;
         };
-        return possible && spec.of(OwnerItem.class).stream().noneMatch(each -> each.object == object && each.key < key);
+    }
+
+    @Override
+    public boolean fits(Spec spec) {
+        return isOwned(spec.get(object), spec)
+                && spec.of(OwnerItem.class).stream().noneMatch(each -> each.object == object && each.key < key);
     }
 }

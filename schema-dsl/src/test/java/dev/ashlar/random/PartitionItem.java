@@ -63,7 +63,7 @@ record PartitionItem(int key, Named named, int place, int above, int slot, int s
     private boolean hasValue(PartitionKeyItem of, Spec spec) {
         return slot == REST
                 || of.method() == PartitionKeyItem.Method.RANGE
-                || spec.get(of.column()) instanceof ColumnItem column
+                || spec.find(of.column()) instanceof ColumnItem column
                         && Columns.samples(column.type(), spec).size() > slot;
     }
 }

@@ -34,10 +34,15 @@ record PublicationItem(int key, Named named, int table, Set<Integer> columns, in
         return needs;
     }
 
-    /** Generated columns are not published; a table cannot be named with columns beside its schema. */
+    /**
+     * Generated columns are not published, nor are rows of others; a table cannot be named with columns beside its schema, or where its
+     * partitions are published as such.
+     */
     @Override
     public boolean fits(Spec spec) {
         return (schema == 0 || columns.isEmpty())
+                && !ForeignItem.isForeign(table, spec)
+                && (columns.isEmpty() || !PartitionKeyItem.isPartitioned(table, spec))
                 && columns.stream()
                         .allMatch(each -> spec.get(each) instanceof ColumnItem column
                                 && column.place() == table

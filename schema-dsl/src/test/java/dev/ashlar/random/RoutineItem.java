@@ -43,7 +43,16 @@ record RoutineItem(int key, Named named, int place, Sort sort, List<TypeSpec> ar
         /** Its body is read by the server. */
         ATOMIC,
         /** It takes an integer, for a check. */
-        CHECKING
+        CHECKING,
+        /** It makes a sum of two integers, for an aggregate. */
+        STATE,
+        /** It is for an event trigger. */
+        WATCHING;
+
+        /** Whether nothing that calls it minds other arguments. */
+        boolean isFree() {
+            return this == PLAIN || this == PROCEDURE || this == ATOMIC;
+        }
     }
 
     boolean has(Trait trait) {

@@ -145,6 +145,14 @@ final class Simpler {
             case GrantItem grant -> {}
             case DefaultsItem defaults -> {}
             case PublicationItem publication -> {}
+            case AggregateItem aggregate -> simpler.add(aggregate.variant(0));
+            case EventTriggerItem trigger ->
+                simpler.add(new EventTriggerItem(
+                        trigger.key(), named, trigger.routine(), trigger.variant(), dev.ashlar.model.Firing.ORIGIN));
+            case WrapperItem wrapper -> simpler.add(new WrapperItem(wrapper.key(), named, 0));
+            case ServerItem server -> simpler.add(new ServerItem(server.key(), named, server.wrapper(), 0));
+            case ForeignItem foreign ->
+                simpler.add(new ForeignItem(foreign.key(), named, foreign.place(), foreign.server(), 0));
         }
         return simpler;
     }

@@ -75,9 +75,14 @@ record Spec(TreeMap<Integer, Item> items) {
         boolean changed = true;
         while (changed) {
             var now = new Spec(kept);
-            changed = kept.values().removeIf(item -> !kept.keySet().containsAll(item.needs()) || !item.fits(now));
+            changed = kept.values()
+                    .removeIf(item -> !kept.keySet().containsAll(item.needs()) || !item.fits(now) || isMisplaced(item, now));
         }
         return new Spec(kept);
+    }
+
+    private static boolean isMisplaced(Item item, Spec spec) {
+        return !ForeignItem.takes(item) && ForeignItem.isForeign(item.place(), spec);
     }
 
     @Override

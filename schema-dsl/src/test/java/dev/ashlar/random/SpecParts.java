@@ -83,6 +83,11 @@ final class SpecParts {
             case GrantItem grant -> {}
             case DefaultsItem defaults -> {}
             case PublicationItem publication -> {}
+            case AggregateItem aggregate -> {}
+            case EventTriggerItem trigger -> {}
+            case WrapperItem wrapper -> {}
+            case ServerItem server -> {}
+            case ForeignItem foreign -> {}
         }
     }
 

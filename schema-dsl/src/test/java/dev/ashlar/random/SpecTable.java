@@ -37,6 +37,7 @@ final class SpecTable extends Table {
                 .filter(ColumnItem::isGenerated)
                 .forEach(column -> add(column, spec, build));
         AttributeItem.of(item.key(), spec).forEach(this::say);
+        spec.in(item.key(), ForeignItem.class).forEach(foreign -> foreign.say(this, build));
         var parts = new SpecParts(this, spec, build);
         spec.all().stream().filter(part -> part.place() == item.key()).forEach(parts::add);
     }
@@ -65,6 +66,13 @@ final class SpecTable extends Table {
 
     void clusteredBy(dev.ashlar.dsl.TablePart part) {
         clusterOn(part);
+    }
+
+    void elsewhere(dev.ashlar.dsl.ForeignServer server, int variant) {
+        dev.ashlar.dsl.ForeignData data = onServer(server);
+        if (variant > 0) {
+            data.option("table_name", variant == 1 ? "remote" : "it's").option("Odd", "x");
+        }
     }
 
     dev.ashlar.dsl.NotNull filled(String name, Column<?> column) {

@@ -60,6 +60,7 @@ record ViewItem(
         return query.fits(spec)
                 && !dependsOn(key, query, spec)
                 && (!sort.checked() || query instanceof Query.Rows)
+                && (!sort.materialized() || sort == Sort.EMPTY || !ForeignItem.isRead(query, spec))
                 && !(query instanceof Query.OverView(int view, boolean limited)
                         && ((ViewItem) spec.get(view)).sort() == Sort.EMPTY);
     }

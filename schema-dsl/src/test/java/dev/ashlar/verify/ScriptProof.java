@@ -8,9 +8,11 @@ import dev.ashlar.plan.Planner;
 import dev.ashlar.random.Databases;
 import dev.ashlar.testing.TestServer;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.StringJoiner;
 
 /** Two scripts, run on a server, read back, and proved to lead to each other. */
 final class ScriptProof {
@@ -58,6 +60,23 @@ final class ScriptProof {
             }
             PlanExecution.run(Planner.forward(managed(before), managed(after), SCRATCH.major()), connection);
             return CatalogReader.read(connection).model();
+        }
+    }
+
+    /** What a query shows of a database of one script, rows and all, after the statements that lead to another. */
+    static String rows(String before, String after, String query) throws SQLException, StatementFailure {
+        try (Scratch.Database database = SCRATCH.empty();
+                Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(before);
+            PlanExecution.run(Planner.forward(managed(before), managed(after), SCRATCH.major()), connection);
+            try (ResultSet shown = statement.executeQuery(query)) {
+                var values = new StringJoiner(" ");
+                while (shown.next()) {
+                    values.add(shown.getString(1));
+                }
+                return values.toString();
+            }
         }
     }
 

@@ -47,6 +47,20 @@ public class ModelDatabase extends AbstractDatabase {
         return DSL.using(SQLDialect.POSTGRES);
     }
 
+    /** Says which objects have no accessors; whoever told jOOQ to leave some out knows. */
+    @Override
+    public void close() {
+        if (ModelInput.given() != null && getExcludes().length == 0) {
+            for (Definition left : getExcluded()) {
+                reading()
+                        .warn(left.getQualifiedInputName()
+                                + ": it has no accessor, as its class would have the name of another object's; rename it, or name"
+                                + " the classes by a strategy of jOOQ's in a build of your own");
+            }
+        }
+        super.close();
+    }
+
     @Override
     protected List<CatalogDefinition> getCatalogs0() {
         return new ArrayList<>(List.of(new CatalogDefinition(this, "", "")));

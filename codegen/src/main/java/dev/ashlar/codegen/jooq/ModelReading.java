@@ -6,6 +6,7 @@ import dev.ashlar.model.CommentDef;
 import dev.ashlar.model.CompositeTypeDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.DomainDef;
+import dev.ashlar.model.Identity;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A model while jOOQ reads it: what the readers of all sorts of objects share. */
 final class ModelReading {
+
+    /** The first version in which partitions have the identities of their table (release notes of PostgreSQL 17). */
+    private static final int PARTITION_IDENTITIES = 17;
 
     private final AbstractDatabase database;
     private final ModelInput input;
@@ -109,6 +113,24 @@ final class ModelReading {
                 && column.identity() == null
                 && !keyColumns.contains(column.id())
                 && (domain == null || domain.notNull() == null);
+    }
+
+    /** The identity of a column, which a partition has from the table above; null for none. */
+    @Nullable
+    Identity identity(ColumnDef column) {
+        Identity own = column.identity();
+        int server = texts().server();
+        if (own != null || server > 0 && server < PARTITION_IDENTITIES) {
+            return own;
+        }
+        return model().inheritance()
+                .partition(column.id().owner())
+                .map(partition -> column.id().movedTo(partition.of()))
+                .flatMap(above -> model().find(above))
+                .filter(ColumnDef.class::isInstance)
+                .map(ColumnDef.class::cast)
+                .map(this::identity)
+                .orElse(null);
     }
 
     /** What the server would say of a column. */

@@ -90,12 +90,12 @@ public final class Pulling {
     /**
      * Writes a schema.
      *
-     * @param schemas the schemas that are wanted; all where it is empty
+     * @param wanted the schemas and objects that are wanted
      * @throws OperationException if the scratch server fails
      */
-    public Pulled run(CatalogReading reading, Naming naming, Set<String> schemas) {
-        new Scope(new ModelFilter(schemas, List.of()), false).checkSchemas(reading.model());
-        Selection selection = Selection.of(reading, schemas);
+    public Pulled run(CatalogReading reading, Naming naming, ModelFilter wanted) {
+        new Scope(wanted, false).checkSchemas(reading.model());
+        Selection selection = Selection.of(reading, wanted);
         selection.leaveOut(DatabaseSource.unsaid(selection.model()), "cannot be written as Java yet");
         Set<ObjectId> plain = new HashSet<>();
         for (int round = 1; round <= ROUNDS; round++) {
@@ -114,7 +114,7 @@ public final class Pulling {
                 return new Pulled(
                         written.files(),
                         written.model(),
-                        reading.unmanaged(),
+                        new ModelFilter(Set.of(), wanted.ignored()).ofUnmanaged(reading.unmanaged()),
                         selection.leftOut(),
                         different.isEmpty() ? List.of() : differences(selection.model(), built));
             }

@@ -3,10 +3,10 @@ package dev.ashlar.codegen.source;
 import dev.ashlar.dsl.View;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.RuleDef;
+import dev.ashlar.model.SqlType;
 import dev.ashlar.model.ViewDef;
-import java.util.List;
 
-/** Views, with their rules. */
+/** Views, with their rules and the defaults of their columns. */
 record ViewSource() implements KindSource<ViewDef> {
 
     @Override
@@ -24,10 +24,9 @@ record ViewSource() implements KindSource<ViewDef> {
         scope.model()
                 .children(view.id(), DefaultDef.class)
                 .forEach(value -> chain.then(
-                        "defaultSql($S,$W$L$L)",
+                        "withDefault($S,$W$L)",
                         value.id().owner().name(),
-                        Texts.literal(value.expression().sql().text()),
-                        Texts.after(scope.needs(value, List.of()))));
+                        ExpressionSource.field(value.expression(), value, SqlType.of("text"), scope)));
         TriggerSource.onView(view.id(), chain, scope);
         return Made.of(View.class, QueryViewSource.comments(view, view.columns(), chain, scope));
     }
