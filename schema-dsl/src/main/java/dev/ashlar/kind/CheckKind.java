@@ -20,7 +20,7 @@ record CheckKind() implements Kind<CheckDef> {
     static Sql clause(CheckDef check) {
         return Constraints.named(
                 check.id(),
-                Sql.of("CHECK ({})", check.condition().sql())
+                Sql.of("CHECK ({})", check.condition().exact())
                         .then(Sql.raw("NO INHERIT").when(check.noInherit()))
                         .then(check.validity().clause()));
     }

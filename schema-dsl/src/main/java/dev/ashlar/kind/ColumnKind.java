@@ -43,7 +43,7 @@ record ColumnKind() implements Kind<ColumnDef> {
     private static Sql generation(ColumnDef column) {
         Generated generated = column.generated();
         if (generated != null) {
-            return Sql.of("GENERATED ALWAYS AS ({})", generated.expression().sql())
+            return Sql.of("GENERATED ALWAYS AS ({})", generated.expression().exact())
                     .then(Sql.raw(generated.virtual() ? "VIRTUAL" : "STORED"));
         }
         return IdentityClauses.created(column);

@@ -33,7 +33,7 @@ record ExclusionKind() implements Kind<ExclusionDef> {
                         .then(
                                 exclusion.where() == null
                                         ? Sql.EMPTY
-                                        : Sql.of("WHERE ({})", exclusion.where().sql()))
+                                        : Sql.of("WHERE ({})", exclusion.where().exact()))
                         .then(exclusion.deferral().clause()));
     }
 

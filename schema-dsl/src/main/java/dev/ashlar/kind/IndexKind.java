@@ -36,7 +36,7 @@ record IndexKind() implements Kind<IndexDef> {
                 .then(
                         index.where() == null
                                 ? Sql.EMPTY
-                                : Sql.of("WHERE {}", index.where().sql()));
+                                : Sql.of("WHERE {}", index.where().exact()));
         Step step = Step.of(sql)
                 .locking(LockMode.SHARE, table, Reach.PARTITIONS)
                 .with(Risk.Type.SCAN, table, "an index is built from all rows");

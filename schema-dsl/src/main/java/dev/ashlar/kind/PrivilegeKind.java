@@ -20,9 +20,6 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
 
     @Override
     public List<Step> create(PrivilegeDef to, List<Definition> inlined, Context context) {
-        if (to.within() != null && to.within().of().type() == ObjectType.EXTENSION) {
-            return way(to, to.within().initial(), List.of(), to.privileges(), to.columns());
-        }
         ObjectId on = to.id().owner();
         boolean isMade = context.after().has(on) && !context.before().has(on);
         // What the maker may do went to the owner along with the object (manual, ALTER TABLE, OWNER).
@@ -31,8 +28,16 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
                 ? UsualPrivileges.made(on, to.grantee(), context)
                 : isGiven && UsualPrivileges.isTouched(on, PrivilegeDef.CURRENT_USER, context)
                         ? null
-                        : certain(to, UsualPrivileges.of(on, to.grantee(), context.after(), context), context);
+                        : certain(to, usual(to, context.after(), context), context);
         return way(to, from, List.of(), to.privileges(), to.columns());
+    }
+
+    /** Where nobody said anything; a member of an extension has what that gave it. */
+    private static Privileges usual(PrivilegeDef definition, Model model, Context context) {
+        PrivilegeDef.Within within = definition.within();
+        return within == null
+                ? UsualPrivileges.of(definition.id().owner(), definition.grantee(), model, context)
+                : within.initial();
     }
 
     /** An object that stands, or was made anew while default privileges were in force for the role: nobody knows what is there. */
@@ -45,10 +50,7 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
         if (isGone(from, context)) {
             return List.of();
         }
-        ObjectId on = from.id().owner();
-        Privileges usual = from.within() != null
-                ? from.within().initial()
-                : UsualPrivileges.of(on, from.grantee(), context.before(), context);
+        Privileges usual = usual(from, context.before(), context);
         List<Step> steps = way(from, from.privileges(), standing(from.columns(), context), usual, List.of());
         return restoring(steps, from, usual, List.of(), context);
     }
@@ -140,12 +142,9 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
 
     @Override
     public List<Step> move(PrivilegeDef before, PrivilegeDef after, Context context) {
-        if (after.within() != null) {
-            return create(after, List.of(), context);
-        }
         ObjectId on = after.id().owner();
         boolean sameOwner = Objects.equals(OwnerKind.role(on, context.before()), OwnerKind.role(on, context.after()));
-        Privileges usual = UsualPrivileges.of(on, after.grantee(), context.after(), context);
+        Privileges usual = usual(after, context.after(), context);
         Privileges from = sameOwner ? certain(after, usual, context) : null;
         return way(after, from, List.of(), after.privileges(), after.columns());
     }

@@ -71,7 +71,7 @@ record PublicationKind() implements Kind<PublicationDef> {
         }
         return each.where() == null
                 ? member
-                : member.then(Sql.of("WHERE ({})", each.where().sql()));
+                : member.then(Sql.of("WHERE ({})", each.where().exact()));
     }
 
     private static List<Sql> schemas(PublicationDef publication) {

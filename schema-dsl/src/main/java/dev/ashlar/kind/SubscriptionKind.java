@@ -197,10 +197,10 @@ record SubscriptionKind() implements Kind<SubscriptionDef> {
                         SubscriptionDef.SECRET);
     }
 
-    /** A column that older servers do not have, as in {@link Catalog#laterColumn}: here not the whole row may be read by everyone. */
+    /** As {@link Catalog#laterColumn}, but by the name of the column alone: not all columns of a row may be read by everyone. */
     private static String later(String column, String value) {
-        return "(SELECT (SELECT " + column + " FROM pg_catalog.pg_subscription AS own WHERE own.oid = s.oid) FROM (SELECT "
-                + value + " AS " + column + ") AS older)";
+        return "(SELECT (SELECT " + column + " FROM pg_catalog.pg_subscription AS own WHERE own.oid = s.oid) FROM (SELECT " + value
+                + " AS " + column + ") AS older)";
     }
 
     @Override

@@ -135,14 +135,16 @@ record TableKind() implements Kind<TableDef> {
                 .locking(LockMode.ACCESS_EXCLUSIVE, from);
     }
 
-    /** A foreign table is made anew on a server that is: no rows of its own are lost. */
+    /**
+     * A foreign table is made anew on a server that is: no rows of its own are lost. So is a partitioned table that needs a function or
+     * operator class, as nothing but its key does.
+     */
     @Override
     public Response respond(TableDef table, ObjectId need, Effect effect, Context context) {
-        return effect == Effect.REPLACED
-                        && table.foreign() != null
-                        && table.foreign().server().equals(need)
-                ? Response.REBUILD
-                : Response.KEEP;
+        boolean elsewhere =
+                table.foreign() != null && table.foreign().server().equals(need);
+        boolean distributed = table.partitionBy() != null && need.type().isOverloaded();
+        return effect == Effect.REPLACED && (elsewhere || distributed) ? Response.REBUILD : Response.KEEP;
     }
 
     @Override

@@ -65,7 +65,7 @@ public record IndexElement(
 
     /** The element as it stands between the parentheses of an index. */
     public Sql sql() {
-        Sql value = expression.sql();
+        Sql value = expression.exact();
         Sql base = expression.asColumn().isPresent() ? value : Sql.of("({})", value);
         return base.then(collation == null ? Sql.EMPTY : Sql.raw("COLLATE " + collation))
                 .then(operatorClass == null ? Sql.EMPTY : Sql.raw(operatorClass))

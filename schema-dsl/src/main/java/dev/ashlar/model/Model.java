@@ -152,7 +152,7 @@ public final class Model {
         if (definition instanceof SequenceOwnerDef || definition instanceof UserMappingDef) {
             return null;
         }
-        return parent == null || parent.type() == ObjectType.SCHEMA ? null : parent.defined();
+        return parent == null || parent.type() == ObjectType.SCHEMA ? null : parent;
     }
 
     /** What is attached comes after all else that is listed under a root, so that what belongs together stands together. */

@@ -160,4 +160,16 @@ class ScriptPairsTest {
         assertThat(statements(both, "CREATE TABLE t (a integer); GRANT SELECT ON t TO pg_monitor"))
                 .contains("REVOKE GRANT OPTION FOR SELECT ON TABLE public.t FROM pg_monitor CASCADE");
     }
+
+    @Test
+    void expressionsOverListsOfVaryingTextAreWhatTheyAreInTheScript() throws Exception {
+        String script = """
+            CREATE TABLE t (s varchar(9) CHECK (s IN ('a', 'it''s')), g boolean GENERATED ALWAYS AS (s NOT IN ('a', 'b')) STORED);
+            CREATE INDEX i ON t (s) WHERE s IN ('a', 'b'); CREATE DOMAIN d AS varchar(3) CHECK (VALUE IN ('a', 'b'));
+            CREATE VIEW v AS SELECT s FROM t WHERE s IN ('a', 'b'); CREATE POLICY p ON t USING (s IN ('a', 'b'));
+            CREATE INDEX j ON t ((s IN ('a', 'b')))
+            """;
+        var wanted = ScriptProof.read(script).model();
+        assertThat(ScriptProof.applied("", script)).isEqualTo(wanted);
+    }
 }
