@@ -3,6 +3,7 @@ package dev.ashlar.kind;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.CompositeTypeDef;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.DomainConstraintDef;
 import dev.ashlar.model.DomainDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.RangeTypeDef;
@@ -20,6 +21,7 @@ final class MoveRisks {
     private final Set<ObjectId> seen = new HashSet<>();
     private final List<String> lost = new ArrayList<>();
     private boolean converted;
+    private boolean stricter;
 
     private MoveRisks(Context context) {
         this.context = context;
@@ -33,9 +35,19 @@ final class MoveRisks {
             risky = risky.with(Risk.Type.LOSS, after.id(), "what the new type cannot hold")
                     .with(Risk.Type.MAY_FAIL, after.id(), "refused where a value cannot be converted");
         }
+        if (risks.stricter) {
+            risky = risky.with(Risk.Type.MAY_FAIL, after.id(), "refused where a value does not fulfil its domain");
+        }
         return risks.lost.isEmpty()
                 ? risky
                 : risky.with(Risk.Type.LOSS, after.id(), "the values of " + String.join(", ", risks.lost));
+    }
+
+    private boolean isStricter(DomainDef was, DomainDef is) {
+        return was.notNull() == null && is.notNull() != null
+                || context.after().children(is.id(), DomainConstraintDef.class).stream()
+                        .anyMatch(check -> !check.notValid()
+                                && !context.before().find(check.id()).equals(Optional.of(check)));
     }
 
     private void add(SqlType before, SqlType after) {
@@ -53,6 +65,7 @@ final class MoveRisks {
         }
         if (old.get() instanceof DomainDef was && now.get() instanceof DomainDef is) {
             add(was.base(), is.base());
+            stricter |= isStricter(was, is);
         } else if (old.get() instanceof RangeTypeDef was && now.get() instanceof RangeTypeDef is) {
             add(was.subtype(), is.subtype());
         } else if (old.get() instanceof CompositeTypeDef was && now.get() instanceof CompositeTypeDef is) {

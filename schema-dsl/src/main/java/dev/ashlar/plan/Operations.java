@@ -53,7 +53,12 @@ final class Operations {
                 operation.drops = true;
                 affected.add(new Affected(change.id(), Effect.REPLACED));
             }
-            case Change.Added added -> operation(change, null, added.after()).creates = true;
+            case Change.Added added -> {
+                operation(change, null, added.after()).creates = true;
+                if (Kinds.of(added.after()).needsNewParent(added.after(), context)) {
+                    recreate(change.id().owner());
+                }
+            }
             case Change.Altered altered -> alter(altered);
         }
     }
@@ -108,7 +113,11 @@ final class Operations {
     }
 
     private void recreateParent(Operation operation) {
-        ObjectId parent = operation.id.owner();
+        recreate(operation.id.owner());
+        rebuild(operation);
+    }
+
+    private void recreate(ObjectId parent) {
         Operation known = operations.get(parent);
         if (known == null) {
             Definition before = diff.before().find(parent).orElseThrow();
@@ -116,7 +125,6 @@ final class Operations {
         } else if (!known.drops) {
             rebuild(known);
         }
-        rebuild(operation);
     }
 
     private static void discardAlteration(Operation operation) {
@@ -165,7 +173,7 @@ final class Operations {
     /** One that is altered anyway moves after that, where its kind does not find that the alteration says it all. */
     private void move(Operation operation, Definition before, Definition after) {
         List<Step> steps = Kinds.of(after).move(before, after, context);
-        if (!steps.isEmpty()) {
+        if (!steps.isEmpty() || Inherited.isMovedAlong(after, context)) {
             operation.alters = true;
             operation.alterSteps = Stream.concat(operation.alterSteps.stream(), steps.stream())
                     .distinct()
