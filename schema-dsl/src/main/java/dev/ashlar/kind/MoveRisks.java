@@ -5,6 +5,7 @@ import dev.ashlar.model.CompositeTypeDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.DomainConstraintDef;
 import dev.ashlar.model.DomainDef;
+import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.RangeTypeDef;
 import dev.ashlar.model.SqlType;
@@ -20,6 +21,7 @@ final class MoveRisks {
     private final Context context;
     private final Set<ObjectId> seen = new HashSet<>();
     private final List<String> lost = new ArrayList<>();
+    private final List<String> replaced = new ArrayList<>();
     private boolean converted;
     private boolean stricter;
 
@@ -34,6 +36,10 @@ final class MoveRisks {
         if (risks.converted) {
             risky = risky.with(Risk.Type.LOSS, after.id(), "what the new type cannot hold")
                     .with(Risk.Type.MAY_FAIL, after.id(), "refused where a value cannot be converted");
+        }
+        if (!risks.replaced.isEmpty()) {
+            risky = risky.with(Risk.Type.LOSS, after.id(), "which rows held " + String.join(", ", risks.replaced))
+                    .with(Risk.Type.MAY_FAIL, after.id(), "refused where rows become equal that must not be");
         }
         if (risks.stricter) {
             risky = risky.with(Risk.Type.MAY_FAIL, after.id(), "refused where a value does not fulfil its domain");
@@ -63,7 +69,9 @@ final class MoveRisks {
         if (old.isEmpty() || now.isEmpty()) {
             return;
         }
-        if (old.get() instanceof DomainDef was && now.get() instanceof DomainDef is) {
+        if (old.get() instanceof EnumDef was && now.get() instanceof EnumDef is) {
+            replaced.addAll(EnumLoss.replaced(was, is, context).keySet());
+        } else if (old.get() instanceof DomainDef was && now.get() instanceof DomainDef is) {
             add(was.base(), is.base());
             stricter |= isStricter(was, is);
         } else if (old.get() instanceof RangeTypeDef was && now.get() instanceof RangeTypeDef is) {
