@@ -1,5 +1,7 @@
 package dev.ashlar.catalog;
 
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -102,6 +104,28 @@ final class BrokenObjects {
 
     private String conditions() {
         return broken.keySet().stream().map(Key::condition).collect(Collectors.joining(" OR "));
+    }
+
+    /** The addresses of those that are columns, as keys and indexes go on naming them. */
+    Map<Long, ObjectId> columns() throws SQLException {
+        Map<Long, ObjectId> columns = new LinkedHashMap<>();
+        if (broken.keySet().stream().noneMatch(key -> key.part() > 0)) {
+            return columns;
+        }
+        String addresses = """
+            SELECT q.object_class::bigint, q.object_oid::bigint, q.object_part, o.object_names[1], o.object_names[2], o.object_names[3]
+            FROM (%s) AS q, LATERAL pg_catalog.pg_identify_object_as_address(q.object_class, q.object_oid, q.object_part) AS o
+            WHERE q.object_part > 0 AND (%s)""".formatted(query, conditions());
+        try (ResultSet rows = statement.executeQuery(addresses)) {
+            while (rows.next()) {
+                columns.put(
+                        CatalogKey.of(rows.getLong(1), rows.getLong(2), rows.getInt(3)),
+                        ObjectId.schema(String.valueOf(rows.getString(4)))
+                                .child(ObjectType.TABLE, String.valueOf(rows.getString(5)))
+                                .child(ObjectType.COLUMN, String.valueOf(rows.getString(6))));
+            }
+        }
+        return columns;
     }
 
     /** A line for each: its kind, its address, and why it cannot be read. */

@@ -5,15 +5,12 @@ import dev.ashlar.kind.Kinds;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Hints;
 import dev.ashlar.model.Model;
-import dev.ashlar.model.ObjectId;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads the catalog of a database. All queries run in one {@code REPEATABLE READ}, read-only transaction with an empty search path,
@@ -44,11 +41,13 @@ public final class CatalogReader {
             // Compiling a query that runs once takes longer than running it.
             statement.execute("SET LOCAL jit = off");
             statement.execute("SET LOCAL work_mem = '64MB'");
+            // Rows that are taken in parts are not made by several processes, and the plans should know.
+            statement.execute("SET LOCAL max_parallel_workers_per_gather = 0");
             statement.execute("SET LOCAL datestyle = 'ISO, MDY'");
             statement.execute("SET LOCAL intervalstyle = 'postgres'");
             statement.execute("SET LOCAL timezone = 'UTC'");
             var definitions = new ArrayList<Definition>();
-            var known = new HashMap<CatalogKey, ObjectId>();
+            var known = new KnownObjects();
             List<String> unmanaged = new ArrayList<>(Unmanaged.newerThanKnown(major));
             for (Kind<?> kind : Kinds.all()) {
                 read(kind, statement, definitions, known, unmanaged);
@@ -71,7 +70,7 @@ public final class CatalogReader {
             Kind<?> kind,
             Statement statement,
             List<Definition> definitions,
-            Map<CatalogKey, ObjectId> known,
+            KnownObjects known,
             List<String> unmanaged)
             throws SQLException {
         statement.execute("SAVEPOINT kind");
@@ -83,6 +82,7 @@ public final class CatalogReader {
             found.clear();
             var broken = new BrokenObjects(kind.catalogQuery(), statement);
             unmanaged.addAll(broken.words());
+            broken.columns().forEach(known::add);
             rows(kind, broken.queryOfOthers(), statement, found, known);
         }
         statement.execute("RELEASE kind");
@@ -94,7 +94,7 @@ public final class CatalogReader {
             String query,
             Statement statement,
             List<Definition> definitions,
-            Map<CatalogKey, ObjectId> known)
+            KnownObjects known)
             throws SQLException {
         try (ResultSet rows = statement.executeQuery(query)) {
             var row = new ResultRow(rows, known);
@@ -102,7 +102,7 @@ public final class CatalogReader {
                 Definition definition = kind.read(row);
                 if (definition != null) {
                     definitions.add(definition);
-                    known.put(row.key("object"), definition.id());
+                    known.add(row.key("object"), definition.id());
                 }
             }
         }

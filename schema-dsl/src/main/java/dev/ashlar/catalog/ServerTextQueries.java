@@ -22,6 +22,42 @@ final class ServerTextQueries {
         WHERE con.contype = 'c' AND n.nspname = ANY (?)
         """;
 
+    /** As it was kept when it was said, and not as it would be written now: generators of code read it so. */
+    static final String DOMAIN_DEFAULTS = """
+        SELECT n.nspname AS schema_name, t.typname AS domain_name, t.typdefault AS text
+        FROM pg_catalog.pg_type AS t
+        JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
+        WHERE t.typtype = 'd' AND t.typdefault IS NOT NULL AND n.nspname = ANY (?)
+        """;
+
+    static final String DOMAIN_CHECKS = """
+        SELECT n.nspname AS schema_name, t.typname AS domain_name, con.conname AS constraint_name,
+            pg_catalog.pg_get_constraintdef(con.oid) AS text
+        FROM pg_catalog.pg_constraint AS con
+        JOIN pg_catalog.pg_type AS t ON t.oid = con.contypid
+        JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
+        WHERE con.contype = 'c' AND n.nspname = ANY (?)
+        """;
+
+    /** The arguments where some have defaults; of aggregates what they return. The types of an address are with their schemas. */
+    static final String ROUTINES = """
+        SELECT n.nspname AS schema_name, p.proname AS routine_name, p.prokind::text AS prokind,
+            pg_catalog.array_to_string(ARRAY(
+                SELECT CASE WHEN en.nspname = 'pg_catalog' THEN pg_catalog.format_type(t.type, NULL)
+                    ELSE pg_catalog.format('%I.%I', en.nspname, e.typname) || CASE WHEN a.oid IS NULL THEN '' ELSE '[]' END END
+                FROM pg_catalog.unnest(p.proargtypes::pg_catalog.oid[]) WITH ORDINALITY AS t (type, place)
+                JOIN pg_catalog.pg_type AS y ON y.oid = t.type
+                LEFT JOIN pg_catalog.pg_type AS a ON a.oid = y.typelem AND a.typarray = y.oid
+                JOIN pg_catalog.pg_type AS e ON e.oid = COALESCE(a.oid, y.oid)
+                JOIN pg_catalog.pg_namespace AS en ON en.oid = e.typnamespace
+                ORDER BY t.place), ', ') AS argument_types,
+            CASE WHEN p.prokind = 'a' THEN pg_catalog.pg_get_function_result(p.oid)
+                ELSE pg_catalog.pg_get_function_arguments(p.oid) END AS text
+        FROM pg_catalog.pg_proc AS p
+        JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
+        WHERE (p.prokind = 'a' OR p.pronargdefaults > 0) AND n.nspname = ANY (?)
+        """;
+
     static final String VIEWS = """
         SELECT n.nspname AS schema_name, c.relname AS view_name, c.relkind = 'm' AS materialized,
             pg_catalog.pg_get_viewdef(c.oid) AS text

@@ -1,8 +1,6 @@
 package dev.ashlar.catalog;
 
-import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.ColumnFacts;
-import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.Model;
@@ -39,6 +37,10 @@ public final class ServerTextReader {
             Map<ObjectId, String> found = new HashMap<>();
             found.putAll(texts(connection, model, ServerTextQueries.DEFAULTS, ServerTextReader::defaultId));
             found.putAll(texts(connection, model, ServerTextQueries.CHECKS, ServerTextReader::checkId));
+            found.putAll(
+                    texts(connection, model, ServerTextQueries.DOMAIN_DEFAULTS, ServerTextReader::domainDefaultId));
+            found.putAll(texts(connection, model, ServerTextQueries.DOMAIN_CHECKS, ServerTextReader::domainCheckId));
+            found.putAll(texts(connection, model, ServerTextQueries.ROUTINES, ServerTextReader::routineId));
             found.putAll(texts(connection, model, ServerTextQueries.VIEWS, ServerTextReader::viewId));
             Map<ObjectId, List<ColumnFacts>> columns = new HashMap<>();
             columns.putAll(viewColumns(connection, model, ServerTextQueries.VIEW_COLUMNS));
@@ -112,8 +114,7 @@ public final class ServerTextReader {
             ObjectId id = definition.id();
             String text = found.get(id);
             boolean isView = definition instanceof ViewDef || definition instanceof MaterializedViewDef;
-            boolean wanted = definition instanceof DefaultDef || definition instanceof CheckDef || isView;
-            if (wanted && text != null) {
+            if (text != null) {
                 texts.put(id, ServerText.of(model, id, text));
             }
             if (isView) {
@@ -131,6 +132,29 @@ public final class ServerTextReader {
 
     private static ObjectId checkId(ResultSet row) throws SQLException {
         return tableId(row).child(ObjectType.CHECK, row.getString("constraint_name"));
+    }
+
+    private static ObjectId domainDefaultId(ResultSet row) throws SQLException {
+        return domainId(row).child(ObjectType.DEFAULT, "");
+    }
+
+    private static ObjectId domainCheckId(ResultSet row) throws SQLException {
+        return domainId(row).child(ObjectType.DOMAIN_CONSTRAINT, row.getString("constraint_name"));
+    }
+
+    private static ObjectId domainId(ResultSet row) throws SQLException {
+        return ObjectId.schema(row.getString("schema_name")).child(ObjectType.DOMAIN, row.getString("domain_name"));
+    }
+
+    private static ObjectId routineId(ResultSet row) throws SQLException {
+        ObjectType type = switch (row.getString("prokind")) {
+            case "a" -> ObjectType.AGGREGATE;
+            case "p" -> ObjectType.PROCEDURE;
+            default -> ObjectType.FUNCTION;
+        };
+        return ObjectId.schema(row.getString("schema_name"))
+                .child(type, row.getString("routine_name"))
+                .taking(row.getString("argument_types"));
     }
 
     private static ObjectId tableId(ResultSet row) throws SQLException {

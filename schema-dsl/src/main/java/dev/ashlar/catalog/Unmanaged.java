@@ -1,7 +1,9 @@
 package dev.ashlar.catalog;
 
 import dev.ashlar.kind.Feature;
+import dev.ashlar.kind.Connections;
 import dev.ashlar.model.Options;
+import dev.ashlar.model.SubscriptionDef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,39 +19,48 @@ final class Unmanaged {
     private static final String LOST =
             "c.relreplident = 'i' AND NOT EXISTS (SELECT FROM pg_catalog.pg_index AS x WHERE x.indrelid = c.oid AND"
                     + " x.indisreplident)";
+    private static final String OF_FOREIGN_TYPE =
+            "(c.reloftype <> 0 AND EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid ="
+                    + " 'pg_catalog.pg_type'::pg_catalog.regclass AND e.objid = c.reloftype AND e.deptype = 'e'))";
+
     private static final String QUERY = """
         SELECT kind || ' ' || name FROM (
             SELECT 'setting of table (' || pg_catalog.concat_ws(', ',
-                CASE WHEN c.reloftype <> 0 THEN 'of a type' END,
+                CASE WHEN {foreign type} THEN 'of a type of an extension' END,
                 CASE WHEN {lost} THEN 'replica identity by an index that is gone' END) || ')' AS kind,
                 pg_catalog.format('%I.%I', n.nspname, c.relname) AS name, 'pg_class'::pg_catalog.regclass AS class, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE c.relkind IN ('r', 'p') AND {own} AND (c.reloftype <> 0 OR {lost})
+            WHERE c.relkind IN ('r', 'p') AND {own} AND ({foreign type} OR {lost})
             UNION ALL
             SELECT 'comment of schema', 'public', 'pg_namespace'::pg_catalog.regclass, n.oid
             FROM pg_catalog.pg_namespace AS n WHERE n.nspname = 'public'
                 AND pg_catalog.obj_description(n.oid, 'pg_namespace') <> 'standard public schema'
             UNION ALL
-            SELECT 'cluster of materialized view', pg_catalog.format('%I.%I', n.nspname, c.relname),
+            SELECT 'replica identity of materialized view', pg_catalog.format('%I.%I', n.nspname, c.relname),
                 'pg_class'::pg_catalog.regclass, c.oid
-            FROM pg_catalog.pg_index AS x JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid AND c.relkind = 'm'
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE x.indisclustered AND {own}
+            FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE c.relkind = 'm' AND c.relreplident NOT IN ('d', 'n') AND {own}
             UNION ALL
-            SELECT 'default of view column', pg_catalog.format('%I.%I.%I', n.nspname, c.relname, a.attname),
+            SELECT 'comment of multirange type', pg_catalog.format('%I.%I', n.nspname, t.typname), 'pg_type'::pg_catalog.regclass, t.oid
+            FROM pg_catalog.pg_description AS d JOIN pg_catalog.pg_type AS t ON t.oid = d.objoid AND t.typtype = 'm'
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
+            WHERE d.classoid = 'pg_type'::pg_catalog.regclass AND {own}
+            UNION ALL
+            SELECT CASE WHEN t.tgparentid = 0 THEN 'state of the triggers' ELSE 'own state' END || CASE t.tgenabled
+                WHEN 'D' THEN ' (disabled)' WHEN 'R' THEN ' (replica)' WHEN 'A' THEN ' (always)' ELSE ' (enabled)' END
+                || CASE WHEN t.tgparentid = 0 THEN ' of constraint' ELSE ' of trigger' END,
+                pg_catalog.format('%I on %I.%I', COALESCE(k.conname, t.tgname), n.nspname, c.relname),
                 'pg_class'::pg_catalog.regclass, c.oid
-            FROM pg_catalog.pg_attrdef AS d JOIN pg_catalog.pg_class AS c ON c.oid = d.adrelid AND c.relkind = 'v'
-            JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE {own}
+            FROM pg_catalog.pg_trigger AS t JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            LEFT JOIN pg_catalog.pg_constraint AS k ON k.oid = t.tgconstraint AND t.tgisinternal
+            LEFT JOIN pg_catalog.pg_trigger AS p ON p.oid = t.tgparentid
+            WHERE {own} AND CASE WHEN t.tgparentid = 0 THEN t.tgisinternal AND t.tgenabled <> 'O' ELSE t.tgenabled <> p.tgenabled END
+            GROUP BY 1, 2, 3, 4
             UNION ALL
             SELECT 'invalid index', pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_index AS x JOIN pg_catalog.pg_class AS c ON c.oid = x.indexrelid
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE NOT x.indisvalid AND {own}
-            UNION ALL
-            SELECT 'default of view column', pg_catalog.format('%I.%I.%I', n.nspname, c.relname, a.attname),
-                'pg_class'::pg_catalog.regclass, c.oid
-            FROM pg_catalog.pg_attrdef AS ad JOIN pg_catalog.pg_class AS c ON c.oid = ad.adrelid AND c.relkind = 'v'
-            JOIN pg_catalog.pg_attribute AS a ON a.attrelid = ad.adrelid AND a.attnum = ad.adnum
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE {own}
             UNION ALL
             SELECT CASE WHEN c.relpersistence = 'u' THEN 'unlogged' ELSE 'logged' END || ' identity sequence',
                 pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
@@ -58,6 +69,7 @@ final class Unmanaged {
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE d.classid = 'pg_class'::pg_catalog.regclass AND d.refclassid = 'pg_class'::pg_catalog.regclass
                 AND d.deptype = 'i' AND {own} AND pg_catalog.current_setting('server_version_num')::integer >= 150000
+                AND EXISTS (SELECT FROM pg_catalog.pg_class AS u WHERE u.relpersistence = 'u')
             UNION ALL
             SELECT 'language', pg_catalog.quote_ident(s.lanname), 'pg_language'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_language AS s WHERE s.oid >= 16384
@@ -85,6 +97,13 @@ final class Unmanaged {
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE NOT t.tgisinternal AND c.relkind NOT IN ('r', 'p', 'v', 'f') AND t.tgparentid = 0 AND {own}
             UNION ALL
+            SELECT 'enabled state, other than that of the table above, of trigger',
+                pg_catalog.format('%I on %I.%I', t.tgname, n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_trigger AS t
+            JOIN pg_catalog.pg_trigger AS p ON p.oid = t.tgparentid AND p.tgenabled <> t.tgenabled
+            JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE {own}
+            UNION ALL
             SELECT 'secret option ' || pg_catalog.quote_ident(pg_catalog.split_part(o.option, '=', 1)) || ' of ' || o.sort, o.name, 0, 0
             FROM (SELECT 'user mapping' AS sort, pg_catalog.format('for %s server %I', m.usename, m.srvname) AS name, m.umoptions AS options
                     FROM pg_catalog.pg_user_mappings AS m
@@ -93,7 +112,8 @@ final class Unmanaged {
                     FROM pg_catalog.pg_foreign_data_wrapper AS f
                 UNION ALL SELECT 'foreign table', t.ftrelid::pg_catalog.regclass::text, t.ftoptions FROM pg_catalog.pg_foreign_table AS t
                 UNION ALL SELECT 'column of foreign table', pg_catalog.format('%s.%I', a.attrelid::pg_catalog.regclass, a.attname),
-                    a.attfdwoptions FROM pg_catalog.pg_attribute AS a WHERE a.attfdwoptions IS NOT NULL
+                    a.attfdwoptions FROM pg_catalog.pg_attribute AS a JOIN pg_catalog.pg_foreign_table AS t ON t.ftrelid = a.attrelid
+                    WHERE a.attfdwoptions IS NOT NULL
             ) AS found, LATERAL (SELECT found.sort, found.name, option FROM pg_catalog.unnest(found.options) AS option) AS o
             WHERE {secret}
             UNION ALL
@@ -105,9 +125,11 @@ final class Unmanaged {
                 AND NOT CASE WHEN m.umuser <> 0 AND m.usename = CURRENT_USER THEN pg_catalog.has_server_privilege(s.oid, 'USAGE')
                     ELSE m.umuser = 0 AND pg_catalog.pg_has_role(s.srvowner, 'USAGE') END
             UNION ALL
-            SELECT 'subscription', pg_catalog.quote_ident(s.subname), 'pg_subscription'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_subscription AS s
-            WHERE s.subdbid = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())
+            SELECT CASE WHEN c.text IS NULL THEN 'subscription whose connection the role that reads may not read'
+                ELSE 'subscription with a password in its connection' END, pg_catalog.quote_ident(s.subname),
+                'pg_subscription'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_subscription AS s, LATERAL ({connection}) AS c
+            WHERE (c.text IS NULL OR c.text ~* '{secret connection}') AND s.subdbid = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())
             UNION ALL
             SELECT 'text search parser', pg_catalog.format('%I.%I', n.nspname, s.prsname), 'pg_ts_parser'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_ts_parser AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.prsnamespace WHERE {own}
@@ -118,39 +140,40 @@ final class Unmanaged {
             SELECT 'conversion', pg_catalog.format('%I.%I', n.nspname, s.conname), 'pg_conversion'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_conversion AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.connamespace WHERE {own}
             UNION ALL
-            SELECT 'default privileges on large objects', pg_catalog.format('of %s', s.defaclrole::pg_catalog.regrole),
-                'pg_default_acl'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_default_acl AS s WHERE s.defaclobjtype NOT IN ('r', 'S', 'f', 'T', 'n')
-            UNION ALL
             SELECT 'privileges on database', pg_catalog.quote_ident(s.datname), 'pg_database'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_database AS s WHERE s.datname = pg_catalog.current_database() AND s.datacl IS NOT NULL
             UNION ALL
-            SELECT 'privileges on language', pg_catalog.quote_ident(s.lanname), 'pg_language'::pg_catalog.regclass, s.oid
+            SELECT 'privileges on language', pg_catalog.quote_ident(s.lanname), 0, 0
             FROM pg_catalog.pg_language AS s WHERE s.lanacl IS NOT NULL AND s.lanacl IS DISTINCT FROM (
                 SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
                 WHERE i.classoid = 'pg_language'::pg_catalog.regclass AND i.objoid = s.oid)
             UNION ALL
-            SELECT 'privileges on the sequence of an identity column', pg_catalog.format('%I.%I', n.nspname, c.relname),
-                'pg_class'::pg_catalog.regclass, c.oid
-            FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE {own} AND c.relkind = 'S' AND NOT (c.relacl <@ pg_catalog.acldefault('s', c.relowner)
-                    AND c.relacl @> pg_catalog.acldefault('s', c.relowner))
-                AND EXISTS (SELECT FROM pg_catalog.pg_depend AS d
-                WHERE d.classid = 'pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'i')
-            UNION ALL
-            SELECT 'privileges on a part of an extension', pg_catalog.pg_describe_object(m.class, m.oid, 0), 0, m.oid
-            FROM (SELECT 'pg_proc'::pg_catalog.regclass AS class, oid, proacl AS acl FROM pg_catalog.pg_proc
-                UNION ALL SELECT 'pg_class'::pg_catalog.regclass, oid, relacl FROM pg_catalog.pg_class
-                UNION ALL SELECT 'pg_type'::pg_catalog.regclass, oid, typacl FROM pg_catalog.pg_type) AS m
-            JOIN pg_catalog.pg_depend AS d ON d.classid = m.class AND d.objid = m.oid AND d.deptype = 'e'
+            SELECT 'privileges on a type of an extension', pg_catalog.format('%I.%I', n.nspname, t.typname), 0, t.oid
+            FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
+            JOIN pg_catalog.pg_depend AS d ON d.classid = 'pg_type'::pg_catalog.regclass AND d.objid = t.oid AND d.deptype = 'e'
                 AND d.refclassid = 'pg_extension'::pg_catalog.regclass
-            WHERE m.acl IS NOT NULL AND m.acl IS DISTINCT FROM (SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
-                WHERE i.classoid = m.class AND i.objoid = m.oid AND i.objsubid = 0)
+            WHERE t.typtype NOT IN ('e', 'd', 'c', 'r') AND t.typacl IS NOT NULL AND t.typacl IS DISTINCT FROM (
+                SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
+                WHERE i.classoid = 'pg_type'::pg_catalog.regclass AND i.objoid = t.oid AND i.objsubid = 0)
                 AND NOT EXISTS (SELECT FROM pg_catalog.pg_default_acl)
             UNION ALL
             SELECT 'security label', pg_catalog.format('%s by %s', pg_catalog.pg_describe_object(s.classoid, s.objoid, s.objsubid),
-                s.provider), s.classoid, s.objoid
-            FROM pg_catalog.pg_seclabel AS s
+                s.provider), 0, 0
+            FROM pg_catalog.pg_seclabel AS s WHERE s.objoid < 16384 AND NOT EXISTS (SELECT FROM pg_catalog.pg_namespace AS n
+                    WHERE s.classoid = 'pg_namespace'::pg_catalog.regclass AND n.oid = s.objoid AND n.nspname = 'public')
+                OR s.classoid IN ('pg_language'::pg_catalog.regclass, 'pg_largeobject'::pg_catalog.regclass)
+                OR EXISTS (SELECT FROM pg_catalog.pg_depend AS e
+                    WHERE e.classid = s.classoid AND e.objid = s.objoid AND e.deptype = 'e'
+                    AND e.refclassid = 'pg_extension'::pg_catalog.regclass)
+            UNION ALL
+            SELECT 'security label', pg_catalog.format('%s by %s', pg_catalog.pg_describe_object(s.classoid, s.objoid, 0), s.provider), 0, 0
+            FROM pg_catalog.pg_shseclabel AS s JOIN pg_catalog.pg_subscription AS b ON b.oid = s.objoid
+            JOIN pg_catalog.pg_database AS d ON d.oid = b.subdbid AND d.datname = pg_catalog.current_database()
+            WHERE s.classoid = 'pg_subscription'::pg_catalog.regclass
+            UNION ALL
+            SELECT 'security label', pg_catalog.format('database %I by %s', d.datname, s.provider), 0, 0
+            FROM pg_catalog.pg_shseclabel AS s JOIN pg_catalog.pg_database AS d ON d.oid = s.objoid
+            WHERE s.classoid = 'pg_database'::pg_catalog.regclass AND d.datname = pg_catalog.current_database()
         ) AS found
         WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e
             WHERE e.classid = found.class AND e.objid = found.oid AND e.deptype = 'e'
@@ -158,7 +181,10 @@ final class Unmanaged {
         ORDER BY 1
         """.replace("'pg_", "'pg_catalog.pg_")
             .replace("{lost}", LOST)
+            .replace("{foreign type}", OF_FOREIGN_TYPE)
             .replace("{own}", OWN)
+            .replace("{connection}", Connections.QUERY)
+            .replace("{secret connection}", SubscriptionDef.SECRET)
             .replace("{secret}", Options.isSecretIn("o.option"));
 
     private Unmanaged() {}

@@ -8,7 +8,7 @@ import dev.ashlar.sql.QualifiedName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.LinkedHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jooq.DataType;
@@ -235,7 +235,7 @@ public final class ColumnType<T> {
     /** Sets an attribute option, such as {@code n_distinct}. */
     public ColumnType<T> with(String option, String value) {
         ColumnSettings now = traits.settings;
-        var options = new TreeMap<>(now.options());
+        var options = new LinkedHashMap<>(now.options());
         options.put(Objects.requireNonNull(option, "option"), Objects.requireNonNull(value, "value"));
         return with(traits.with(
                 new ColumnSettings(now.storage(), now.compression(), now.statistics(), options, now.foreign())));
@@ -244,7 +244,7 @@ public final class ColumnType<T> {
     /** Tells the wrapper of a foreign table something of the column, such as {@code column_name}. */
     public ColumnType<T> option(String name, String value) {
         ColumnSettings now = traits.settings;
-        var foreign = new TreeMap<>(now.foreign());
+        var foreign = new LinkedHashMap<>(now.foreign());
         foreign.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
         if (Options.isSecret(name)) {
             return misused(

@@ -19,8 +19,10 @@ public sealed interface DatabaseObject
                 Aggregate,
                 EventTrigger,
                 Publication,
+                Subscription,
                 Ownership,
                 Grant,
+                SecurityLabel,
                 DefaultPrivileges {
 
     /** The address of the object. */

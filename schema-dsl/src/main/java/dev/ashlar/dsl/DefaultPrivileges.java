@@ -9,6 +9,7 @@ import dev.ashlar.model.Privileges;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,11 @@ public final class DefaultPrivileges implements DatabaseObject {
         public DefaultPrivileges onSchemas() {
             return on(Target.SCHEMAS);
         }
+
+        /** On large objects, which are in no schema (PostgreSQL 18). */
+        public DefaultPrivileges onLargeObjects() {
+            return on(Target.LARGE_OBJECTS);
+        }
     }
 
     private DefaultPrivileges with(String grantee, Privileges privileges) {
@@ -107,7 +113,7 @@ public final class DefaultPrivileges implements DatabaseObject {
 
     /** Everyone gets privileges. */
     public DefaultPrivileges grantToPublic(Privilege... privileges) {
-        return grant(PrivilegeDef.EVERYONE, privileges);
+        return with(PrivilegeDef.EVERYONE, Privileges.of(Given.all(privileges, this::id, "privilege")));
     }
 
     /** Everyone gets nothing: not what is usual for functions and types. Only for all schemas. */
@@ -136,8 +142,11 @@ public final class DefaultPrivileges implements DatabaseObject {
         if (grants.isEmpty()) {
             description.problem(id(), "says nothing", "add grant(...), or leave it out");
         }
-        if (schema != null && target == Target.SCHEMAS) {
-            description.problem(id(), "is about schemas in a schema", "leave inSchema(...) out");
+        if (schema != null && !target.areInSchemas()) {
+            description.problem(
+                    id(),
+                    "is about " + target.words().toLowerCase(Locale.ROOT) + " in a schema",
+                    "leave inSchema(...) out");
         }
         var said = new ArrayList<DefaultPrivilegeDef.Grant>();
         grants.forEach((grantee, privileges) -> {

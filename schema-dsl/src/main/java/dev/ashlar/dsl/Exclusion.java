@@ -7,8 +7,8 @@ import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.DerivedName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
 import org.jooq.Condition;
 import org.jooq.OrderField;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public final class Exclusion extends TablePart {
     private final List<String> operators = new ArrayList<>();
     private List<Column<?>> include = List.of();
     private @Nullable Condition where;
-    private final SortedMap<String, String> parameters = new TreeMap<>();
+    private final SequencedMap<String, String> parameters = new LinkedHashMap<>();
     private @Nullable String tablespace;
     private Deferral deferral = Deferral.NOT_DEFERRABLE;
 
@@ -81,6 +81,12 @@ public final class Exclusion extends TablePart {
     /** Says what it is for. */
     public Exclusion withComment(String text) {
         setComment(text);
+        return this;
+    }
+
+    /** Says what its index is for, of which PostgreSQL keeps a comment apart ({@code COMMENT ON INDEX}). */
+    public Exclusion withIndexComment(String text) {
+        setIndexComment(text);
         return this;
     }
 

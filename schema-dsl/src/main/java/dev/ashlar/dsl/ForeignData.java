@@ -4,7 +4,7 @@ import dev.ashlar.model.ForeignSource;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.LinkedHashMap;
 
 /**
  * Where the rows of a foreign table are, PostgreSQL's {@code SERVER} and {@code OPTIONS} of {@code CREATE FOREIGN TABLE}. Nothing may
@@ -24,7 +24,7 @@ public final class ForeignData {
 
     private final Table table;
     private final ForeignServer server;
-    private final TreeMap<String, String> options = new TreeMap<>();
+    private final LinkedHashMap<String, String> options = new LinkedHashMap<>();
 
     ForeignData(Table table, ForeignServer server) {
         this.table = table;

@@ -3,7 +3,7 @@ package dev.ashlar.dsl;
 import dev.ashlar.model.ForeignDataWrapperDef;
 import dev.ashlar.model.ObjectId;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ForeignDataWrapper implements DatabaseObject {
 
     private final ObjectId id;
-    private final TreeMap<String, String> options = new TreeMap<>();
+    private final LinkedHashMap<String, String> options = new LinkedHashMap<>();
     private @Nullable String handler;
     private @Nullable String validator;
     private @Nullable String comment;

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +23,8 @@ public final class ForeignServer implements DatabaseObject {
 
     private final ObjectId id;
     private final ObjectId wrapper;
-    private final TreeMap<String, String> options = new TreeMap<>();
-    private final Map<String, TreeMap<String, String>> mappings = new LinkedHashMap<>();
+    private final LinkedHashMap<String, String> options = new LinkedHashMap<>();
+    private final Map<String, LinkedHashMap<String, String>> mappings = new LinkedHashMap<>();
     private @Nullable String type;
     private @Nullable String version;
     private @Nullable String comment;
@@ -76,21 +75,25 @@ public final class ForeignServer implements DatabaseObject {
      * @throws IllegalArgumentException if there is a name without a value
      */
     public ForeignServer mapping(String role, String... settings) {
+        return mapped(Roles.given(role), settings);
+    }
+
+    private ForeignServer mapped(String role, String... settings) {
         if (settings.length % 2 != 0) {
             throw new IllegalArgumentException(
                     "the mapping of " + Roles.words(role) + " to " + id + " has a name without a value");
         }
-        var named = new TreeMap<String, String>();
+        var named = new LinkedHashMap<String, String>();
         for (int i = 0; i < settings.length; i += 2) {
             named.put(settings[i], settings[i + 1]);
         }
-        mappings.put(Roles.given(role), named);
+        mappings.put(role, named);
         return this;
     }
 
     /** Everyone for whom there is no mapping of their own uses the server with these options. */
     public ForeignServer mappingOfPublic(String... settings) {
-        return mapping(PrivilegeDef.EVERYONE, settings);
+        return mapped(PrivilegeDef.EVERYONE, settings);
     }
 
     /** The role that applies the migrations uses the server with these options. */

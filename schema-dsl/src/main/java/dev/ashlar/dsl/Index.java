@@ -7,8 +7,8 @@ import dev.ashlar.sql.DerivedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
@@ -22,7 +22,7 @@ public final class Index extends TablePart {
     private List<Field<?>> include = List.of();
     private String method = "btree";
     private boolean nullsNotDistinct;
-    private final SortedMap<String, String> parameters = new TreeMap<>();
+    private final SequencedMap<String, String> parameters = new LinkedHashMap<>();
     private @Nullable String tablespace;
     private @Nullable Condition where;
 

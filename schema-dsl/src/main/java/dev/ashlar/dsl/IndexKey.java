@@ -9,8 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
 import org.jooq.Context;
 import org.jooq.Field;
 import org.jooq.OrderField;
@@ -33,7 +33,7 @@ public final class IndexKey extends CustomField<Object> {
     private final transient Field<?> field;
     private final transient @Nullable String collation;
     private final transient @Nullable String operatorClass;
-    private final transient SortedMap<String, String> options;
+    private final transient SequencedMap<String, String> options;
     private final transient @Nullable Integer statistics;
     private final transient List<Object> needs;
 
@@ -41,7 +41,7 @@ public final class IndexKey extends CustomField<Object> {
             Field<?> field,
             @Nullable String collation,
             @Nullable String operatorClass,
-            SortedMap<String, String> options,
+            SequencedMap<String, String> options,
             @Nullable Integer statistics,
             List<Object> needs) {
         super(DSL.name("key"), SQLDataType.OTHER);
@@ -55,7 +55,7 @@ public final class IndexKey extends CustomField<Object> {
 
     /** A column or an expression over columns. */
     public static IndexKey of(Field<?> field) {
-        return new IndexKey(field, null, null, new TreeMap<>(), null, List.of());
+        return new IndexKey(field, null, null, new LinkedHashMap<>(), null, List.of());
     }
 
     /**
@@ -73,7 +73,7 @@ public final class IndexKey extends CustomField<Object> {
 
     /** Sets an option of the operator class, such as {@code siglen}. */
     public IndexKey with(String option, String value) {
-        var more = new TreeMap<>(options);
+        var more = new LinkedHashMap<>(options);
         more.put(Objects.requireNonNull(option, "option"), Objects.requireNonNull(value, "value"));
         return new IndexKey(field, collation, operatorClass, more, statistics, needs);
     }
@@ -110,7 +110,7 @@ public final class IndexKey extends CustomField<Object> {
         IndexKey key = field instanceof IndexKey made ? made : of(field);
         if (!key.options.isEmpty() && key.operatorClass == null) {
             description.problem(
-                    id, "sets " + key.options.firstKey() + " of no operator class", "say operatorClass(...) too");
+                    id, "sets " + key.options.firstEntry().getKey() + " of no operator class", "say operatorClass(...) too");
         }
         if (key.statistics != null && key.field instanceof Column) {
             description.problem(

@@ -10,13 +10,16 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.TableDef;
+import dev.ashlar.sql.DerivedName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,9 @@ final class InheritedDefinitions {
     private final Description description;
     private final Map<ObjectId, List<Definition>> own = new LinkedHashMap<>();
     private final Map<ObjectId, Definition> links = new LinkedHashMap<>();
+    /** Columns of which a table says something itself, and which another has too. */
+    private final Set<ObjectId> found = new LinkedHashSet<>();
+
     private final Set<ObjectId> done = new LinkedHashSet<>();
 
     private InheritedDefinitions(Description description) {
@@ -54,11 +60,16 @@ final class InheritedDefinitions {
     /** Adds what is inherited to the definitions. */
     static void addTo(Description description) {
         var inherited = new InheritedDefinitions(description);
-        if (inherited.links.isEmpty()) {
-            return;
-        }
         inherited.links.keySet().forEach(table -> inherited.visit(table, new LinkedHashSet<>()));
-        inherited.write();
+        description.inherited().stream()
+                .filter(column -> !inherited.found.contains(column))
+                .forEach(column -> description.problem(
+                        column,
+                        "is said to be inherited, and no table that it could come from has it",
+                        "say inherits(...) with that table, or column(...) for a column of its own"));
+        if (!inherited.links.isEmpty()) {
+            inherited.write();
+        }
     }
 
     private void visit(ObjectId table, Set<ObjectId> path) {
@@ -78,17 +89,43 @@ final class InheritedDefinitions {
         if (link instanceof PartitionDef partition) {
             visit(partition.of(), path);
             inherit(table, partition.of(), !isForeign(table));
+            if (description.attached().contains(table)) {
+                nameNotNulls(partition);
+            }
         }
         if (link instanceof InheritanceDef inheritance) {
             inheritance.parents().forEach(parent -> visit(parent, path));
+            Set<ObjectId> said = new LinkedHashSet<>();
+            own.getOrDefault(table, List.of()).forEach(part -> said.add(part.id()));
             Set<ObjectId> local = new LinkedHashSet<>();
-            inheritance.parents().forEach(parent -> local.addAll(inherit(table, parent, false)));
+            // What comes later is put before what is there, so the first parent is the last to come.
+            List<ObjectId> parents = new ArrayList<>(inheritance.parents());
+            Collections.reverse(parents);
+            parents.forEach(parent -> local.addAll(inherit(table, parent, false)));
+            local.retainAll(said);
             List<Definition> parts = own.getOrDefault(table, List.of());
             parts.replaceAll(
                     part -> part.equals(link) ? new InheritanceDef(link.id(), inheritance.parents(), local) : part);
         }
         path.remove(table);
         done.add(table);
+    }
+
+    /** The names after itself that a partition keeps which was a table of its own. */
+    private void nameNotNulls(PartitionDef partition) {
+        ObjectId table = partition.id().owner();
+        List<Definition> parts = own.getOrDefault(table, List.of());
+        var names = new TreeMap<String, String>();
+        for (Definition part : own.getOrDefault(partition.of(), List.of())) {
+            if (part instanceof ColumnDef above && !above.nullable()) {
+                String column = above.id().name();
+                names.put(column, DerivedName.of(table.name(), column, "not_null"));
+            }
+        }
+        names.putAll(partition.notNulls());
+        parts.replaceAll(part -> part.equals(partition)
+                ? new PartitionDef(partition.id(), partition.of(), partition.bound(), names)
+                : part);
     }
 
     /** A foreign table has no keys and indexes, as a partition neither. */
@@ -118,7 +155,10 @@ final class InheritedDefinitions {
             } else if (part instanceof ColumnDef column) {
                 if (known instanceof ColumnDef said) {
                     check(said, column, parent);
-                    local.add(said.id());
+                    found.add(said.id());
+                    if (!description.inherited().contains(said.id())) {
+                        local.add(said.id());
+                    }
                     first.add(said);
                 } else {
                     first.add(part);

@@ -1,9 +1,14 @@
 package dev.ashlar.dsl;
 
+import dev.ashlar.model.ClusterDef;
+import dev.ashlar.model.ColumnSettings;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.MaterializedViewDef;
 import dev.ashlar.model.ObjectType;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +18,9 @@ public final class MaterializedView extends QueryView<MaterializedView> {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient SortedMap<String, String> storageParameters = new TreeMap<>();
+    private final transient SequencedMap<String, String> storageParameters = new LinkedHashMap<>();
+    private final transient SortedMap<String, ColumnSettings> settings = new TreeMap<>();
+    private transient @Nullable String clusterIndex;
     private transient @Nullable String method;
     private transient @Nullable String tablespace;
     private transient boolean noData;
@@ -80,8 +87,72 @@ public final class MaterializedView extends QueryView<MaterializedView> {
         return this;
     }
 
+    /** Says how long values of one of its columns are stored, where it is not as their type does. */
+    public MaterializedView columnStorage(String column, Storage how) {
+        ColumnSettings now = said(column);
+        return set(column, new ColumnSettings(how.name(), now.compression(), now.statistics(), now.options()));
+    }
+
+    /** Says by what long values of one of its columns are compressed, where it is not what the database says. */
+    public MaterializedView columnCompression(String column, Compression by) {
+        ColumnSettings now = said(column);
+        String word = by.name().toLowerCase(Locale.ROOT);
+        return set(column, new ColumnSettings(now.storage(), word, now.statistics(), now.options()));
+    }
+
+    /** Says how much the server gathers about the values of one of its columns, from 0 for nothing to 10,000. */
+    public MaterializedView columnStatistics(String column, int target) {
+        ColumnSettings now = said(column);
+        return set(column, new ColumnSettings(now.storage(), now.compression(), target, now.options()));
+    }
+
+    /** Sets an attribute option of one of its columns, such as {@code n_distinct}. */
+    public MaterializedView columnWith(String column, String option, String value) {
+        ColumnSettings now = said(column);
+        var options = new LinkedHashMap<>(now.options());
+        options.put(option, value);
+        return set(column, new ColumnSettings(now.storage(), now.compression(), now.statistics(), options));
+    }
+
+    private ColumnSettings said(String column) {
+        return settings.getOrDefault(column, ColumnSettings.USUAL);
+    }
+
+    private MaterializedView set(String column, ColumnSettings now) {
+        settings.put(column, now);
+        return this;
+    }
+
+    /** {@code CLUSTER ON}: one of its indexes, by which {@code CLUSTER} puts the rows in order. */
+    public MaterializedView clusterOn(String index) {
+        this.clusterIndex = Given.one(index, () -> "the cluster of " + id(), "index");
+        return this;
+    }
+
+    private void check(List<String> columns, Description description) {
+        settings.forEach((column, said) -> {
+            if (!columns.contains(column)) {
+                description.problem(
+                        id(), "says something of " + column + ", which it does not show", "name one of its columns");
+            }
+            Integer target = said.statistics();
+            if (target != null && (target < 0 || target > 10_000)) {
+                description.problem(
+                        id(),
+                        "has a statistics target of " + target + " for " + column,
+                        "use a value from 0 to 10000");
+            }
+        });
+    }
+
     @Override
     void define(List<String> columns, Expression select, List<String> types, Description description) {
-        description.add(new MaterializedViewDef(id(), columns, select, method, storageParameters, tablespace, noData));
+        check(columns, description);
+        description.add(new MaterializedViewDef(
+                id(), columns, select, method, storageParameters, tablespace, settings, noData));
+        if (clusterIndex != null) {
+            description.add(new ClusterDef(
+                    id().child(ObjectType.CLUSTER, ""), id().child(ObjectType.INDEX, clusterIndex)));
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.ashlar.dsl;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.OwnerDef;
+import dev.ashlar.model.PrivilegeDef;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,14 @@ public final class Ownership implements DatabaseObject {
     /** A role that is to own something. */
     public static Owner owner(String role) {
         return new Owner(Roles.given(role));
+    }
+
+    /**
+     * The role that owns the database. All objects are its but the schema {@code public}, which goes with the database from PostgreSQL 15
+     * on: of that alone it must be said.
+     */
+    public static Owner databaseOwner() {
+        return new Owner(PrivilegeDef.CURRENT_USER);
     }
 
     /** A role that is to own something. Immutable. */
@@ -57,6 +66,8 @@ public final class Ownership implements DatabaseObject {
             Roles.check(id, role, description);
             if (!isOwned(object.id().type())) {
                 description.problem(id, "cannot be said: it has no owner of its own", "leave it out");
+            } else if (role.equals(PrivilegeDef.CURRENT_USER) && !object.id().equals(ObjectId.schema("public"))) {
+                description.problem(id, "belongs to the owner of the database anyway", "leave it out");
             } else {
                 description.add(new OwnerDef(id, role));
             }

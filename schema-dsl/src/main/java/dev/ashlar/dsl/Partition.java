@@ -84,6 +84,18 @@ public final class Partition implements DatabaseObject {
         return this;
     }
 
+    /** Is made as a table of its own and then attached: see {@link PartitionBound#attached()}. */
+    public Partition attached() {
+        bound.attached();
+        return this;
+    }
+
+    /** Gives one of its {@code NOT NULL} constraints a name: see {@link PartitionBound#notNull(String, Column)}. */
+    public Partition notNull(String name, Column<?> column) {
+        bound.notNull(name, column);
+        return this;
+    }
+
     /** Distributes its rows over partitions of its own, by ranges of the keys. */
     public Partition partitionByRange(Field<?>... keys) {
         return partitionBy(Partitioning.Method.RANGE, keys);
@@ -148,6 +160,10 @@ public final class Partition implements DatabaseObject {
                     "say there partitionByRange(...), partitionByList(...) or partitionByHash(...)");
             return;
         }
-        description.add(new PartitionDef(PartitionDef.id(id), of, bound.describe(partitioning, root, id, description)));
+        description.add(new PartitionDef(
+                PartitionDef.id(id), of, bound.describe(partitioning, root, id, description), bound.notNulls()));
+        if (bound.isAttached()) {
+            description.attached(id);
+        }
     }
 }

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -34,6 +37,8 @@ public final class PartitionBound {
     private int remainder;
     private boolean hash;
     private boolean rest;
+    private boolean attached;
+    private final SortedMap<String, String> notNulls = new TreeMap<>();
 
     PartitionBound() {}
 
@@ -67,6 +72,29 @@ public final class PartitionBound {
     public PartitionBound byDefault() {
         this.rest = true;
         return this;
+    }
+
+    /**
+     * The partition is made as a table of its own and then attached. From PostgreSQL 18 on its {@code NOT NULL} constraints are then
+     * named after it; those of other partitions have the names of the table above (manual, ALTER TABLE, ATTACH PARTITION).
+     */
+    public PartitionBound attached() {
+        this.attached = true;
+        return this;
+    }
+
+    /** Gives a {@code NOT NULL} constraint of it a name that is neither of these (PostgreSQL 18). */
+    public PartitionBound notNull(String name, Column<?> column) {
+        notNulls.put(Objects.requireNonNull(column, "a column is null").getName(), Objects.requireNonNull(name, "a name is null"));
+        return this;
+    }
+
+    boolean isAttached() {
+        return attached;
+    }
+
+    SortedMap<String, String> notNulls() {
+        return notNulls;
     }
 
     /** The bound as SQL writes it; reports what does not fit the table's way of distributing rows. */

@@ -107,7 +107,7 @@ final class PartitionedTables {
                             + String.join(", ", table.parameters().keySet()),
                     "leave out with(...)");
         }
-        if (table.unlogged()) {
+        if (table.unlogged() && table.foreign() == null) {
             problem(
                     table.id(),
                     "is partitioned, has no rows of its own and cannot be unlogged",

@@ -6,8 +6,8 @@ import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.sql.DerivedName;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The primary key of a table. */
@@ -16,7 +16,7 @@ public final class PrimaryKey extends TablePart {
     private final List<Column<?>> columns;
     private List<Column<?>> include = List.of();
     private boolean withoutOverlaps;
-    private final SortedMap<String, String> parameters = new TreeMap<>();
+    private final SequencedMap<String, String> parameters = new LinkedHashMap<>();
     private @Nullable String tablespace;
     private Deferral deferral = Deferral.NOT_DEFERRABLE;
 
@@ -64,6 +64,12 @@ public final class PrimaryKey extends TablePart {
     /** Says what it is for. */
     public PrimaryKey withComment(String text) {
         setComment(text);
+        return this;
+    }
+
+    /** Says what its index is for, of which PostgreSQL keeps a comment apart ({@code COMMENT ON INDEX}). */
+    public PrimaryKey withIndexComment(String text) {
+        setIndexComment(text);
         return this;
     }
 

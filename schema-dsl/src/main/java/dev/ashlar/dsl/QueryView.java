@@ -217,11 +217,16 @@ public abstract sealed class QueryView<V extends QueryView<V>> extends CustomTab
         description.comment(id, comment);
         description.renamed(id, oldName);
         columnComments.forEach((column, text) -> {
-            if (!names.contains(column)) {
-                description.problem(
-                        id, "has a comment on " + column + ", which it does not show", "name one of its columns");
-            }
+            shown(column, names, "comment", description);
             description.comment(id.child(ObjectType.VIEW_COLUMN, column), text);
         });
+    }
+
+    /** Reports a column that something is said of and that is none. */
+    final void shown(String column, List<String> names, String said, Description description) {
+        if (!names.contains(column)) {
+            description.problem(
+                    id, "has a " + said + " on " + column + ", which it does not show", "name one of its columns");
+        }
     }
 }

@@ -26,6 +26,7 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
     private final transient Schema schema;
     private final transient ObjectId id;
     private final transient List<Column<?>> columns = new ArrayList<>();
+    private final transient List<ObjectId> inherited = new ArrayList<>();
     private final transient List<TablePart> parts = new ArrayList<>();
     private final transient TableOptions options = new TableOptions();
     private transient @Nullable Partitioning partitioning;
@@ -147,6 +148,14 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
         options.forcedRowSecurity = true;
     }
 
+    /**
+     * {@code OF}: its columns are the attributes of a composite type, which are written as columns all the same, in their order. It cannot
+     * be a partition, nor inherit.
+     */
+    protected final void ofType(CompositeType type) {
+        options.rowType = Given.one(type, () -> "the row type of " + id, "type");
+    }
+
     /** {@code REPLICA IDENTITY FULL}: for logical replication the whole old row says which one was changed. */
     protected final void replicaIdentityFull() {
         options.replicaFull = true;
@@ -211,6 +220,13 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
     /** A column that the table has from another, to be named in its own checks and indexes. */
     protected final <T> Column<T> inherited(Column<T> above) {
         return new Column<>(this, above.getName(), above.type());
+    }
+
+    /** A column that the table has from another that it inherits from, and of which it says more itself, such as another default. */
+    protected final <T> Column<T> inherited(Column<T> above, ColumnType<T> type) {
+        Column<T> column = column(Given.one(above, () -> "an inherited column of " + id, "column").getName(), type);
+        inherited.add(column.id());
+        return column;
     }
 
     /** A trigger. */
@@ -316,6 +332,7 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
         description.comment(id, comment);
         description.renamed(id, oldName);
         columns.forEach(column -> ColumnDescription.describe(column, description));
+        inherited.forEach(description::inherited);
         parts.forEach(part -> part.describe(description));
         triggers.forEach(trigger -> trigger.describe(description));
     }

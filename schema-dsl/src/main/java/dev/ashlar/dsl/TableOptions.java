@@ -4,15 +4,16 @@ import dev.ashlar.model.ClusterDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.ReplicaIdentityDef;
+import dev.ashlar.model.RowTypeDef;
 import dev.ashlar.model.TableDef;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a table beside its columns and parts. Not safe for several threads: a table says it in its constructor. */
 final class TableOptions {
 
-    final SortedMap<String, String> parameters = new TreeMap<>();
+    final SequencedMap<String, String> parameters = new LinkedHashMap<>();
     boolean unlogged;
     boolean rowSecurity;
     boolean forcedRowSecurity;
@@ -32,6 +33,9 @@ final class TableOptions {
 
     @Nullable
     TablePart clusterIndex;
+
+    @Nullable
+    CompositeType rowType;
 
     /** Where the rows of a foreign table are; null for any other. */
     @Nullable
@@ -56,6 +60,12 @@ final class TableOptions {
             foreign.check(this, description);
         }
         ObjectId id = table.id();
+        if (rowType != null) {
+            description.add(new RowTypeDef(
+                    RowTypeDef.id(id),
+                    rowType.id(),
+                    table.columns().stream().map(Column::id).toList()));
+        }
         ObjectId identity = id.child(ObjectType.REPLICA_IDENTITY, "");
         if (replicaIndex != null) {
             identifying(table, identity, replicaIndex, description);

@@ -14,6 +14,7 @@ public abstract sealed class TablePart
     private final DatabaseObject table;
     private final @Nullable String name;
     private @Nullable String comment;
+    private @Nullable String indexComment;
     private @Nullable String oldName;
 
     TablePart(DatabaseObject table, @Nullable String name) {
@@ -23,6 +24,11 @@ public abstract sealed class TablePart
 
     void setComment(String text) {
         this.comment = text;
+    }
+
+    /** On the index by which the server keeps a constraint. */
+    void setIndexComment(String text) {
+        this.indexComment = text;
     }
 
     void setOldName(String old) {
@@ -49,6 +55,7 @@ public abstract sealed class TablePart
         ObjectId id = id();
         define(id, description);
         description.comment(id, comment);
+        description.comment(id.child(ObjectType.INDEX, ""), indexComment);
         description.renamed(id, oldName);
     }
 

@@ -5,8 +5,8 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.UniqueDef;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A unique constraint of a table. */
@@ -16,7 +16,7 @@ public final class Unique extends TablePart {
     private List<Column<?>> include = List.of();
     private boolean nullsNotDistinct;
     private boolean withoutOverlaps;
-    private final SortedMap<String, String> parameters = new TreeMap<>();
+    private final SequencedMap<String, String> parameters = new LinkedHashMap<>();
     private @Nullable String tablespace;
     private Deferral deferral = Deferral.NOT_DEFERRABLE;
 
@@ -70,6 +70,12 @@ public final class Unique extends TablePart {
     /** Says what it is for. */
     public Unique withComment(String text) {
         setComment(text);
+        return this;
+    }
+
+    /** Says what its index is for, of which PostgreSQL keeps a comment apart ({@code COMMENT ON INDEX}). */
+    public Unique withIndexComment(String text) {
+        setIndexComment(text);
         return this;
     }
 

@@ -1,13 +1,16 @@
 package dev.ashlar.dsl;
 
+import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Expression;
+import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.ViewDef;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
 import java.util.function.UnaryOperator;
+import org.jooq.Field;
 
 /** A view over a query of jOOQ (manual, CREATE VIEW). */
 public final class View extends QueryView<View> {
@@ -16,7 +19,8 @@ public final class View extends QueryView<View> {
 
     private static final String TRUE = "true";
 
-    private final transient SortedMap<String, String> options = new TreeMap<>();
+    private final transient SequencedMap<String, String> options = new LinkedHashMap<>();
+    private final transient SequencedMap<String, Field<?>> defaults = new LinkedHashMap<>();
     private final transient List<Trigger> triggers = new ArrayList<>();
 
     private View(Schema schema, String name) {
@@ -76,9 +80,22 @@ public final class View extends QueryView<View> {
         return part(new Rule(this, Given.one(name, () -> "a rule of " + id(), "name")));
     }
 
+    /** What a row that is inserted through it has in a column of which nothing is said: {@code ALTER VIEW ... SET DEFAULT}. */
+    public View withDefault(String column, Field<?> value) {
+        defaults.put(
+                Given.one(column, () -> "a default of " + id(), "column"),
+                Given.one(value, () -> "the default of " + column + " in " + id(), "value"));
+        return this;
+    }
+
     @Override
     void define(List<String> columns, Expression select, List<String> types, Description description) {
         description.add(new ViewDef(id(), columns, select, options, types));
+        defaults.forEach((column, value) -> {
+            shown(column, columns, "default", description);
+            ObjectId id = id().child(ObjectType.VIEW_COLUMN, column).child(ObjectType.DEFAULT, "");
+            description.add(new DefaultDef(id, Rendering.bare(Rendering.alone(value, id, description))));
+        });
         triggers.forEach(trigger -> trigger.describe(description));
     }
 }

@@ -36,12 +36,15 @@ import dev.ashlar.model.PublicationDef;
 import dev.ashlar.model.RangeTypeDef;
 import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.RoutineDef;
+import dev.ashlar.model.RowTypeDef;
 import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
+import dev.ashlar.model.SecurityLabelDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.ServerDef;
 import dev.ashlar.model.StatisticsDef;
+import dev.ashlar.model.SubscriptionDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.TextSearchConfigurationDef;
 import dev.ashlar.model.TextSearchDictionaryDef;
@@ -76,6 +79,7 @@ final class DefinitionRecords {
             case SERVER -> ServerDef.class;
             case USER_MAPPING -> UserMappingDef.class;
             case PUBLICATION -> PublicationDef.class;
+            case SUBSCRIPTION -> SubscriptionDef.class;
             case SEQUENCE -> SequenceDef.class;
             case TABLE -> TableDef.class;
             case COLUMN -> ColumnDef.class;
@@ -95,6 +99,7 @@ final class DefinitionRecords {
             case PARTITION -> PartitionDef.class;
             case INHERITANCE -> InheritanceDef.class;
             case INDEX -> IndexDef.class;
+            case ROW_TYPE -> RowTypeDef.class;
             case REPLICA_IDENTITY -> ReplicaIdentityDef.class;
             case CLUSTER -> ClusterDef.class;
             case VIEW -> ViewDef.class;
@@ -108,6 +113,7 @@ final class DefinitionRecords {
             case OWNER -> OwnerDef.class;
             case PRIVILEGE -> PrivilegeDef.class;
             case DEFAULT_PRIVILEGE -> DefaultPrivilegeDef.class;
+            case SECURITY_LABEL -> SecurityLabelDef.class;
             case COMMENT -> CommentDef.class;
             case ENUM_VALUE, ATTRIBUTE, VIEW_COLUMN ->
                 throw new IllegalArgumentException(id + " is part of another object and has no definition");

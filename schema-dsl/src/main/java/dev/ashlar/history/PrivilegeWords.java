@@ -35,7 +35,7 @@ final class PrivilegeWords {
 
     /** Which objects of whose. */
     static String objects(DefaultPrivilegeDef.Target target, String role) {
-        return target.name().toLowerCase(Locale.ROOT) + " of " + grantee(role);
+        return target.words().toLowerCase(Locale.ROOT) + " of " + grantee(role);
     }
 
     /** A role in a sentence. */

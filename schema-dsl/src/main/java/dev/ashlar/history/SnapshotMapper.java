@@ -15,8 +15,10 @@ import dev.ashlar.model.RoutineBody;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.model.Validity;
 import dev.ashlar.model.Volatility;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.SortedMap;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
@@ -52,7 +54,7 @@ final class SnapshotMapper {
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .changeDefaultPropertyInclusion(usual -> include(JsonInclude.Include.NON_NULL))
                 .withConfigOverride(boolean.class, type -> type.setInclude(include(JsonInclude.Include.NON_DEFAULT)));
-        for (Class<?> collection : List.of(List.class, Map.class, SortedMap.class)) {
+        for (Class<?> collection : List.of(List.class, Map.class, SequencedMap.class, SortedMap.class)) {
             builder.withConfigOverride(
                     collection,
                     type -> type.setInclude(include(JsonInclude.Include.NON_EMPTY))
@@ -79,6 +81,7 @@ final class SnapshotMapper {
         module.addSerializer(Expression.class, new ExpressionJson.Writer());
         module.addDeserializer(Expression.class, new ExpressionJson.Reader());
         module.addDeserializer(Definition.class, new DefinitionReader());
+        module.addAbstractTypeMapping(SequencedMap.class, LinkedHashMap.class);
         module.addKeySerializer(ObjectId.class, address.keyWriter());
         module.addKeyDeserializer(ObjectId.class, new KeyDeserializer() {
             @Override

@@ -20,14 +20,15 @@ import java.util.function.Predicate;
 
 /**
  * What statements cost the objects that stand before a plan begins. On those that it makes itself nobody waits and no row is, so
- * their locks and risks are not told.
+ * their locks and risks are not told. Immutable.
  */
-final class Standing {
+public final class Standing {
 
     private final Plan plan;
     private final Map<ObjectId, ObjectId> newAddresses = new HashMap<>();
 
-    Standing(Plan plan) {
+    /** For the statements of one plan. */
+    public Standing(Plan plan) {
         this.plan = plan;
         for (Change change : plan.diff().changes()) {
             if (change instanceof Change.Renamed renamed) {
@@ -49,7 +50,7 @@ final class Standing {
     }
 
     /** The locks of one statement, those of one mode together. */
-    List<String> locks(Planned planned) {
+    public List<String> locks(Planned planned) {
         Map<LockMode, List<String>> places = new LinkedHashMap<>();
         for (Lock lock : standing(planned)) {
             places.computeIfAbsent(lock.mode(), mode -> new ArrayList<>())
@@ -90,10 +91,17 @@ final class Standing {
         return lines;
     }
 
+    /** What one statement costs and may do. */
+    public List<Risk> risks(Planned planned) {
+        return planned.step().risks().stream()
+                .filter(risk -> has(risk.object()))
+                .toList();
+    }
+
     /** What may happen by one statement, but for losses. */
     List<String> words(Planned planned) {
-        return planned.step().risks().stream()
-                .filter(risk -> risk.type() != Risk.Type.LOSS && has(risk.object()))
+        return risks(planned).stream()
+                .filter(risk -> risk.type() != Risk.Type.LOSS)
                 .map(Risk::words)
                 .distinct()
                 .toList();

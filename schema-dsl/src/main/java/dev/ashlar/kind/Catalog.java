@@ -4,6 +4,8 @@ import dev.ashlar.model.Expression;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions that the kinds' catalog queries share. */
@@ -46,13 +48,12 @@ final class Catalog {
      * A column of a catalog that older servers do not have: there its name means the value beside it, as SQL looks for a name in the
      * queries around where the nearest has none.
      *
-     * @param key the catalog's key
-     * @param oid the key of the row that is meant
+     * @param row the row of the catalog that is meant
      * @param value the value on older servers
      */
-    static String laterColumn(String catalog, String key, String oid, String column, String value) {
-        return "(SELECT (SELECT " + column + " FROM pg_catalog." + catalog + " AS own WHERE own." + key + " = " + oid
-                + ") FROM (SELECT " + value + " AS " + column + ") AS older)";
+    static String laterColumn(String row, String column, String value) {
+        return "(SELECT (SELECT " + column + " FROM (SELECT " + row + ".*) AS own) FROM (SELECT " + value + " AS "
+                + column + ") AS older)";
     }
 
     /** The address of a table from the columns <code>schema_name</code> and <code>table_name</code>. */
@@ -70,6 +71,18 @@ final class Catalog {
     static ObjectId column(ObjectId relation, String name) {
         boolean ofView = relation.type() == ObjectType.VIEW || relation.type() == ObjectType.MATERIALIZED_VIEW;
         return relation.child(ofView ? ObjectType.VIEW_COLUMN : ObjectType.COLUMN, name);
+    }
+
+    /**
+     * The addresses of columns of the relation that a row is about, by their numbers: a query that says numbers need not look for names.
+     *
+     * @param prefix which columns of the row say the relation
+     */
+    static List<ObjectId> columns(Row row, String prefix, int... numbers) {
+        return IntStream.of(numbers)
+                .mapToObj(number -> Objects.requireNonNull(
+                        row.column(prefix, number), () -> "no column " + number + " of " + row.object(prefix)))
+                .toList();
     }
 
     /** The addresses of columns of a table or view. */

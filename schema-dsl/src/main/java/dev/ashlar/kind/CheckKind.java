@@ -12,6 +12,7 @@ import dev.ashlar.sql.Sql;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Checks of tables. */
 record CheckKind() implements Kind<CheckDef> {
@@ -19,7 +20,7 @@ record CheckKind() implements Kind<CheckDef> {
     static Sql clause(CheckDef check) {
         return Constraints.named(
                 check.id(),
-                Sql.of("CHECK ({})", check.condition().sql())
+                Sql.of("CHECK ({})", check.condition().exact())
                         .then(Sql.raw("NO INHERIT").when(check.noInherit()))
                         .then(check.validity().clause()));
     }
@@ -153,9 +154,13 @@ record CheckKind() implements Kind<CheckDef> {
     }
 
     @Override
-    public CheckDef read(Row row) {
+    public @Nullable CheckDef read(Row row) {
+        ObjectId table = row.object("relation");
+        if (table == null) {
+            return null;
+        }
         return new CheckDef(
-                Catalog.table(row).child(ObjectType.CHECK, row.text("constraint_name")),
+                table.child(ObjectType.CHECK, row.text("constraint_name")),
                 Expression.raw(row.text("condition")),
                 row.flag("connoinherit"),
                 Constraints.validity(row));

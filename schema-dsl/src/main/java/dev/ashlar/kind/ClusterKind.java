@@ -9,7 +9,7 @@ import dev.ashlar.sql.Sql;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** By which index a table is clustered (manual, ALTER TABLE, CLUSTER ON). It is a mark: no row is moved. */
+/** By which index a table or materialized view is clustered (manual, ALTER TABLE, CLUSTER ON). It is a mark: no row is moved. */
 record ClusterKind() implements Kind<ClusterDef> {
 
     @Override
@@ -50,9 +50,9 @@ record ClusterKind() implements Kind<ClusterDef> {
     @Override
     public String catalogQuery() {
         return """
-            SELECT %s, n.nspname AS schema_name, c.relname AS table_name, %s
+            SELECT %s, n.nspname AS schema_name, c.relname AS table_name, c.relkind = 'm' AS of_view, %s
             FROM pg_catalog.pg_index AS x
-            JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid AND c.relkind = 'r'
+            JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid AND c.relkind IN ('r', 'm')
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             LEFT JOIN pg_catalog.pg_constraint AS con ON con.conindid = x.indexrelid AND con.contype <> 'f'
             WHERE x.indisclustered AND %s AND %s
@@ -66,6 +66,8 @@ record ClusterKind() implements Kind<ClusterDef> {
     @Override
     public @Nullable ClusterDef read(Row row) {
         ObjectId index = row.object("index");
-        return index == null ? null : new ClusterDef(Catalog.table(row).child(ObjectType.CLUSTER, ""), index);
+        ObjectId table = Catalog.table(row);
+        ObjectId on = row.flag("of_view") ? table.owner().child(ObjectType.MATERIALIZED_VIEW, table.name()) : table;
+        return index == null ? null : new ClusterDef(on.child(ObjectType.CLUSTER, ""), index);
     }
 }

@@ -41,7 +41,8 @@ final class ColumnChange {
                 : new ColumnChange(before, after, context).inPlace();
     }
 
-    private static boolean isPartitionedBy(ColumnDef column, Context context) {
+    /** Whether its table is partitioned by it: its type is fixed then (manual, ALTER TABLE, notes). */
+    static boolean isPartitionedBy(ColumnDef column, Context context) {
         return context.before().find(column.id().owner()).orElse(null) instanceof TableDef table
                 && table.partitionColumns().contains(column.id());
     }
@@ -54,7 +55,7 @@ final class ColumnChange {
     private Alteration degenerated() {
         steps.add(alter("EXPRESSION", Sql.raw("DROP EXPRESSION")));
         nullability();
-        steps.addAll(IdentityClauses.changed(before, after));
+        identity();
         steps.addAll(ColumnStorage.changed(before, after, context));
         return new Alteration.InPlace(steps, Effect.NONE);
     }
@@ -69,7 +70,7 @@ final class ColumnChange {
                 && after.identity().options().max()
                         < before.identity().options().max();
         if (identityFirst) {
-            steps.addAll(IdentityClauses.changed(before, after));
+            identity();
         }
         if (after.nullable()) {
             nullability();
@@ -79,13 +80,21 @@ final class ColumnChange {
             nullability();
         }
         if (!identityFirst) {
-            steps.addAll(IdentityClauses.changed(before, after));
+            identity();
         }
         steps.addAll(
                 effect == Effect.NONE
                         ? ColumnStorage.changed(before, after, context)
                         : ColumnStorage.ofRetyped(before, after, context));
         return new Alteration.InPlace(steps, effect);
+    }
+
+    private void identity() {
+        steps.addAll(IdentityClauses.changed(before, after));
+        if (before.identity() == null && after.identity() != null) {
+            steps.addAll(SequencePosition.of(
+                    IdentityClauses.sequence(after, after.identity()), after.identity().options(), after, context));
+        }
     }
 
     private void nullability() {

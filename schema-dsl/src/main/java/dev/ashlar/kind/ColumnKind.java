@@ -43,7 +43,7 @@ record ColumnKind() implements Kind<ColumnDef> {
     private static Sql generation(ColumnDef column) {
         Generated generated = column.generated();
         if (generated != null) {
-            return Sql.of("GENERATED ALWAYS AS ({})", generated.expression().sql())
+            return Sql.of("GENERATED ALWAYS AS ({})", generated.expression().exact())
                     .then(Sql.raw(generated.virtual() ? "VIRTUAL" : "STORED"));
         }
         return IdentityClauses.created(column);
@@ -101,6 +101,13 @@ record ColumnKind() implements Kind<ColumnDef> {
         return ColumnChange.of(before, after, context);
     }
 
+    @Override
+    public Alteration rebuild(ColumnDef before, ColumnDef after, Context context) {
+        return ColumnChange.isPartitionedBy(before, context)
+                ? new Alteration.RecreateParent()
+                : new Alteration.Recreate();
+    }
+
     /** A column whose type is another one too goes to the new type by that alteration. */
     @Override
     public List<Step> move(ColumnDef before, ColumnDef after, Context context) {
@@ -115,6 +122,12 @@ record ColumnKind() implements Kind<ColumnDef> {
         return steps;
     }
 
+    /** So that all columns of a table that get another type share a statement, and a rewrite. */
+    @Override
+    public boolean movesFirst() {
+        return true;
+    }
+
     @Override
     public Response respond(ColumnDef column, ObjectId need, Effect effect, Context context) {
         if (need.equals(column.id().parent())) {
@@ -122,7 +135,12 @@ record ColumnKind() implements Kind<ColumnDef> {
         }
         return switch (effect) {
             case NONE, RENAMED -> Response.KEEP;
-            case SUPPLANTED -> TypeUse.isType(need) && column.generated() == null ? Response.MOVE : rebuilt(column);
+            case SUPPLANTED ->
+                !TypeUse.isType(need)
+                        ? rebuilt(column)
+                        : column.generated() == null && !ColumnChange.isPartitionedBy(column, context)
+                                ? Response.MOVE
+                                : Response.REBUILD;
             case MODIFIED, RETYPED, REPLACED -> rebuilt(column);
         };
     }
@@ -195,7 +213,7 @@ record ColumnKind() implements Kind<ColumnDef> {
     }
 
     @Override
-    public ColumnDef read(Row row) {
+    public @Nullable ColumnDef read(Row row) {
         return ColumnCatalog.read(row);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +23,33 @@ final class ColumnStorage {
     /** Types whose values are tried to be kept in the row though they can be long (pg_type, typstorage). */
     private static final Set<String> MAIN = Set.of("numeric", "inet", "cidr");
 
-    private final ColumnDef column;
-    private final Context context;
+    private final ObjectId column;
+    private final @Nullable SqlType type;
+    private final int server;
+    /** How far down the storage and the statistics are set. */
+    private final Reach stored;
+
+    private final Reach counted;
+    private final boolean hasHeirs;
     private final List<Step> steps = new ArrayList<>();
 
     private ColumnStorage(ColumnDef column, Context context) {
+        this.column = column.id();
+        this.type = column.type();
+        this.server = context.server();
+        this.stored = isOfAllBelow(column, ColumnSettings::storage, context) ? Reach.HEIRS : Reach.TABLE;
+        this.counted = isOfAllBelow(column, ColumnSettings::statistics, context) ? Reach.HEIRS : Reach.TABLE;
+        this.hasHeirs =
+                !context.after().inheritance().heirs(column.id().owner()).isEmpty();
+    }
+
+    private ColumnStorage(ObjectId column, int server) {
         this.column = column;
-        this.context = context;
+        this.type = null;
+        this.server = server;
+        this.stored = Reach.TABLE;
+        this.counted = Reach.TABLE;
+        this.hasHeirs = false;
     }
 
     /**
@@ -42,7 +62,7 @@ final class ColumnStorage {
     }
 
     private static ColumnSettings fresh(
-            @Nullable Integer statistics, SortedMap<String, String> options, @Nullable ColumnDef told) {
+            @Nullable Integer statistics, SequencedMap<String, String> options, @Nullable ColumnDef told) {
         return new ColumnSettings(
                 null,
                 null,
@@ -98,13 +118,20 @@ final class ColumnStorage {
         return storage.steps;
     }
 
+    /** Of a column of a materialized view, whose type is not known here. */
+    static List<Step> between(ObjectId column, ColumnSettings before, ColumnSettings after, int server) {
+        var storage = new ColumnStorage(column, server);
+        storage.changes(before, after);
+        return storage.steps;
+    }
+
     private void changes(ColumnSettings before, ColumnSettings after) {
         if (!Objects.equals(before.storage(), after.storage())) {
             add(
                     "SET STORAGE",
                     LockMode.ACCESS_EXCLUSIVE,
-                    after.storage() == null ? usual(context.server()) : after.storage(),
-                    isOfAllBelow(column, ColumnSettings::storage, context) ? Reach.HEIRS : Reach.TABLE);
+                    after.storage() == null ? usual() : after.storage(),
+                    stored);
         }
         if (!Objects.equals(before.compression(), after.compression())) {
             add("SET COMPRESSION", LockMode.ACCESS_EXCLUSIVE, orElse(after.compression(), "DEFAULT"), null);
@@ -114,15 +141,15 @@ final class ColumnStorage {
                     "SET STATISTICS",
                     LockMode.SHARE_UPDATE_EXCLUSIVE,
                     orElse(after.statistics(), "-1"),
-                    isOfAllBelow(column, ColumnSettings::statistics, context) ? Reach.HEIRS : Reach.TABLE);
+                    counted);
         }
         for (StorageParameters.Change change : StorageParameters.changes(before.options(), after.options())) {
             add("", LockMode.SHARE_UPDATE_EXCLUSIVE, change.clause().text(), null);
         }
         if (!before.foreign().equals(after.foreign())) {
             steps.add(Step.alterForeign(
-                    column.id().owner(),
-                    Sql.of("ALTER COLUMN {}", column.id().identifier())
+                    column.owner(),
+                    Sql.of("ALTER COLUMN {}", column.identifier())
                             .then(ForeignOptions.change(before.foreign(), after.foreign()))));
         }
     }
@@ -132,9 +159,11 @@ final class ColumnStorage {
     }
 
     /** Servers before 16 have no word for the storage that the type has by itself. */
-    private String usual(int server) {
-        SqlType type = column.type();
-        return server >= 16 ? "DEFAULT" : !type.array() && MAIN.contains(type.name()) ? "MAIN" : "EXTENDED";
+    private String usual() {
+        if (server >= 16) {
+            return "DEFAULT";
+        }
+        return type != null && !type.array() && MAIN.contains(type.name()) ? "MAIN" : "EXTENDED";
     }
 
     /**
@@ -143,12 +172,12 @@ final class ColumnStorage {
      * @param reach how far it goes down; null for one that never does
      */
     private void add(String verb, LockMode mode, String value, @Nullable Reach reach) {
-        Sql body = Sql.of("ALTER COLUMN {}", column.id().identifier())
+        Sql body = Sql.of("ALTER COLUMN {}", column.identifier())
                 .then(Sql.raw(verb))
                 .then(Sql.raw(value));
         String sort = "COLUMN " + (verb.isEmpty() ? "OPTIONS" : verb);
-        ObjectId table = column.id().owner();
-        boolean only = reach == Reach.TABLE && !context.after().inheritance().heirs(table).isEmpty();
+        ObjectId table = column.owner();
+        boolean only = reach == Reach.TABLE && hasHeirs;
         steps.add((only ? Step.alterOnly(table, mode, sort, body) : Step.alterTable(table, mode, sort, body))
                 .reaching(reach == null ? Reach.TABLE : reach));
     }

@@ -39,7 +39,7 @@ record CommentKind() implements Kind<CommentDef> {
     }
 
     /** The relation that a comment is on, or on a column of; null for none. */
-    private static @Nullable ObjectId relation(ObjectId on) {
+    static @Nullable ObjectId relation(ObjectId on) {
         if (on.isIndexOfConstraint()) {
             return on.owner().owner().child(ObjectType.INDEX, on.owner().name());
         }

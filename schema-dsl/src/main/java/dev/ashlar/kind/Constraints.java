@@ -87,39 +87,52 @@ final class Constraints {
     }
 
     /**
-     * All constraints of one type, with their columns by name in order. A foreign key to a partitioned table has a row for each
-     * partition of that, which is part of it.
+     * All constraints of tables of one type, with the numbers of their columns in order. A foreign key to a partitioned table has a
+     * row for each partition of that, which is part of it.
      */
     static String query(String type, String columns) {
         return query(type, columns, "");
     }
 
-    /** The same with what is joined to an index <code>x</code>. */
+    /** The same of those that are kept by an index <code>x</code>, whose relation is <code>i</code>. */
+    static String queryOfIndexed(String type, String columns, String joined) {
+        return query(type, IndexStorage.COLUMNS + ", " + columns, """
+            JOIN pg_catalog.pg_index AS x ON x.indexrelid = con.conindid
+            JOIN pg_catalog.pg_class AS i ON i.oid = x.indexrelid
+            """ + joined);
+    }
+
+    /** The same with what is joined to it. */
     static String query(String type, String columns, String joined) {
         return """
-            SELECT %s, n.nspname AS schema_name, c.relname AS table_name, con.conname AS constraint_name,
+            SELECT %s, %s, con.conname AS constraint_name, con.conkey AS key_columns,
                 CASE WHEN con.condeferred THEN 'INITIALLY_DEFERRED'
                     WHEN con.condeferrable THEN 'DEFERRABLE' ELSE 'NOT_DEFERRABLE' END AS deferral,
                 CASE WHEN NOT %s THEN 'NOT_ENFORCED'
                     WHEN con.convalidated THEN 'VALID' ELSE 'NOT_VALID' END AS validity,
                 %s
             FROM pg_catalog.pg_constraint AS con
-            JOIN pg_catalog.pg_class AS c ON c.oid = con.conrelid AND c.relkind IN ('r', 'p', 'f')
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            LEFT JOIN pg_catalog.pg_index AS x ON x.indexrelid = con.conindid AND con.contype <> 'f'
-            LEFT JOIN pg_catalog.pg_class AS i ON i.oid = x.indexrelid
             %s
-            WHERE con.contype = '%s' AND %s AND %s
+            WHERE con.contype = '%s' AND con.conrelid >= 16384
                 AND (con.conparentid = 0 OR NOT EXISTS (SELECT FROM pg_catalog.pg_constraint AS whole
                     WHERE whole.oid = con.conparentid AND whole.conrelid = con.conrelid))
             """.formatted(
                         Catalog.identity("pg_constraint", "con.oid"),
-                        Catalog.laterColumn("pg_constraint", "oid", "con.oid", "conenforced", "true"),
+                        Catalog.relation("con.conrelid"),
+                        Catalog.laterColumn("con", "conenforced", "true"),
                         columns,
                         joined,
-                        type,
-                        Catalog.OWN_SCHEMA,
-                        Catalog.notOfExtension("pg_class", "c.oid"));
+                        type);
+    }
+
+    /** The columns of the constraint that a row is about. */
+    static List<ObjectId> keyColumns(Row row) {
+        return Catalog.columns(row, "relation", row.numbers("key_columns"));
+    }
+
+    /** The columns that the index of the constraint that a row is about carries but does not search. */
+    static List<ObjectId> includedColumns(Row row) {
+        return Catalog.columns(row, "relation", row.numbers("included"));
     }
 
     /** The names of columns by an array of their numbers, which mostly has one, or by a vector, which counts from zero. */
@@ -140,12 +153,11 @@ final class Constraints {
         """;
     /** The last column of a key is a range (PostgreSQL 18). */
     static final String PERIOD =
-            Catalog.laterColumn("pg_constraint", "oid", "con.oid", "conperiod", "false") + " AS period";
+            Catalog.laterColumn("con", "conperiod", "false") + " AS period";
 
     /** Two nulls are equal in the index <code>x</code> (PostgreSQL 15). */
     static final String NULLS_NOT_DISTINCT =
-            Catalog.laterColumn("pg_index", "indexrelid", "x.indexrelid", "indnullsnotdistinct", "false")
-                    + " AS nulls_not_distinct";
+            Catalog.laterColumn("x", "indnullsnotdistinct", "false") + " AS nulls_not_distinct";
 
     /** The columns of a key, the last one perhaps a range. */
     static Sql columns(List<ObjectId> columns, boolean withoutOverlaps) {
@@ -166,12 +178,9 @@ final class Constraints {
         return Sql.of("({})", Sql.join(", ", parts));
     }
 
-    /** The columns of an index that it carries but does not search. */
+    /** The numbers of the columns of an index that it carries but does not search. */
     static final String INCLUDED = """
-        CASE WHEN x.indnatts > x.indnkeyatts THEN ARRAY(SELECT (SELECT a.attname::text FROM pg_catalog.pg_attribute AS a
-                WHERE a.attrelid = x.indrelid AND a.attnum = k.attnum)
-            FROM pg_catalog.unnest(x.indkey) WITH ORDINALITY AS k (attnum, place)
-            WHERE k.place > x.indnkeyatts ORDER BY k.place) END AS included\
+        CASE WHEN x.indnatts > x.indnkeyatts THEN (x.indkey::smallint[])[x.indnkeyatts:] END AS included\
         """;
 
     /**

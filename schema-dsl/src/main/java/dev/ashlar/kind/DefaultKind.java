@@ -8,8 +8,9 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.Sql;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Defaults of columns and domains (manual, ALTER TABLE and ALTER DOMAIN, SET DEFAULT). */
+/** Defaults of columns of tables and views, and of domains (manual, ALTER TABLE, ALTER VIEW and ALTER DOMAIN, SET DEFAULT). */
 record DefaultKind() implements Kind<DefaultDef> {
 
     @Override
@@ -51,6 +52,11 @@ record DefaultKind() implements Kind<DefaultDef> {
         if (column.type() == ObjectType.DOMAIN) {
             return DomainKind.alter(column, what);
         }
+        if (column.type() == ObjectType.VIEW_COLUMN) {
+            ObjectId view = column.owner();
+            return Step.of(Sql.of("ALTER VIEW {} ALTER COLUMN {} {}", view.qualified(), column.identifier(), what))
+                    .locking(LockMode.ACCESS_EXCLUSIVE, view);
+        }
         Sql clause = Sql.of("ALTER COLUMN {} {}", column.identifier(), what);
         return below
                 ? Step.alterTable(column.owner(), "DEFAULT", clause)
@@ -77,43 +83,59 @@ record DefaultKind() implements Kind<DefaultDef> {
         return true;
     }
 
+    /** What creates a view says nothing of defaults. */
+    @Override
+    public boolean inlined(DefaultDef value, Context context) {
+        return value.id().owner().type() != ObjectType.VIEW_COLUMN;
+    }
+
     @Override
     public List<Verification> verification(DefaultDef value, Model model) {
         ObjectId on = value.id().owner();
-        return on.type() == ObjectType.DOMAIN ? List.of(DomainKind.shown(on)) : List.of(ColumnKind.shown(on));
+        return List.of(on.type() == ObjectType.DOMAIN ? DomainKind.shown(on) : ColumnKind.shown(on));
     }
 
-    /** The server does not tell the default of a domain from the domain. */
+    /**
+     * The server does not tell the default of a domain from the domain. The text of a default names no columns, so the server need not
+     * look at its table. Both halves have the same types of columns, which lets the server leave out the texts where the objects alone
+     * are asked for.
+     */
     @Override
     public String catalogQuery() {
         return """
-            SELECT %s, n.nspname AS schema_name, c.relname AS table_name, a.attname AS column_name, NULL AS domain_name,
-                pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) AS expression
+            SELECT %s, 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS on_class, ad.adrelid AS on_oid,
+                ad.adnum::integer AS on_part, n.nspname AS schema_name, c.relname AS view_name,
+                CASE WHEN c.oid IS NOT NULL THEN (SELECT a.attname FROM pg_catalog.pg_attribute AS a
+                    WHERE a.attrelid = ad.adrelid AND a.attnum = ad.adnum) END AS column_name,
+                pg_catalog.pg_get_expr(ad.adbin, 0) AS expression
             FROM pg_catalog.pg_attrdef AS ad
-            JOIN pg_catalog.pg_attribute AS a ON a.attrelid = ad.adrelid AND a.attnum = ad.adnum
-            JOIN pg_catalog.pg_class AS c ON c.oid = ad.adrelid AND c.relkind IN ('r', 'p', 'f')
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE a.attgenerated = '' AND %s AND %s
+            LEFT JOIN (pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace)
+                ON c.oid = ad.adrelid AND c.relkind = 'v' AND %s AND %s
+            WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_attribute AS a
+                WHERE a.attrelid = ad.adrelid AND a.attnum = ad.adnum AND a.attgenerated <> '')
             UNION ALL
-            SELECT %s, n.nspname, NULL, NULL, t.typname, pg_catalog.pg_get_expr(t.typdefaultbin, 0)
+            SELECT %s, 'pg_catalog.pg_type'::pg_catalog.regclass::pg_catalog.oid, t.oid, 0, NULL, NULL, NULL,
+                pg_catalog.pg_get_expr(t.typdefaultbin, 0)
             FROM pg_catalog.pg_type AS t
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
-            WHERE t.typtype = 'd' AND t.typdefaultbin IS NOT NULL AND %s AND %s
+            WHERE t.typtype = 'd' AND t.typdefaultbin IS NOT NULL
             """.formatted(
                         Catalog.identity("pg_attrdef", "ad.oid"),
                         Catalog.OWN_SCHEMA,
                         Catalog.notOfExtension("pg_class", "c.oid"),
-                        Catalog.identity("pg_type", "t.oid", Catalog.INSIDE),
-                        Catalog.OWN_SCHEMA,
-                        Catalog.notOfExtension("pg_type", "t.oid"));
+                        Catalog.identity("pg_type", "t.oid", Catalog.INSIDE));
     }
 
     @Override
-    public DefaultDef read(Row row) {
-        String domain = row.textOrNull("domain_name");
-        ObjectId on = domain == null
-                ? Catalog.table(row).child(ObjectType.COLUMN, row.text("column_name"))
-                : ObjectId.schema(row.text("schema_name")).child(ObjectType.DOMAIN, domain);
-        return new DefaultDef(on.child(ObjectType.DEFAULT, ""), Expression.raw(row.text("expression")));
+    public @Nullable DefaultDef read(Row row) {
+        String view = row.textOrNull("view_name");
+        ObjectId on = view == null ? row.object("on") : viewColumn(view, row);
+        return on == null
+                ? null
+                : new DefaultDef(on.child(ObjectType.DEFAULT, ""), Expression.raw(row.text("expression")));
+    }
+
+    private static ObjectId viewColumn(String view, Row row) {
+        ObjectId schema = ObjectId.schema(row.text("schema_name"));
+        return Catalog.column(schema.child(ObjectType.VIEW, view), row.text("column_name"));
     }
 }

@@ -50,7 +50,7 @@ record DefaultPrivilegeKind() implements Kind<DefaultPrivilegeDef> {
         var steps = new ArrayList<Step>();
         for (String grantee : grantees) {
             Privileges usual = UsualPrivileges.beside(to, grantee);
-            steps.addAll(new PrivilegeStatements(head, Sql.raw(to.target().name()), PrivilegeStatements.role(grantee))
+            steps.addAll(new PrivilegeStatements(head, Sql.raw(to.target().words()), PrivilegeStatements.role(grantee))
                     .way(from.of(grantee).orElse(usual), to.of(grantee).orElse(usual)));
         }
         return steps;
@@ -68,6 +68,9 @@ record DefaultPrivilegeKind() implements Kind<DefaultPrivilegeDef> {
 
     @Override
     public Optional<Feature> feature(DefaultPrivilegeDef defaults) {
+        if (defaults.target() == Target.LARGE_OBJECTS) {
+            return Feature.when(true, defaults, "default privileges on large objects", 18);
+        }
         return defaults.grants().stream()
                 .flatMap(grant -> PrivilegeCatalog.feature(defaults, grant.privileges()).stream())
                 .findFirst();
@@ -83,7 +86,7 @@ record DefaultPrivilegeKind() implements Kind<DefaultPrivilegeDef> {
                     END AS usual,
                     pg_catalog.acldefault(CASE d.defaclobjtype WHEN 'S' THEN 's' ELSE d.defaclobjtype END::"char", d.defaclrole)
                     AS whole
-                FROM pg_catalog.pg_default_acl AS d WHERE d.defaclobjtype IN ('r', 'S', 'f', 'T', 'n')
+                FROM pg_catalog.pg_default_acl AS d WHERE d.defaclobjtype IN ('r', 'S', 'f', 'T', 'n', 'L')
             ), own AS (
                 SELECT o.oid, e.grantee, pg_catalog.string_agg(DISTINCT e.privilege_type, ',') AS held,
                     pg_catalog.string_agg(DISTINCT e.privilege_type, ',') FILTER (WHERE e.is_grantable) AS grantable
@@ -120,6 +123,7 @@ record DefaultPrivilegeKind() implements Kind<DefaultPrivilegeDef> {
             case "S" -> Target.SEQUENCES;
             case "f" -> Target.FUNCTIONS;
             case "T" -> Target.TYPES;
+            case "L" -> Target.LARGE_OBJECTS;
             default -> Target.SCHEMAS;
         };
         String schema = row.textOrNull("schema_name");

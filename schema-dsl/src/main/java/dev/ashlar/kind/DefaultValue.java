@@ -13,7 +13,7 @@ final class DefaultValue {
     private DefaultValue() {}
 
     static Sql sql(Expression expression) {
-        Sql value = expression.sql();
+        Sql value = expression.exact();
         return isOneTerm(value.text()) ? value : Sql.of("({})", value);
     }
 

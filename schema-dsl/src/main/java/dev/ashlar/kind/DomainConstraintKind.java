@@ -16,7 +16,7 @@ record DomainConstraintKind() implements Kind<DomainConstraintDef> {
 
     static Sql clause(DomainConstraintDef check) {
         return Constraints.named(
-                check.id(), Sql.of("CHECK ({})", check.condition().sql()));
+                check.id(), Sql.of("CHECK ({})", check.condition().exact()));
     }
 
     @Override

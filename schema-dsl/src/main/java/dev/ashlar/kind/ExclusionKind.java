@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Exclusion constraints. */
 record ExclusionKind() implements Kind<ExclusionDef> {
@@ -32,7 +33,7 @@ record ExclusionKind() implements Kind<ExclusionDef> {
                         .then(
                                 exclusion.where() == null
                                         ? Sql.EMPTY
-                                        : Sql.of("WHERE ({})", exclusion.where().sql()))
+                                        : Sql.of("WHERE ({})", exclusion.where().exact()))
                         .then(exclusion.deferral().clause()));
     }
 
@@ -114,29 +115,28 @@ record ExclusionKind() implements Kind<ExclusionDef> {
 
     @Override
     public String catalogQuery() {
-        return Constraints.query(
-                "x",
-                """
-            (SELECT am.amname FROM pg_catalog.pg_class AS i JOIN pg_catalog.pg_am AS am ON am.oid = i.relam
-                WHERE i.oid = con.conindid) AS method,
+        return Constraints.queryOfIndexed("x", """
+            (SELECT am.amname FROM pg_catalog.pg_am AS am WHERE am.oid = i.relam) AS method,
             ARRAY(SELECT CASE WHEN onsp.nspname = 'pg_catalog' THEN o.oprname::text
                 ELSE 'OPERATOR(' || pg_catalog.quote_ident(onsp.nspname) || '.' || o.oprname || ')' END
                 FROM pg_catalog.unnest(con.conexclop) WITH ORDINALITY AS k (oid, place)
                 JOIN pg_catalog.pg_operator AS o ON o.oid = k.oid
                 JOIN pg_catalog.pg_namespace AS onsp ON onsp.oid = o.oprnamespace ORDER BY k.place) AS operators,
-            """ + IndexElements.COLUMNS + ", " + Constraints.INCLUDED + ", " + IndexStorage.COLUMNS,
-                IndexElements.joined("ix.indisexclusion"));
+            """ + IndexElements.COLUMNS, IndexElements.JOINED);
     }
 
     @Override
-    public ExclusionDef read(Row row) {
-        ObjectId table = Catalog.table(row);
+    public @Nullable ExclusionDef read(Row row) {
+        ObjectId table = row.object("relation");
+        if (table == null) {
+            return null;
+        }
         return new ExclusionDef(
                 table.child(ObjectType.EXCLUSION, row.text("constraint_name")),
                 row.text("method"),
-                IndexElements.read(row, table),
+                IndexElements.read(row, List.of()),
                 row.texts("operators"),
-                Catalog.columns(table, row.texts("included")),
+                IndexElements.included(row, List.of()),
                 Catalog.expression(row.textOrNull("predicate")),
                 Constraints.deferral(row),
                 IndexStorage.parameters(row),

@@ -12,6 +12,7 @@ import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Foreign keys: always a statement of their own, so that tables can refer to each other. Both tables get triggers, and are locked for
@@ -130,47 +131,53 @@ record ForeignKeyKind() implements Kind<ForeignKeyDef> {
 
     @Override
     public String catalogQuery() {
-        return Constraints.query(
-                        "f",
-                        """
-                                fn.nspname AS referenced_schema, fc.relname AS referenced_table, con.confmatchtype = 'f' AS match_full,
-                                con.confupdtype::text AS on_update, con.confdeltype::text AS on_delete,
-                                """
-                                + Constraints.names("con.conrelid", "con.conkey", "key_columns") + ", "
-                                + Constraints.names("con.confrelid", "con.confkey", "referenced_columns") + ", "
-                                + Constraints.names(
-                                        "con.conrelid",
-                                        Catalog.laterColumn(
-                                                "pg_constraint",
-                                                "oid",
-                                                "con.oid",
-                                                "confdelsetcols",
-                                                "NULL::smallint[]"),
-                                        "delete_columns")
-                                + ", " + Constraints.PERIOD)
-                .replace(
-                        "WHERE con.contype",
-                        "JOIN pg_catalog.pg_class AS fc ON fc.oid = con.confrelid"
-                                + "\nJOIN pg_catalog.pg_namespace AS fn ON fn.oid = fc.relnamespace\nWHERE con.contype");
+        return Constraints.query("f", """
+                'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS referenced_class, con.confrelid AS referenced_oid,
+                0 AS referenced_part, con.confkey AS referenced_columns,
+                CASE WHEN con.confrelid IN (SELECT c.oid FROM pg_catalog.pg_class AS c
+                        JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE NOT (%s AND %s)) THEN (
+                    SELECT ARRAY[n.nspname::text, c.relname] || ARRAY(SELECT a.attname::text
+                        FROM pg_catalog.unnest(con.confkey) WITH ORDINALITY AS k (attnum, place)
+                        JOIN pg_catalog.pg_attribute AS a ON a.attrelid = con.confrelid AND a.attnum = k.attnum ORDER BY k.place)
+                    FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+                    WHERE c.oid = con.confrelid) END AS referenced_elsewhere,
+                con.confmatchtype = 'f' AS match_full, con.confupdtype::text AS on_update, con.confdeltype::text AS on_delete,
+                %s AS delete_columns, %s\
+                """.formatted(
+                        Catalog.OWN_SCHEMA,
+                        Catalog.notOfExtension("pg_class", "c.oid"),
+                        Catalog.laterColumn("con", "confdelsetcols", "NULL::smallint[]"),
+                        Constraints.PERIOD));
     }
 
     @Override
-    public ForeignKeyDef read(Row row) {
-        ObjectId table = Catalog.table(row);
-        ObjectId referenced =
-                ObjectId.schema(row.text("referenced_schema")).child(ObjectType.TABLE, row.text("referenced_table"));
+    public @Nullable ForeignKeyDef read(Row row) {
+        ObjectId table = row.object("relation");
+        if (table == null) {
+            return null;
+        }
         return new ForeignKeyDef(
                 table.child(ObjectType.FOREIGN_KEY, row.text("constraint_name")),
-                Catalog.columns(table, row.texts("key_columns")),
-                Catalog.columns(referenced, row.texts("referenced_columns")),
+                Constraints.keyColumns(row),
+                referenced(row),
                 null,
                 row.flag("match_full"),
                 action(row.text("on_update")),
                 action(row.text("on_delete")),
-                Catalog.columns(table, row.texts("delete_columns")),
+                Catalog.columns(row, "relation", row.numbers("delete_columns")),
                 Constraints.deferral(row),
                 row.flag("period"),
                 Constraints.validity(row));
+    }
+
+    /** Columns of a table of ours, or of one that no kind manages, whose names the row has. */
+    private static List<ObjectId> referenced(Row row) {
+        List<String> names = row.texts("referenced_elsewhere");
+        if (names.isEmpty()) {
+            return Catalog.columns(row, "referenced", row.numbers("referenced_columns"));
+        }
+        ObjectId table = ObjectId.schema(names.get(0)).child(ObjectType.TABLE, names.get(1));
+        return Catalog.columns(table, names.subList(2, names.size()));
     }
 
     /** The action for the letter in the catalog (manual, pg_constraint). */

@@ -51,6 +51,7 @@ enum Grantable {
                     VIEW_COLUMN,
                     PARTITION,
                     INHERITANCE,
+                    ROW_TYPE,
                     REPLICA_IDENTITY,
                     CLUSTER,
                     STATISTICS,
@@ -59,10 +60,12 @@ enum Grantable {
                     POLICY,
                     EVENT_TRIGGER,
                     PUBLICATION,
+                    SUBSCRIPTION,
                     SEQUENCE_OWNER,
                     OWNER,
                     PRIVILEGE,
                     DEFAULT_PRIVILEGE,
+                    SECURITY_LABEL,
                     COMMENT -> NOTHING;
         };
     }

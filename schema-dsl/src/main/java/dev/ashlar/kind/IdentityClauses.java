@@ -38,8 +38,7 @@ final class IdentityClauses {
             return List.of();
         }
         if (old == null) {
-            return List.of(alter(after, Sql.of("ADD {}", created(after)))
-                    .with(Risk.Type.SIDE_EFFECT, after.id(), "counts from its start, whatever the rows hold"));
+            return List.of(alter(after, Sql.of("ADD {}", created(after))));
         }
         var steps = new ArrayList<Step>();
         if (!old.sequence().equals(now.sequence())) {
@@ -74,7 +73,7 @@ final class IdentityClauses {
         return Sql.raw("GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY");
     }
 
-    private static ObjectId sequence(ColumnDef column, Identity identity) {
+    static ObjectId sequence(ColumnDef column, Identity identity) {
         return ObjectId.schema(column.id().schemaName()).child(ObjectType.SEQUENCE, identity.sequence());
     }
 }

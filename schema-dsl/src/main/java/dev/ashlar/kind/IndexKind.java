@@ -36,7 +36,7 @@ record IndexKind() implements Kind<IndexDef> {
                 .then(
                         index.where() == null
                                 ? Sql.EMPTY
-                                : Sql.of("WHERE {}", index.where().sql()));
+                                : Sql.of("WHERE {}", index.where().exact()));
         Step step = Step.of(sql)
                 .locking(LockMode.SHARE, table, Reach.PARTITIONS)
                 .with(Risk.Type.SCAN, table, "an index is built from all rows");
@@ -137,26 +137,22 @@ record IndexKind() implements Kind<IndexDef> {
     public String catalogQuery() {
         return """
             SELECT %s, %s, i.relname AS index_name, x.indisunique,
-                am.amname AS method, %s, %s,
-                %s, NOT x.indisvalid AS invalid, %s
+                am.amname AS method, %s, %s, %s, NOT x.indisvalid AS invalid, %s
             FROM pg_catalog.pg_index AS x
             JOIN pg_catalog.pg_class AS i ON i.oid = x.indexrelid
             JOIN pg_catalog.pg_am AS am ON am.oid = i.relam
             JOIN pg_catalog.pg_class AS c ON c.oid = x.indrelid AND c.relkind IN ('r', 'p', 'm')
-            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             %s
-            WHERE %s AND %s AND NOT EXISTS (
-                SELECT FROM pg_catalog.pg_constraint AS con WHERE con.conindid = x.indexrelid AND con.contype <> 'f')
+            WHERE x.indrelid >= 16384 AND x.indexrelid NOT IN (
+                SELECT con.conindid FROM pg_catalog.pg_constraint AS con WHERE con.contype IN ('p', 'u', 'x'))
             """.formatted(
                         Catalog.identity("pg_class", "i.oid"),
                         Catalog.relation("c.oid"),
                         IndexElements.COLUMNS,
-                        Constraints.INCLUDED,
+                        IndexElements.NAMES,
                         Constraints.NULLS_NOT_DISTINCT,
                         IndexStorage.COLUMNS,
-                        IndexElements.joined("NOT ix.indisprimary"),
-                        Catalog.OWN_SCHEMA,
-                        Catalog.notOfExtension("pg_class", "c.oid"));
+                        IndexElements.JOINED);
     }
 
     @Override
@@ -165,12 +161,13 @@ record IndexKind() implements Kind<IndexDef> {
         if (table == null) {
             return null;
         }
+        List<String> names = row.texts("names");
         return new IndexDef(
                 table.child(ObjectType.INDEX, row.text("index_name")),
                 row.flag("indisunique"),
                 row.text("method"),
-                IndexElements.read(row, table),
-                Catalog.columns(table, row.texts("included")),
+                IndexElements.read(row, names),
+                IndexElements.included(row, names),
                 row.flag("nulls_not_distinct"),
                 IndexStorage.parameters(row),
                 Catalog.expression(row.textOrNull("predicate")),

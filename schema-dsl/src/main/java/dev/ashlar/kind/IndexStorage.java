@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record IndexStorage(
         ObjectId index,
-        SortedMap<String, String> parameters,
+        SequencedMap<String, String> parameters,
         @Nullable String tablespace) {
 
     /** Parameters that can be set while others write (PostgreSQL's source, reloptions.c). */
@@ -33,7 +33,7 @@ record IndexStorage(
             SELECT ts.spcname FROM pg_catalog.pg_tablespace AS ts WHERE ts.oid = i.reltablespace) END AS tablespace\
         """;
 
-    static SortedMap<String, String> parameters(Row row) {
+    static SequencedMap<String, String> parameters(Row row) {
         return StorageParameters.read(row.texts("parameters"));
     }
 

@@ -76,9 +76,10 @@ record InheritanceKind() implements Kind<InheritanceDef> {
                 .locking(LockMode.ACCESS_EXCLUSIVE, table);
     }
 
+    /** A parent that goes is seen to by the change of the parents; the table is only taken off one that is made anew. */
     @Override
     public Response respond(InheritanceDef inheritance, ObjectId need, Effect effect, Context context) {
-        boolean isTable = need.type() == ObjectType.TABLE;
+        boolean isTable = need.type() == ObjectType.TABLE && context.after().has(need);
         return isTable && effect == Effect.REPLACED ? Response.REBUILD : Response.KEEP;
     }
 

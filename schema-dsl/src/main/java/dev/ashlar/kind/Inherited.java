@@ -12,6 +12,7 @@ import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PartitionDef;
+import dev.ashlar.model.RowTypeDef;
 import dev.ashlar.model.TableDef;
 import java.util.List;
 import java.util.Objects;
@@ -71,6 +72,11 @@ public final class Inherited {
             return List.of(partition.of());
         }
         return definition instanceof InheritanceDef inheritance ? inheritance.parents() : List.of();
+    }
+
+    /** What a definition says that its table must be like: the tables that it has parts from, or the composite type that its rows are of. */
+    public static List<ObjectId> patterns(@Nullable Definition definition) {
+        return definition instanceof RowTypeDef row ? List.of(row.type()) : parents(definition);
     }
 
     /** Whether a table is created as a partition in one statement, with all its parts. */

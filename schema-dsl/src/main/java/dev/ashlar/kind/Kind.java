@@ -45,10 +45,12 @@ public sealed interface Kind<D extends Definition>
                 OperatorClassKind,
                 CastKind,
                 IndexKind,
+                RowTypeKind,
                 ReplicaIdentityKind,
                 ClusterKind,
                 ViewKind,
                 PublicationKind,
+                SubscriptionKind,
                 MaterializedViewKind,
                 StatisticsKind,
                 RuleKind,
@@ -63,6 +65,7 @@ public sealed interface Kind<D extends Definition>
                 PrivilegeKind,
                 DefaultPrivilegeKind,
                 SequenceOwnerKind,
+                SecurityLabelKind,
                 CommentKind {
 
     /**
@@ -93,6 +96,11 @@ public sealed interface Kind<D extends Definition>
     /** The statements by which the object follows what it needs, where {@link #respond} says that it moves. */
     default List<Step> move(D before, D after, Context context) {
         return List.of();
+    }
+
+    /** Whether an object that is altered too moves before that. */
+    default boolean movesFirst() {
+        return false;
     }
 
     /** What it means for the object's dependents that it moved. */
@@ -169,6 +177,15 @@ public sealed interface Kind<D extends Definition>
 
     /** By what a reader can see that there is no such object any more; empty where that is seen otherwise. */
     default Optional<Verification> absence(ObjectId id) {
+        return Optional.empty();
+    }
+
+    /**
+     * What to do where a server refuses a statement about an object; empty where its own words say all.
+     *
+     * @param state the SQLSTATE that it gave
+     */
+    default Optional<String> advice(ObjectId id, String state) {
         return Optional.empty();
     }
 

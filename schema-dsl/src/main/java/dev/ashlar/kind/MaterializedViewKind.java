@@ -1,5 +1,6 @@
 package dev.ashlar.kind;
 
+import dev.ashlar.model.ColumnSettings;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.MaterializedViewDef;
@@ -17,6 +18,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Materialized views (manual, CREATE MATERIALIZED VIEW). */
 record MaterializedViewKind() implements Kind<MaterializedViewDef> {
@@ -30,7 +34,17 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
                 .then(tablespace(view))
                 .then(Sql.of("AS\n{}", ViewKind.query(view.query())));
         Sql whole = view.noData() ? Sql.of("{}\nWITH NO DATA", sql) : sql;
-        return List.of(view.noData() ? Step.of(whole) : computing(Step.of(whole), view));
+        var steps = new ArrayList<Step>();
+        steps.add(view.noData() ? Step.of(whole) : computing(Step.of(whole), view));
+        for (String column : view.set().keySet()) {
+            steps.addAll(ColumnStorage.between(
+                    id(view, column), ColumnSettings.USUAL, view.set(column), context.server()));
+        }
+        return steps;
+    }
+
+    private static ObjectId id(MaterializedViewDef view, String column) {
+        return view.id().child(ObjectType.VIEW_COLUMN, column);
     }
 
     private static Step computing(Step step, MaterializedViewDef view) {
@@ -64,6 +78,10 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
         var steps = new ArrayList<Step>();
         for (StorageParameters.Change change : StorageParameters.changes(before.parameters(), after.parameters())) {
             steps.add(alter(after.id(), change.clause()).locking(LockMode.SHARE_UPDATE_EXCLUSIVE, after.id()));
+        }
+        for (String column : after.columns()) {
+            steps.addAll(ColumnStorage.between(
+                    id(after, column), before.set(column), after.set(column), context.server()));
         }
         if (!Objects.equals(before.tablespace(), after.tablespace())) {
             String place = after.tablespace() == null ? "pg_default" : after.tablespace();
@@ -138,7 +156,7 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
         return """
             SELECT %s, n.nspname AS schema_name, c.relname AS view_name, %s,
                 pg_catalog.pg_get_viewdef(c.oid) AS query, NULLIF(am.amname, 'heap') AS method, %s,
-                sp.spcname AS tablespace, NOT c.relispopulated AS no_data
+                sp.spcname AS tablespace, NOT c.relispopulated AS no_data, %s, %s, %s, %s, %s
             FROM pg_catalog.pg_class AS c
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             LEFT JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
@@ -148,8 +166,44 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
                         Catalog.identity("pg_class", "c.oid"),
                         ViewKind.COLUMNS,
                         StorageParameters.column("c", "parameters"),
+                        ofColumns("a.attname", "set_columns"),
+                        ofColumns(ColumnCatalog.STORAGE, "set_storage"),
+                        ofColumns(ColumnCatalog.COMPRESSION, "set_compression"),
+                        ofColumns("CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END", "set_statistics"),
+                        ofColumns("pg_catalog.array_to_string(a.attoptions, E'\\n')", "set_options"),
                         Catalog.OWN_SCHEMA,
                         Catalog.notOfExtension("pg_class", "c.oid"));
+    }
+
+    /** Something of each column of which something is said. */
+    private static String ofColumns(String what, String as) {
+        return """
+            ARRAY(SELECT (%s)::text FROM pg_catalog.pg_attribute AS a JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
+                WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+                    AND (a.attstorage <> t.typstorage OR a.attcompression <> '' OR a.attstattarget >= 0
+                        OR a.attoptions IS NOT NULL) ORDER BY a.attnum) AS %s\
+            """.formatted(what, as);
+    }
+
+    private static SortedMap<String, ColumnSettings> settings(Row row) {
+        var set = new TreeMap<String, ColumnSettings>();
+        List<String> columns = row.texts("set_columns");
+        for (int i = 0; i < columns.size(); i++) {
+            String options = row.texts("set_options").get(i);
+            String statistics = row.texts("set_statistics").get(i);
+            set.put(
+                    columns.get(i),
+                    new ColumnSettings(
+                            emptyToNull(row.texts("set_storage").get(i)),
+                            emptyToNull(row.texts("set_compression").get(i)),
+                            statistics.isEmpty() ? null : Integer.valueOf(statistics),
+                            StorageParameters.read(options.isEmpty() ? List.of() : List.of(options.split("\n")))));
+        }
+        return set;
+    }
+
+    private static @Nullable String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     @Override
@@ -161,6 +215,7 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
                 row.textOrNull("method"),
                 StorageParameters.read(row.texts("parameters")),
                 row.textOrNull("tablespace"),
+                settings(row),
                 row.flag("no_data"));
     }
 }

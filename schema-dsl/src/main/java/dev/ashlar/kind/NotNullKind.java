@@ -207,14 +207,14 @@ record NotNullKind() implements Kind<NotNullDef> {
     /** The server leaves out most of those that have the usual name, as nearly all have; a name that was cut is looked at here. */
     @Override
     public String catalogQuery() {
-        return Constraints.query("n", Constraints.names("con.conrelid", "con.conkey", "key_columns") + """
-                        , con.connoinherit, con.conislocal, EXISTS (SELECT FROM pg_catalog.pg_description AS de
+        return Constraints.query("n", """
+                        con.connoinherit, con.conislocal, EXISTS (SELECT FROM pg_catalog.pg_description AS de
                             WHERE de.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND de.objoid = con.oid)
                             AS commented
                         , EXISTS (SELECT FROM pg_catalog.pg_inherits AS inh WHERE con.conrelid = inh.inhrelid)
                             OR EXISTS (SELECT FROM pg_catalog.pg_inherits AS inh WHERE con.conrelid = inh.inhparent)
                             AS inherits\
-                        """) + """
+                        """, "JOIN pg_catalog.pg_class AS c ON c.oid = con.conrelid") + """
             AND con.conislocal AND NOT (con.conname = c.relname || '_' || (SELECT a.attname FROM pg_catalog.pg_attribute AS a
                     WHERE a.attrelid = con.conrelid AND a.attnum = con.conkey[1]) || '_not_null'
                 AND NOT con.connoinherit AND con.convalidated AND NOT EXISTS (SELECT FROM pg_catalog.pg_description AS de
@@ -225,10 +225,13 @@ record NotNullKind() implements Kind<NotNullDef> {
     /** Only where there is something to say: the others are their columns'. */
     @Override
     public @Nullable NotNullDef read(Row row) {
-        ObjectId table = Catalog.table(row);
+        ObjectId table = row.object("relation");
+        if (table == null) {
+            return null;
+        }
         var constraint = new NotNullDef(
                 table.child(ObjectType.NOT_NULL, row.text("constraint_name")),
-                Catalog.columns(table, row.texts("key_columns")).get(0),
+                Constraints.keyColumns(row).get(0),
                 row.flag("connoinherit"),
                 Constraints.validity(row));
         boolean usual = NotNullNames.isGiven(constraint, row.flag("inherits"))

@@ -37,7 +37,7 @@ final class NotNullNames {
         return new Identifier(usualName(column));
     }
 
-    private static String usualName(ObjectId column) {
+    static String usualName(ObjectId column) {
         return DerivedName.of(column.owner().name(), column.name(), LABEL);
     }
 
@@ -138,7 +138,7 @@ final class NotNullNames {
         return inherits || isCut(former) || isCut(column);
     }
 
-    private static boolean isCut(ObjectId column) {
+    static boolean isCut(ObjectId column) {
         return !new Identifier(column.owner().name() + "_" + column.name() + "_not_null").fits();
     }
 

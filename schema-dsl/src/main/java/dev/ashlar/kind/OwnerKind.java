@@ -20,7 +20,10 @@ record OwnerKind() implements Kind<OwnerDef> {
 
     @Override
     public List<Step> create(OwnerDef owner, List<Definition> inlined, Context context) {
-        return given(owner, new Identifier(owner.role()).sql(), context.after(), context);
+        Sql role = owner.role().equals(PrivilegeDef.CURRENT_USER)
+                ? Sql.raw(owner.role())
+                : new Identifier(owner.role()).sql();
+        return given(owner, role, context.after(), context);
     }
 
     /** What the owner before may do by a definition would go to the next one; so it first may do what is usual. */
@@ -81,13 +84,17 @@ record OwnerKind() implements Kind<OwnerDef> {
         return create(after, List.of(), context);
     }
 
-    /** A sequence of a column has its table's owner. The owner of the schema public is not that of the database (manual, "Schemas"). */
+    /**
+     * A sequence of a column has its table's owner. The schema public belongs to pg_database_owner, and before PostgreSQL 15 to the role
+     * that made the cluster (manual, "Schemas").
+     */
     @Override
     public String catalogQuery() {
         return """
             SELECT 0 AS object_class, o.oid::bigint AS object_oid, 0 AS object_part, o.class::bigint AS on_class,
                 o.oid::bigint AS on_oid, 0 AS on_part, o.class = 'pg_catalog.pg_namespace'::pg_catalog.regclass
-                AND o.name = 'public' AS is_public, r.rolname
+                AND o.name = 'public' AS is_public,
+                CASE WHEN o.owner = b.datdba THEN 'CURRENT_USER' ELSE r.rolname END AS role
             FROM (
                 SELECT 'pg_catalog.pg_class'::pg_catalog.regclass AS class, c.oid, c.relowner AS owner, '' AS name
                 FROM pg_catalog.pg_class AS c WHERE c.relkind NOT IN ('i', 'I', 't', 'c') AND NOT EXISTS (
@@ -107,6 +114,7 @@ record OwnerKind() implements Kind<OwnerDef> {
                 UNION ALL SELECT 'pg_catalog.pg_statistic_ext'::pg_catalog.regclass, oid, stxowner, '' FROM pg_catalog.pg_statistic_ext
                 UNION ALL SELECT 'pg_catalog.pg_event_trigger'::pg_catalog.regclass, oid, evtowner, '' FROM pg_catalog.pg_event_trigger
                 UNION ALL SELECT 'pg_catalog.pg_publication'::pg_catalog.regclass, oid, pubowner, '' FROM pg_catalog.pg_publication
+                UNION ALL SELECT 'pg_catalog.pg_subscription'::pg_catalog.regclass, oid, subowner, '' FROM pg_catalog.pg_subscription
                 UNION ALL SELECT 'pg_catalog.pg_foreign_server'::pg_catalog.regclass, oid, srvowner, ''
                     FROM pg_catalog.pg_foreign_server
                 UNION ALL SELECT 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass, oid, fdwowner, ''
@@ -115,7 +123,8 @@ record OwnerKind() implements Kind<OwnerDef> {
             JOIN pg_catalog.pg_roles AS r ON r.oid = o.owner
             JOIN pg_catalog.pg_database AS b ON b.datname = pg_catalog.current_database()
             WHERE CASE WHEN o.class = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND o.name = 'public'
-                THEN o.owner <> 10 AND r.rolname <> 'pg_database_owner' ELSE o.oid >= 16384 AND o.owner <> b.datdba END
+                THEN r.rolname <> 'pg_database_owner' AND
+                    (o.owner <> 10 OR pg_catalog.current_setting('server_version_num')::integer >= 150000) ELSE o.oid >= 16384 AND o.owner <> b.datdba END
             ORDER BY 1
             """;
     }
@@ -125,6 +134,6 @@ record OwnerKind() implements Kind<OwnerDef> {
         ObjectId on = row.flag("is_public") ? ObjectId.schema("public") : row.object("on");
         return on == null || on.type() == ObjectType.EXTENSION
                 ? null
-                : new OwnerDef(OwnerDef.id(on), row.text("rolname"));
+                : new OwnerDef(OwnerDef.id(on), row.text("role"));
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -43,7 +44,9 @@ record PartitionKind() implements Kind<PartitionDef> {
                             Risk.Type.SCAN, rest.get(), "all rows are read, to see that none is of the new partition")
                     .with(Risk.Type.MAY_FAIL, rest.get(), "refused where a row is of the new partition");
         }
-        return List.of(attach);
+        var steps = new ArrayList<Step>(PartitionNotNulls.attached(partition, context));
+        steps.add(attach);
+        return steps;
     }
 
     @Override
@@ -105,10 +108,10 @@ record PartitionKind() implements Kind<PartitionDef> {
         return isTable && effect == Effect.REPLACED ? Response.REBUILD : Response.KEEP;
     }
 
-    /** A new partition that has nothing but what the server gives it is said in one statement. */
+    /** A new partition that has nothing but what the server gives it, names too, is said in one statement. */
     @Override
     public boolean inlined(PartitionDef partition, Context context) {
-        return context.after().inheritance().isPlain(partition);
+        return partition.notNulls().isEmpty() && context.after().inheritance().isPlain(partition);
     }
 
     @Override
@@ -125,7 +128,7 @@ record PartitionKind() implements Kind<PartitionDef> {
     public String catalogQuery() {
         return """
             SELECT %s, n.nspname AS schema_name, c.relname AS table_name, pn.nspname AS parent_schema, p.relname AS parent_name,
-                pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS bound
+                pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS bound, %s, %s
             FROM pg_catalog.pg_inherits AS h
             JOIN pg_catalog.pg_class AS c ON c.oid = h.inhrelid AND c.relispartition AND c.relkind IN ('r', 'p', 'f')
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
@@ -134,15 +137,24 @@ record PartitionKind() implements Kind<PartitionDef> {
             WHERE %s AND %s
             """.formatted(
                         Catalog.identity("pg_inherits", "c.oid"),
+                        PartitionNotNulls.otherThanAbove("a.attname", "not_null_columns"),
+                        PartitionNotNulls.otherThanAbove("con.conname", "not_null_names"),
                         Catalog.OWN_SCHEMA,
                         Catalog.notOfExtension("pg_class", "c.oid"));
     }
 
     @Override
     public PartitionDef read(Row row) {
+        List<String> columns = row.texts("not_null_columns");
+        List<String> names = row.texts("not_null_names");
+        var notNulls = new TreeMap<String, String>();
+        for (int i = 0; i < columns.size(); i++) {
+            notNulls.put(columns.get(i), names.get(i));
+        }
         return new PartitionDef(
                 PartitionDef.id(Catalog.table(row)),
                 ObjectId.schema(row.text("parent_schema")).child(ObjectType.TABLE, row.text("parent_name")),
-                Expression.raw(row.text("bound")));
+                Expression.raw(row.text("bound")),
+                notNulls);
     }
 }

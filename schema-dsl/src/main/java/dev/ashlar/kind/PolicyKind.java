@@ -53,7 +53,7 @@ record PolicyKind() implements Kind<PolicyDef> {
     }
 
     private static Sql condition(String clause, @Nullable Expression condition) {
-        return condition == null ? Sql.EMPTY : Sql.of("{} ({})", Sql.raw(clause), condition.sql());
+        return condition == null ? Sql.EMPTY : Sql.of("{} ({})", Sql.raw(clause), condition.exact());
     }
 
     private static Step step(ObjectId policy, Sql sql) {

@@ -10,6 +10,7 @@ import dev.ashlar.sql.Sql;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Primary keys. */
 record PrimaryKeyKind() implements Kind<PrimaryKeyDef> {
@@ -95,19 +96,19 @@ record PrimaryKeyKind() implements Kind<PrimaryKeyDef> {
 
     @Override
     public String catalogQuery() {
-        return Constraints.query(
-                "p",
-                Constraints.names("con.conrelid", "con.conkey", "key_columns") + ", " + Constraints.INCLUDED + ", "
-                        + Constraints.PERIOD + ", " + IndexStorage.COLUMNS);
+        return Constraints.queryOfIndexed("p", Constraints.INCLUDED + ", " + Constraints.PERIOD, "");
     }
 
     @Override
-    public PrimaryKeyDef read(Row row) {
-        ObjectId table = Catalog.table(row);
+    public @Nullable PrimaryKeyDef read(Row row) {
+        ObjectId table = row.object("relation");
+        if (table == null) {
+            return null;
+        }
         return new PrimaryKeyDef(
                 table.child(ObjectType.PRIMARY_KEY, row.text("constraint_name")),
-                Catalog.columns(table, row.texts("key_columns")),
-                Catalog.columns(table, row.texts("included")),
+                Constraints.keyColumns(row),
+                Constraints.includedColumns(row),
                 Constraints.deferral(row),
                 row.flag("period"),
                 IndexStorage.parameters(row),

@@ -1,5 +1,6 @@
 package dev.ashlar.kind;
 
+import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
@@ -27,8 +28,16 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
                 ? UsualPrivileges.made(on, to.grantee(), context)
                 : isGiven && UsualPrivileges.isTouched(on, PrivilegeDef.CURRENT_USER, context)
                         ? null
-                        : certain(to, UsualPrivileges.of(on, to.grantee(), context.after(), context), context);
+                        : certain(to, usual(to, context.after(), context), context);
         return way(to, from, List.of(), to.privileges(), to.columns());
+    }
+
+    /** Where nobody said anything; a member of an extension has what that gave it. */
+    private static Privileges usual(PrivilegeDef definition, Model model, Context context) {
+        PrivilegeDef.Within within = definition.within();
+        return within == null
+                ? UsualPrivileges.of(definition.id().owner(), definition.grantee(), model, context)
+                : within.initial();
     }
 
     /** An object that stands, or was made anew while default privileges were in force for the role: nobody knows what is there. */
@@ -38,20 +47,54 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
 
     @Override
     public List<Step> drop(PrivilegeDef from, Context context) {
-        ObjectId on = from.id().owner();
-        return way(
-                from,
-                from.privileges(),
-                standing(from.columns(), context),
-                UsualPrivileges.of(on, from.grantee(), context.before(), context),
-                List.of());
+        if (isGone(from, context)) {
+            return List.of();
+        }
+        Privileges usual = usual(from, context.before(), context);
+        List<Step> steps = way(from, from.privileges(), standing(from.columns(), context), usual, List.of());
+        return restoring(steps, from, usual, List.of(), context);
+    }
+
+    /** The sequence of a column that is no identity any more, or has another sequence, goes by itself. */
+    private static boolean isGone(PrivilegeDef definition, Context context) {
+        return definition.within() != null
+                && definition.within().of().type() == ObjectType.COLUMN
+                && !(context.after().find(definition.within().of()).orElse(null) instanceof ColumnDef column
+                        && column.identity() != null
+                        && column.identity().sequence().equals(definition.id().owner().name()));
     }
 
     @Override
     public Alteration alter(PrivilegeDef before, PrivilegeDef after, Context context) {
         List<Step> steps = way(
                 after, before.privileges(), standing(before.columns(), context), after.privileges(), after.columns());
-        return new Alteration.InPlace(steps, Effect.NONE);
+        return new Alteration.InPlace(
+                restoring(steps, before, after.privileges(), after.columns(), context), Effect.NONE);
+    }
+
+    /** What the role granted to others goes with its right to do so (manual, REVOKE); who granted what is not known. */
+    private static List<Step> restoring(
+            List<Step> steps, PrivilegeDef from, Privileges to, List<ColumnPrivileges> columnsTo, Context context) {
+        boolean lost = PrivilegeStatements.isGrantLost(from.privileges(), to)
+                || from.columns().stream()
+                        .anyMatch(each -> PrivilegeStatements.isGrantLost(
+                                each.privileges(), PrivilegeStatements.of(columnsTo, each.column())));
+        ObjectId host = Model.host(from);
+        if (!lost || host == null) {
+            return steps;
+        }
+        var all = new ArrayList<>(steps);
+        for (PrivilegeDef other : context.after().children(host, PrivilegeDef.class)) {
+            if (other.id().owner().equals(from.id().owner())
+                    && !other.id().equals(from.id())
+                    && !other.grantee().equals(OwnerKind.role(other.id().owner(), context.after()))
+                    && context.before().has(other.id())) {
+                var statements = PrivilegeStatements.on(other.id().owner(), other.grantee());
+                all.addAll(statements.grants(Privileges.NONE, other.privileges()));
+                all.addAll(statements.columnGrants(List.of(), other.columns()));
+            }
+        }
+        return all;
     }
 
     /** Columns that go take what was granted on them along. */
@@ -101,7 +144,7 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
     public List<Step> move(PrivilegeDef before, PrivilegeDef after, Context context) {
         ObjectId on = after.id().owner();
         boolean sameOwner = Objects.equals(OwnerKind.role(on, context.before()), OwnerKind.role(on, context.after()));
-        Privileges usual = UsualPrivileges.of(on, after.grantee(), context.after(), context);
+        Privileges usual = usual(after, context.after(), context);
         Privileges from = sameOwner ? certain(after, usual, context) : null;
         return way(after, from, List.of(), after.privileges(), after.columns());
     }
@@ -131,6 +174,6 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
     @Override
     public @Nullable PrivilegeDef read(Row row) {
         ObjectId on = row.flag("is_public") ? ObjectId.schema("public") : row.object("on");
-        return on == null ? null : PrivilegeCatalog.read(on, row);
+        return on == null ? PrivilegeCatalog.within(row) : PrivilegeCatalog.read(on, row, null);
     }
 }

@@ -50,18 +50,24 @@ record PrivilegeStatements(Sql head, Sql on, Sql role) {
 
     List<Step> revokes(@Nullable Privileges from, Privileges to) {
         if (from == null || isRevokedWhole(from, to)) {
-            return List.of(revoke("", words(List.of(Privilege.ALL))));
+            boolean granted = from != null && isGrantLost(from, to);
+            return List.of(revoke("", words(List.of(Privilege.ALL)), granted));
         }
         var steps = new ArrayList<Step>();
         List<Privilege> gone = without(from.held(), to.held());
         if (!gone.isEmpty()) {
-            steps.add(revoke("", words(gone)));
+            steps.add(revoke("", words(gone), gone.stream().anyMatch(from.grantable()::contains)));
         }
         List<Privilege> kept = without(without(from.grantable(), to.grantable()), gone);
         if (!kept.isEmpty()) {
-            steps.add(revoke("GRANT OPTION FOR ", words(kept)));
+            steps.add(revoke("GRANT OPTION FOR ", words(kept), true));
         }
         return steps;
+    }
+
+    /** Whether the role may grant to others no more what it may have granted: that goes too then, or the server refuses. */
+    static boolean isGrantLost(Privileges from, Privileges to) {
+        return !without(from.grantable(), to.grantable()).isEmpty();
     }
 
     /** Which privileges there are differs from version to version, so some of all cannot be named. */
@@ -90,14 +96,16 @@ record PrivilegeStatements(Sql head, Sql on, Sql role) {
     /** What of columns goes. */
     List<Step> columnRevokes(List<ColumnPrivileges> from, List<ColumnPrivileges> to) {
         Map<Privilege, List<Sql>> gone = new LinkedHashMap<>();
+        boolean granted = false;
         for (ColumnPrivileges each : from) {
             Privileges now = of(to, each.column());
             if (!now.equals(each.privileges()) && !isWithin(each.privileges(), now)) {
                 gone.computeIfAbsent(Privilege.ALL, privilege -> new ArrayList<>())
                         .add(each.column().identifier().sql());
+                granted |= isGrantLost(each.privileges(), now);
             }
         }
-        return gone.isEmpty() ? List.of() : List.of(revoke("", words(gone)));
+        return gone.isEmpty() ? List.of() : List.of(revoke("", words(gone), granted));
     }
 
     /**
@@ -132,7 +140,7 @@ record PrivilegeStatements(Sql head, Sql on, Sql role) {
         }
     }
 
-    private static Privileges of(List<ColumnPrivileges> columns, ObjectId column) {
+    static Privileges of(List<ColumnPrivileges> columns, ObjectId column) {
         return columns.stream()
                 .filter(each -> each.column().equals(column))
                 .map(ColumnPrivileges::privileges)
@@ -151,8 +159,10 @@ record PrivilegeStatements(Sql head, Sql on, Sql role) {
                 : some.stream().filter(each -> !others.contains(each)).toList();
     }
 
-    private Step revoke(String option, Sql what) {
-        return Step.of(head.then(Sql.of("REVOKE {}{} ON {} FROM {}", Sql.raw(option), what, on, role)));
+    private Step revoke(String option, Sql what, boolean granted) {
+        boolean cascades = granted && head.text().isEmpty();
+        return Step.of(head.then(Sql.of("REVOKE {}{} ON {} FROM {}", Sql.raw(option), what, on, role))
+                .then(Sql.raw("CASCADE").when(cascades)));
     }
 
     private Step grant(Sql what, boolean withOption) {

@@ -71,7 +71,7 @@ record PublicationKind() implements Kind<PublicationDef> {
         }
         return each.where() == null
                 ? member
-                : member.then(Sql.of("WHERE ({})", each.where().sql()));
+                : member.then(Sql.of("WHERE ({})", each.where().exact()));
     }
 
     private static List<Sql> schemas(PublicationDef publication) {
@@ -137,8 +137,16 @@ record PublicationKind() implements Kind<PublicationDef> {
         return switch (effect) {
             case NONE, RENAMED -> Response.KEEP;
             case MODIFIED -> need.type() == ObjectType.COLUMN ? Response.REBUILD : Response.KEEP;
-            case RETYPED, SUPPLANTED, REPLACED -> Response.REBUILD;
+            case RETYPED, SUPPLANTED -> Response.REBUILD;
+            case REPLACED -> onlyLoses(publication, need, context) ? Response.KEEP : Response.REBUILD;
         };
+    }
+
+    /** What goes is taken off the publication beforehand, where nothing else comes to it that might have to wait for that. */
+    private static boolean onlyLoses(PublicationDef publication, ObjectId need, Context context) {
+        return !context.after().has(need)
+                && context.after().find(publication.id()).orElse(null) instanceof PublicationDef after
+                && publication.needs().containsAll(after.needs());
     }
 
     @Override

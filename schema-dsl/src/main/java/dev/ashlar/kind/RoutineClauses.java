@@ -76,7 +76,7 @@ final class RoutineClauses {
         RoutineBody body = routine.body();
         String text = body.text().sql().text();
         return switch (body.form()) {
-            case SQL -> body.text().sql();
+            case SQL -> body.text().exact();
             case STRING -> Sql.of("AS {}", quoted(text, routine.id().type()));
             case LIBRARY ->
                 Sql.of("AS {}, {}", new Literal(text), new Literal(body.symbol() == null ? "" : body.symbol()));

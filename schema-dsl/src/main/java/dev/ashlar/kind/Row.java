@@ -20,6 +20,9 @@ public interface Row {
     /** A whole number. */
     long number(String column);
 
+    /** Whole numbers of an array or vector; empty where the catalog has none. */
+    int[] numbers(String column);
+
     /** An array of texts; empty where the catalog has none, empty texts for its nulls. */
     List<String> texts(String column);
 
@@ -29,4 +32,8 @@ public interface Row {
      */
     @Nullable
     ObjectId object(String prefix);
+
+    /** The address of a column of such an object, by its number; null for one that no kind manages. */
+    @Nullable
+    ObjectId column(String prefix, int number);
 }

@@ -1,11 +1,14 @@
 package dev.ashlar.kind;
 
+import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,18 @@ record SequenceOwnerKind() implements Kind<SequenceOwnerDef> {
     public List<Step> create(SequenceOwnerDef owner, List<Definition> inlined, Context context) {
         Step step = step(owner, Sql.of("{}", owner.column().path()));
         String role = OwnerKind.role(owner.column().owner(), context.after());
-        return role == null ? List.of(step) : List.of(given(owner, new Identifier(role).sql()), step);
+        var steps = new ArrayList<Step>();
+        if (role != null) {
+            steps.add(given(owner, new Identifier(role).sql()));
+        }
+        steps.add(step);
+        ObjectId sequence = owner.id().owner();
+        if (!context.before().has(sequence)
+                && context.after().find(sequence).orElse(null) instanceof SequenceDef counting
+                && context.after().find(owner.column()).orElse(null) instanceof ColumnDef column) {
+            steps.addAll(SequencePosition.of(sequence, counting.options(), column, context));
+        }
+        return steps;
     }
 
     /** A sequence and the table of its column must belong to one role (manual, CREATE SEQUENCE). */

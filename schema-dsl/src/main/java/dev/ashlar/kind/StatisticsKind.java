@@ -22,7 +22,7 @@ record StatisticsKind() implements Kind<StatisticsDef> {
     public List<Step> create(StatisticsDef statistics, List<Definition> inlined, Context context) {
         List<Sql> elements = Stream.concat(
                         statistics.columns().stream().map(column -> Sql.of("{}", column.identifier())),
-                        statistics.expressions().stream().map(each -> Sql.of("({})", each.sql())))
+                        statistics.expressions().stream().map(each -> Sql.of("({})", each.exact())))
                 .toList();
         Sql kinds =
                 statistics.kinds().isEmpty() ? Sql.EMPTY : Sql.raw("(" + String.join(", ", statistics.kinds()) + ")");

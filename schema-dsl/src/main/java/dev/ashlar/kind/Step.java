@@ -1,6 +1,7 @@
 package dev.ashlar.kind;
 
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,9 +93,10 @@ public record Step(
                 Set.of());
     }
 
-    /** A clause of an <code>ALTER TABLE</code> that locks the table so. */
+    /** A clause of an <code>ALTER TABLE</code>, or <code>ALTER MATERIALIZED VIEW</code>, that locks the relation so. */
     public static Step alterTable(ObjectId table, LockMode mode, String verb, Sql body) {
-        var clause = new Clause(Sql.of("ALTER TABLE {}", table.qualified()), verb, body);
+        String word = table.type() == ObjectType.MATERIALIZED_VIEW ? "MATERIALIZED VIEW" : "TABLE";
+        var clause = new Clause(Sql.of("ALTER {} {}", Sql.raw(word), table.qualified()), verb, body);
         return new Step(
                 clause.statement(),
                 clause,

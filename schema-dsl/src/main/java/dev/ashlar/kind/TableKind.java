@@ -53,11 +53,14 @@ record TableKind() implements Kind<TableDef> {
         Set<Definition> apart = SameKeys.repeated(inlined);
         // A table that is put under another later is created whole.
         boolean inherits = inlined.stream().anyMatch(InheritanceDef.class::isInstance);
+        boolean isPartition = context.after().inheritance().partition(table.id()).isPresent();
         List<Sql> lines = inlined.stream()
                 .filter(part -> !apart.contains(part))
                 .filter(part -> !inherits || !NewHeirs.isInherited(part, context.after()))
                 .map(part -> part instanceof ColumnDef column ? NotNullKind.declared(column, context) : part)
-                .map(part -> Kinds.of(part).clause(part, defaults))
+                .map(part -> part instanceof ColumnDef column && isPartition
+                        ? Optional.of(PartitionNotNulls.clause(column, defaults.get(column.id()), context))
+                        : Kinds.of(part).clause(part, defaults))
                 .flatMap(Optional::stream)
                 .toList();
         Sql create = TableSettings.create(table)
@@ -132,14 +135,16 @@ record TableKind() implements Kind<TableDef> {
                 .locking(LockMode.ACCESS_EXCLUSIVE, from);
     }
 
-    /** A foreign table is made anew on a server that is: no rows of its own are lost. */
+    /**
+     * A foreign table is made anew on a server that is: no rows of its own are lost. So is a partitioned table that needs a function or
+     * operator class, as nothing but its key does.
+     */
     @Override
     public Response respond(TableDef table, ObjectId need, Effect effect, Context context) {
-        return effect == Effect.REPLACED
-                        && table.foreign() != null
-                        && table.foreign().server().equals(need)
-                ? Response.REBUILD
-                : Response.KEEP;
+        boolean elsewhere =
+                table.foreign() != null && table.foreign().server().equals(need);
+        boolean distributed = table.partitionBy() != null && need.type().isOverloaded();
+        return effect == Effect.REPLACED && (elsewhere || distributed) ? Response.REBUILD : Response.KEEP;
     }
 
     @Override
@@ -198,11 +203,11 @@ record TableKind() implements Kind<TableDef> {
                 %s,
                 c.relrowsecurity, c.relforcerowsecurity,
                 CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS partition_by,
-                ARRAY(SELECT a.attname::text FROM pg_catalog.pg_depend AS d
+                CASE WHEN c.relkind = 'p' THEN ARRAY(SELECT a.attname::text FROM pg_catalog.pg_depend AS d
                     JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = d.objsubid
-                    WHERE c.relkind = 'p' AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid
+                    WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid
                     AND d.refclassid = d.classid AND d.refobjid = c.oid AND d.refobjsubid = 0 AND d.deptype = 'i'
-                    ORDER BY a.attnum) AS partition_columns,
+                    ORDER BY a.attnum) END AS partition_columns,
                 fs.srvname, %s
             FROM pg_catalog.pg_class AS c
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace

@@ -26,7 +26,7 @@ final class TriggerClauses {
                 .then(
                         trigger.when() == null
                                 ? Sql.EMPTY
-                                : Sql.of("WHEN ({})", trigger.when().sql()));
+                                : Sql.of("WHEN ({})", trigger.when().exact()));
         List<Literal> arguments = trigger.arguments().stream().map(Literal::new).toList();
         Sql execute = Sql.of("EXECUTE FUNCTION {}({})", trigger.function().sql(), Sql.join(", ", arguments));
         return Sql.join("\n    ", List.of(head, when.then(on), each, execute));

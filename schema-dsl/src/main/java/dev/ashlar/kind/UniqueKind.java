@@ -10,6 +10,7 @@ import dev.ashlar.sql.Sql;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Unique constraints. */
 record UniqueKind() implements Kind<UniqueDef> {
@@ -103,19 +104,20 @@ record UniqueKind() implements Kind<UniqueDef> {
 
     @Override
     public String catalogQuery() {
-        return Constraints.query(
-                "u",
-                Constraints.names("con.conrelid", "con.conkey", "key_columns") + ", " + Constraints.INCLUDED + ", "
-                        + Constraints.PERIOD + ", " + IndexStorage.COLUMNS + ", " + Constraints.NULLS_NOT_DISTINCT);
+        return Constraints.queryOfIndexed(
+                "u", Constraints.INCLUDED + ", " + Constraints.PERIOD + ", " + Constraints.NULLS_NOT_DISTINCT, "");
     }
 
     @Override
-    public UniqueDef read(Row row) {
-        ObjectId table = Catalog.table(row);
+    public @Nullable UniqueDef read(Row row) {
+        ObjectId table = row.object("relation");
+        if (table == null) {
+            return null;
+        }
         return new UniqueDef(
                 table.child(ObjectType.UNIQUE, row.text("constraint_name")),
-                Catalog.columns(table, row.texts("key_columns")),
-                Catalog.columns(table, row.texts("included")),
+                Constraints.keyColumns(row),
+                Constraints.includedColumns(row),
                 row.flag("nulls_not_distinct"),
                 Constraints.deferral(row),
                 row.flag("period"),

@@ -45,7 +45,7 @@ final class UsualPrivileges {
     private static Privileges everyone(Target target) {
         return switch (target) {
             case FUNCTIONS, TYPES -> Privileges.ALL.on(target.privileges());
-            case TABLES, SEQUENCES, SCHEMAS -> Privileges.NONE;
+            case TABLES, SEQUENCES, SCHEMAS, LARGE_OBJECTS -> Privileges.NONE;
         };
     }
 

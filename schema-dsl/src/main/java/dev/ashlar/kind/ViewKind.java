@@ -43,7 +43,7 @@ record ViewKind() implements Kind<ViewDef> {
 
     /** A query as another clause can follow it: the server's own text of one ends with a semicolon. */
     static Sql query(Expression query) {
-        String text = query.sql().text().stripTrailing();
+        String text = query.exact().text().stripTrailing();
         return Sql.raw(text.endsWith(";") ? text.substring(0, text.length() - 1) : text);
     }
 

@@ -4,9 +4,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * By which index the rows of a table are put in order when it is clustered (manual, ALTER TABLE, CLUSTER ON).
+ * By which index the rows of a table or materialized view are put in order when it is clustered (manual, ALTER TABLE, CLUSTER ON).
  *
- * @param id the address; the parent is the table
+ * @param id the address; the parent is the table or materialized view
  * @param index the index, or the constraint whose index it is
  */
 public record ClusterDef(ObjectId id, ObjectId index) implements Definition {

@@ -1,8 +1,7 @@
 package dev.ashlar.model;
 
 import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +17,14 @@ public record ColumnSettings(
         @Nullable String storage,
         @Nullable String compression,
         @Nullable Integer statistics,
-        SortedMap<String, String> options,
-        SortedMap<String, String> foreign) {
+        SequencedMap<String, String> options,
+        SequencedMap<String, String> foreign) {
 
     /** Nothing but what is usual. */
     public static final ColumnSettings USUAL = new ColumnSettings(null, null, null, Collections.emptySortedMap());
 
     public ColumnSettings {
-        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+        options = Options.ordered(options);
         foreign = Options.open(foreign);
     }
 
@@ -34,7 +33,7 @@ public record ColumnSettings(
             @Nullable String storage,
             @Nullable String compression,
             @Nullable Integer statistics,
-            SortedMap<String, String> options) {
+            SequencedMap<String, String> options) {
         this(storage, compression, statistics, options, Collections.emptySortedMap());
     }
 }

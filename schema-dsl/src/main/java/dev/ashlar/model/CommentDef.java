@@ -31,9 +31,6 @@ public record CommentDef(ObjectId id, String text) implements Definition {
      * own.
      */
     public ObjectId target() {
-        ObjectId on = id.owner();
-        return on.type() == ObjectType.VIEW_COLUMN || on.type() == ObjectType.ATTRIBUTE || on.isIndexOfConstraint()
-                ? on.owner()
-                : on;
+        return id.owner().defined();
     }
 }

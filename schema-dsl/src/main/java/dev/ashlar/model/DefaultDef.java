@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * The default of a column or a domain.
+ * The default of a column of a table or view, or of a domain.
  *
  * @param id the address; the parent is the column or the domain
  * @param expression the value

@@ -23,21 +23,33 @@ public record DefaultPrivilegeDef(ObjectId id, Target target, String role, List<
 
     /** The kinds of objects, in the words of the statement. */
     public enum Target {
-        TABLES(ObjectType.TABLE),
-        SEQUENCES(ObjectType.SEQUENCE),
-        FUNCTIONS(ObjectType.FUNCTION),
-        TYPES(ObjectType.ENUM),
-        SCHEMAS(ObjectType.SCHEMA);
+        TABLES(Privilege.on(ObjectType.TABLE)),
+        SEQUENCES(Privilege.on(ObjectType.SEQUENCE)),
+        FUNCTIONS(Privilege.on(ObjectType.FUNCTION)),
+        TYPES(Privilege.on(ObjectType.ENUM)),
+        SCHEMAS(Privilege.on(ObjectType.SCHEMA)),
+        /** PostgreSQL 18 and newer. */
+        LARGE_OBJECTS(List.of(Privilege.SELECT, Privilege.UPDATE));
 
-        private final ObjectType like;
+        private final List<Privilege> privileges;
 
-        Target(ObjectType like) {
-            this.like = like;
+        Target(List<Privilege> privileges) {
+            this.privileges = privileges;
         }
 
         /** All that can be granted on such an object. */
         public List<Privilege> privileges() {
-            return Privilege.on(like);
+            return privileges;
+        }
+
+        /** Whether the objects are in schemas, so that something can be said of those in one of them. */
+        public boolean areInSchemas() {
+            return this != SCHEMAS && this != LARGE_OBJECTS;
+        }
+
+        /** The words of the statement. */
+        public String words() {
+            return name().replace('_', ' ');
         }
     }
 

@@ -37,10 +37,12 @@ public sealed interface Definition
                 OperatorClassDef,
                 CastDef,
                 IndexDef,
+                RowTypeDef,
                 ReplicaIdentityDef,
                 ClusterDef,
                 ViewDef,
                 PublicationDef,
+                SubscriptionDef,
                 MaterializedViewDef,
                 StatisticsDef,
                 RuleDef,
@@ -55,6 +57,7 @@ public sealed interface Definition
                 PrivilegeDef,
                 DefaultPrivilegeDef,
                 SequenceOwnerDef,
+                SecurityLabelDef,
                 CommentDef {
 
     /** The address of the object. */

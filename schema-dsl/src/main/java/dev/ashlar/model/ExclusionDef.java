@@ -3,8 +3,7 @@ package dev.ashlar.model;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public record ExclusionDef(
         List<ObjectId> include,
         @Nullable Expression where,
         Deferral deferral,
-        SortedMap<String, String> parameters,
+        SequencedMap<String, String> parameters,
         @Nullable String tablespace)
         implements Definition {
 
@@ -37,7 +36,7 @@ public record ExclusionDef(
         elements = List.copyOf(elements);
         operators = List.copyOf(operators);
         include = List.copyOf(include);
-        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        parameters = Options.ordered(parameters);
     }
 
     /** A constraint with an index as usual. */

@@ -2,6 +2,7 @@ package dev.ashlar.model;
 
 import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
+import dev.ashlar.sql.VaryingArrays;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -57,7 +58,7 @@ public record Expression(List<Part> parts, Set<ObjectId> alsoNeeds) {
                 .filter(part -> !(part instanceof Text(String sql) && sql.isEmpty()))
                 .toList();
         // In their order, so that messages about them have one.
-        alsoNeeds = Collections.unmodifiableSet(new LinkedHashSet<>(alsoNeeds));
+        alsoNeeds = alsoNeeds.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(alsoNeeds));
     }
 
     /** An expression of parts that refer to all that they need. */
@@ -125,6 +126,11 @@ public record Expression(List<Part> parts, Set<ObjectId> alsoNeeds) {
                     });
         }
         return Sql.raw(text.toString());
+    }
+
+    /** The text by which PostgreSQL makes just this expression again, where it is the server's own text. */
+    public Sql exact() {
+        return Sql.raw(VaryingArrays.exact(sql().text()));
     }
 
     private static String written(ObjectId target, Form form) {

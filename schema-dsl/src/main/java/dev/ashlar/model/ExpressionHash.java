@@ -3,9 +3,11 @@ package dev.ashlar.model;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,13 +31,22 @@ final class ExpressionHash {
         if (definition instanceof CheckDef check) {
             return hash(check.condition(), check.noInherit() ? "no inherit" : "check");
         }
+        if (definition instanceof DomainConstraintDef check) {
+            return hash(check.condition(), "check of " + type(id.owner()));
+        }
+        if (definition instanceof RoutineDef routine) {
+            return hash(arguments(routine), "routine");
+        }
+        if (definition instanceof AggregateDef aggregate) {
+            return hash(result(aggregate), "aggregate of " + id.arguments());
+        }
         if (definition instanceof ViewDef view) {
             return of(view.id(), view.query(), "view " + view.columns());
         }
         if (definition instanceof MaterializedViewDef view) {
             return of(view.id(), view.query(), "materialized view " + view.columns());
         }
-        throw new IllegalArgumentException("not a default, check or view of the model: " + id);
+        throw new IllegalArgumentException("not a default, check, routine or view of the model: " + id);
     }
 
     private String of(ObjectId view, Expression query, String about) {
@@ -69,10 +80,38 @@ final class ExpressionHash {
         };
     }
 
-    private String type(ObjectId column) {
-        return model.find(column).orElse(null) instanceof ColumnDef known
-                ? known.type().toString()
-                : "";
+    private String type(ObjectId owner) {
+        return switch (model.find(owner).orElse(null)) {
+            case ColumnDef column -> column.type().toString();
+            case DomainDef domain -> domain.base().toString();
+            case null, default -> "";
+        };
+    }
+
+    /** The arguments of a routine, as they stand between the parentheses. */
+    private static Expression arguments(RoutineDef routine) {
+        List<Expression.Part> parts = new ArrayList<>();
+        for (RoutineArgument argument : routine.arguments()) {
+            parts.add(new Expression.Text("\n" + argument.mode() + " " + argument.name() + " "));
+            parts.addAll(argument.type().parts());
+            if (argument.defaultValue() != null) {
+                parts.add(new Expression.Text(" DEFAULT "));
+                parts.addAll(argument.defaultValue().parts());
+            }
+        }
+        return new Expression(parts, Set.of());
+    }
+
+    /** What decides the type of an aggregate's result. */
+    private static Expression result(AggregateDef aggregate) {
+        List<Expression.Part> parts = new ArrayList<>();
+        for (String name : List.of("STYPE", "FINALFUNC", "FINALFUNC_EXTRA")) {
+            aggregate.option(name).ifPresent(option -> {
+                parts.add(new Expression.Text("\n" + name + " "));
+                parts.addAll(option.parts());
+            });
+        }
+        return new Expression(parts, Set.of());
     }
 
     private static byte[] digest(byte[] given) {

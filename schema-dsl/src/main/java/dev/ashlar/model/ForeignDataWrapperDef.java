@@ -1,7 +1,7 @@
 package dev.ashlar.model;
 
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param options the options by name, without those that are secret
  */
 public record ForeignDataWrapperDef(
-        ObjectId id, @Nullable String handler, @Nullable String validator, SortedMap<String, String> options)
+        ObjectId id, @Nullable String handler, @Nullable String validator, SequencedMap<String, String> options)
         implements Definition {
 
     public ForeignDataWrapperDef {

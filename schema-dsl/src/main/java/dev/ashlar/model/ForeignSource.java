@@ -1,6 +1,6 @@
 package dev.ashlar.model;
 
-import java.util.SortedMap;
+import java.util.SequencedMap;
 
 /**
  * Where the rows of a foreign table are (manual, CREATE FOREIGN TABLE). Immutable.
@@ -8,7 +8,7 @@ import java.util.SortedMap;
  * @param server the foreign server
  * @param options the options by name, without those that are secret
  */
-public record ForeignSource(ObjectId server, SortedMap<String, String> options) {
+public record ForeignSource(ObjectId server, SequencedMap<String, String> options) {
 
     public ForeignSource {
         options = Options.open(options);

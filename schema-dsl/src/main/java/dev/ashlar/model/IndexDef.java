@@ -1,10 +1,8 @@
 package dev.ashlar.model;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +27,7 @@ public record IndexDef(
         List<IndexElement> elements,
         List<ObjectId> include,
         boolean nullsNotDistinct,
-        SortedMap<String, String> parameters,
+        SequencedMap<String, String> parameters,
         @Nullable Expression where,
         @Nullable String tablespace,
         boolean invalid)
@@ -38,7 +36,7 @@ public record IndexDef(
     public IndexDef {
         elements = List.copyOf(elements);
         include = List.copyOf(include);
-        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        parameters = Options.ordered(parameters);
     }
 
     /** A valid index where indexes usually are. */
@@ -49,7 +47,7 @@ public record IndexDef(
             List<IndexElement> elements,
             List<ObjectId> include,
             boolean nullsNotDistinct,
-            SortedMap<String, String> parameters,
+            SequencedMap<String, String> parameters,
             @Nullable Expression where) {
         this(id, unique, method, elements, include, nullsNotDistinct, parameters, where, null, false);
     }

@@ -3,8 +3,7 @@ package dev.ashlar.model;
 import dev.ashlar.sql.Parameters;
 import dev.ashlar.sql.Sql;
 import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +24,11 @@ public record IndexElement(
         @Nullable String operatorClass,
         boolean descending,
         boolean nullsFirst,
-        SortedMap<String, String> operatorClassOptions,
+        SequencedMap<String, String> operatorClassOptions,
         @Nullable Integer statistics) {
 
     public IndexElement {
-        operatorClassOptions = Collections.unmodifiableSortedMap(new TreeMap<>(operatorClassOptions));
+        operatorClassOptions = Options.ordered(operatorClassOptions);
     }
 
     /** An element without options and with the usual statistics. */
@@ -66,7 +65,7 @@ public record IndexElement(
 
     /** The element as it stands between the parentheses of an index. */
     public Sql sql() {
-        Sql value = expression.sql();
+        Sql value = expression.exact();
         Sql base = expression.asColumn().isPresent() ? value : Sql.of("({})", value);
         return base.then(collation == null ? Sql.EMPTY : Sql.raw("COLLATE " + collation))
                 .then(operatorClass == null ? Sql.EMPTY : Sql.raw(operatorClass))

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.LinkedHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +35,16 @@ public final class Inheritance {
     /**
      * Of all definitions of a model.
      *
+     * @param ordered the same in the model's order
      * @param parts what is listed directly under an object
      */
-    Inheritance(Map<ObjectId, Definition> definitions, Function<ObjectId, Collection<Definition>> parts) {
+    Inheritance(
+            Map<ObjectId, Definition> definitions,
+            List<Definition> ordered,
+            Function<ObjectId, Collection<Definition>> parts) {
         this.definitions = definitions;
         this.parts = parts;
-        for (Definition definition : definitions.values()) {
+        for (Definition definition : ordered) {
             if (definition instanceof PartitionDef partition) {
                 inherit(partition.id().owner(), partition.of(), true);
             }
@@ -99,7 +103,7 @@ public final class Inheritance {
                         index.elements(),
                         index.include(),
                         index.nullsNotDistinct(),
-                        new TreeMap<>(),
+                        new LinkedHashMap<>(),
                         index.where(),
                         null,
                         false)

@@ -35,10 +35,16 @@ public final class InheritedParts {
     public static List<Definition> of(List<Definition> parts, ObjectId table, boolean partition) {
         List<Definition> inherited = new ArrayList<>();
         Set<String> names = new HashSet<>();
+        Set<ObjectId> free = new HashSet<>();
+        for (Definition part : parts) {
+            if (part instanceof NotNullDef notNull && notNull.noInherit()) {
+                free.add(notNull.column());
+            }
+        }
         for (Definition part : parts) {
             ObjectType type = part.id().type();
             if (OF_ALL.contains(type) || partition && OF_PARTITIONS.contains(type)) {
-                Definition own = of(part, table, names);
+                Definition own = of(part, table, names, free);
                 if (own != null) {
                     inherited.add(own);
                 }
@@ -47,7 +53,8 @@ public final class InheritedParts {
         return inherited;
     }
 
-    private static @Nullable Definition of(Definition part, ObjectId table, Set<String> names) {
+    private static @Nullable Definition of(
+            Definition part, ObjectId table, Set<String> names, Set<ObjectId> free) {
         ObjectId parent = part.id().type() == ObjectType.DEFAULT
                 ? part.id().owner().owner()
                 : part.id().owner();
@@ -59,7 +66,7 @@ public final class InheritedParts {
                 new ColumnDef(
                         toTable.apply(column.id()),
                         column.type(),
-                        column.nullable(),
+                        column.nullable() || free.contains(column.id()),
                         column.collation(),
                         null,
                         ((ColumnDef) column.renamed(toTable)).generated());

@@ -1,10 +1,10 @@
 package dev.ashlar.model;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the table access method; null for <code>heap</code>
  * @param parameters storage parameters; those of its TOAST table begin with <code>toast.</code>
  * @param tablespace the tablespace; null for that of the database
+ * @param set how values are stored and counted, by the columns of which something is said
  * @param noData whether it was never asked for rows, so that it cannot be read (manual, CREATE MATERIALIZED VIEW, WITH NO DATA)
  */
 public record MaterializedViewDef(
@@ -24,14 +25,18 @@ public record MaterializedViewDef(
         List<String> columns,
         Expression query,
         @Nullable String method,
-        SortedMap<String, String> parameters,
+        SequencedMap<String, String> parameters,
         @Nullable String tablespace,
+        SortedMap<String, ColumnSettings> set,
         boolean noData)
         implements Definition {
 
     public MaterializedViewDef {
         columns = List.copyOf(columns);
-        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        parameters = Options.ordered(parameters);
+        var said = new TreeMap<>(set);
+        said.values().removeIf(ColumnSettings.USUAL::equals);
+        set = Options.sorted(said);
     }
 
     @Override
@@ -47,6 +52,11 @@ public record MaterializedViewDef(
     @Override
     public Definition renamed(UnaryOperator<ObjectId> names) {
         return new MaterializedViewDef(
-                names.apply(id), columns, query.renamed(names), method, parameters, tablespace, noData);
+                names.apply(id), columns, query.renamed(names), method, parameters, tablespace, set, noData);
+    }
+
+    /** What is said of one of its columns. */
+    public ColumnSettings set(String column) {
+        return set.getOrDefault(column, ColumnSettings.USUAL);
     }
 }

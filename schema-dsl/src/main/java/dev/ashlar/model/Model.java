@@ -32,13 +32,23 @@ public final class Model {
             .thenComparing(ObjectId::arguments);
 
     private final Map<ObjectId, Definition> definitions;
+    private final List<Definition> ordered;
     private final Hints hints;
     private final Map<ObjectId, Set<ObjectId>> dependencies;
     private final boolean read;
     private final Map<ObjectId, List<Definition>> children = new HashMap<>();
-    private final Map<ObjectId, List<Definition>> dependents = new HashMap<>();
-    private final Map<ObjectId, Integer> positions = new HashMap<>();
     private final Inheritance inheritance;
+
+    /** Found when it is first asked for, as many models are only read and compared; by two threads at once, at worst. */
+    private volatile @Nullable Relations relations;
+
+    /**
+     * What follows from all definitions together.
+     *
+     * @param positions the places of objects in the canonical order
+     * @param dependents what needs an object
+     */
+    private record Relations(Map<ObjectId, Integer> positions, Map<ObjectId, List<Definition>> dependents) {}
 
     private Model(
             Map<ObjectId, Definition> given, Hints hints, Map<ObjectId, Set<ObjectId>> dependencies, boolean read) {
@@ -55,21 +65,33 @@ public final class Model {
             }
         }
         roots.sort(Comparator.comparing(Definition::id, BY_KIND_AND_NAME));
-        var ordered = new LinkedHashMap<ObjectId, Definition>(given.size() * 2);
+        this.definitions = given;
+        var all = new ArrayList<Definition>(given.size());
         for (Definition root : roots) {
             var attached = new ArrayList<Definition>();
-            list(root, ordered, attached);
+            list(root, all, attached);
             attached.sort(Comparator.comparing(each -> each.id().type()));
-            attached.forEach(each -> ordered.put(each.id(), each));
+            all.addAll(attached);
         }
-        this.definitions = Collections.unmodifiableMap(ordered);
-        this.inheritance = new Inheritance(definitions, this::children);
-        for (Definition definition : ordered.values()) {
-            positions.put(definition.id(), positions.size());
-            for (ObjectId need : needs(definition)) {
-                dependents.computeIfAbsent(need, id -> new ArrayList<>()).add(definition);
+        this.ordered = Collections.unmodifiableList(all);
+        this.inheritance = new Inheritance(definitions, ordered, this::children);
+    }
+
+    private Relations relations() {
+        Relations found = relations;
+        if (found == null) {
+            found = new Relations(HashMap.newHashMap(ordered.size()), new HashMap<>());
+            for (Definition definition : ordered) {
+                found.positions().put(definition.id(), found.positions().size());
+                for (ObjectId need : needs(definition)) {
+                    found.dependents()
+                            .computeIfAbsent(need, id -> new ArrayList<>())
+                            .add(definition);
+                }
             }
+            relations = found;
         }
+        return found;
     }
 
     /** A model of these definitions, without hints. */
@@ -102,7 +124,7 @@ public final class Model {
             Hints hints,
             Map<ObjectId, Set<ObjectId>> dependencies,
             boolean read) {
-        var byId = new LinkedHashMap<ObjectId, Definition>(definitions.size() * 2);
+        Map<ObjectId, Definition> byId = LinkedHashMap.newLinkedHashMap(definitions.size());
         for (Definition definition : definitions) {
             if (byId.put(definition.id(), definition) != null) {
                 throw new IllegalArgumentException("two objects are called " + definition.id());
@@ -118,9 +140,12 @@ public final class Model {
 
     /** What a definition is listed under and goes with: a column's table, a comment's object; null for none. */
     public static @Nullable ObjectId host(Definition definition) {
+        if (definition instanceof PrivilegeDef privilege && privilege.within() != null) {
+            return privilege.within().of();
+        }
         ObjectId parent = definition.id().parent();
-        if (parent != null && definition.id().type().isAttached()) {
-            return parent.type() == ObjectType.VIEW_COLUMN || parent.isIndexOfConstraint() ? parent.owner() : parent;
+        if (parent != null && (definition.id().type().isAttached() || parent.type() == ObjectType.VIEW_COLUMN)) {
+            return parent.defined();
         }
         // It must be given up before the sequence's column goes, and the sequence goes after.
         // And a server is not dropped while roles are mapped to it.
@@ -131,44 +156,62 @@ public final class Model {
     }
 
     /** What is attached comes after all else that is listed under a root, so that what belongs together stands together. */
-    private void list(Definition definition, Map<ObjectId, Definition> ordered, List<Definition> attached) {
+    private void list(Definition definition, List<Definition> all, List<Definition> attached) {
         if (definition.id().type().isAttached()) {
             attached.add(definition);
             return;
         }
-        ordered.put(definition.id(), definition);
+        all.add(definition);
         List<Definition> own = children.get(definition.id());
         if (own != null) {
             sort(own);
-            own.forEach(child -> list(child, ordered, attached));
+            own.forEach(child -> list(child, all, attached));
         }
     }
 
-    /** By kind, and by address as text but for columns; the text is made once for each. */
+    /** By kind, and by address as text but for columns. */
     private static void sort(List<Definition> siblings) {
-        if (siblings.size() < 2) {
-            return;
+        if (siblings.size() > 1) {
+            List<Place> places = new ArrayList<>(siblings.size());
+            siblings.forEach(each -> places.add(new Place(each)));
+            Collections.sort(places);
+            siblings.clear();
+            places.forEach(place -> siblings.add(place.definition));
         }
-        record Place(ObjectType type, String text, Definition definition) {}
-        var places = new ArrayList<Place>(siblings.size());
-        for (Definition each : siblings) {
-            ObjectType type = each.id().type();
-            places.add(
-                    new Place(type, type == ObjectType.COLUMN ? "" : each.id().toString(), each));
+    }
+
+    /** An object among its siblings; the text is made once, and only where two are of one kind. */
+    private static final class Place implements Comparable<Place> {
+
+        private final Definition definition;
+        private @Nullable String text;
+
+        private Place(Definition definition) {
+            this.definition = definition;
         }
-        places.sort(Comparator.comparing(Place::type).thenComparing(Place::text));
-        siblings.clear();
-        places.forEach(place -> siblings.add(place.definition()));
+
+        private String text() {
+            String made = text == null ? definition.id().toString() : text;
+            text = made;
+            return made;
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            ObjectType type = definition.id().type();
+            int byKind = type.compareTo(other.definition.id().type());
+            return byKind != 0 || type == ObjectType.COLUMN ? byKind : text().compareTo(other.text());
+        }
     }
 
     /** All definitions in canonical order. */
     public Collection<Definition> definitions() {
-        return definitions.values();
+        return ordered;
     }
 
     /** The definitions of one kind, in canonical order. */
     public <D extends Definition> List<D> all(Class<D> kind) {
-        return definitions.values().stream()
+        return ordered.stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
@@ -219,12 +262,12 @@ public final class Model {
 
     /** What needs an object, directly. */
     public List<Definition> dependents(ObjectId id) {
-        return Collections.unmodifiableList(dependents.getOrDefault(id, List.of()));
+        return Collections.unmodifiableList(relations().dependents().getOrDefault(id, List.of()));
     }
 
     /** The place of an object in the canonical order, from zero; -1 where the model does not hold it. */
     public int position(ObjectId id) {
-        return positions.getOrDefault(id, -1);
+        return relations().positions().getOrDefault(id, -1);
     }
 
     /** What the author says of the way to this model. */
@@ -244,7 +287,7 @@ public final class Model {
             }
         }
         return of(
-                definitions.values().stream()
+                ordered.stream()
                         .filter(each -> !gone.contains(each.id()))
                         .toList(),
                 hints,
@@ -257,7 +300,7 @@ public final class Model {
         Map<ObjectId, Set<ObjectId>> recorded = new HashMap<>();
         dependencies.forEach((id, needs) ->
                 recorded.put(names.apply(id), needs.stream().map(names).collect(Collectors.toSet())));
-        return of(definitions.values().stream().map(each -> each.renamed(names)).toList(), hints, recorded, read);
+        return of(ordered.stream().map(each -> each.renamed(names)).toList(), hints, recorded, read);
     }
 
     /** The same model without the objects that are not chosen; what is chosen may need what is not. */
@@ -265,7 +308,7 @@ public final class Model {
         Map<ObjectId, Set<ObjectId>> recorded = new HashMap<>(dependencies);
         recorded.keySet().removeIf(chosen.negate());
         return of(
-                definitions.values().stream()
+                ordered.stream()
                         .filter(each -> chosen.test(each.id()))
                         .toList(),
                 hints,
@@ -275,24 +318,30 @@ public final class Model {
 
     /** The same model with these definitions in the place of its own at their addresses, or beside its own. */
     public Model with(Collection<? extends Definition> others) {
-        Map<ObjectId, Definition> all = new LinkedHashMap<>(definitions);
+        Map<ObjectId, Definition> all = inOrder();
         others.forEach(each -> all.put(each.id(), each));
         return of(all.values(), hints, dependencies, read);
     }
 
     /** The same model with the objects of another in the place of its own, or beside its own; hints stay as they are. */
     public Model with(Model others) {
-        Map<ObjectId, Definition> all = new LinkedHashMap<>(definitions);
-        all.putAll(others.definitions);
+        Map<ObjectId, Definition> all = inOrder();
+        all.putAll(others.inOrder());
         Map<ObjectId, Set<ObjectId>> recorded = new HashMap<>(dependencies);
         recorded.keySet().removeAll(others.definitions.keySet());
         recorded.putAll(others.dependencies);
         return of(all.values(), hints, recorded, read || others.read && !others.definitions.isEmpty());
     }
 
+    private Map<ObjectId, Definition> inOrder() {
+        Map<ObjectId, Definition> all = LinkedHashMap.newLinkedHashMap(ordered.size());
+        ordered.forEach(each -> all.put(each.id(), each));
+        return all;
+    }
+
     /** The same model with what an author says of the way to it. */
     public Model with(Hints said) {
-        return of(definitions.values(), said, dependencies, read);
+        return of(ordered, said, dependencies, read);
     }
 
     /** Whether it is in the words of a server, all or in part: what is equal to it may be said in other words. */

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a definition needs: its parent, and what its parts refer to. */
+/** Collects what a definition needs: its parent, or the view that its parent is a column of, and what its parts refer to. */
 final class Needs {
 
     private final Set<ObjectId> ids = new LinkedHashSet<>();
@@ -16,7 +16,7 @@ final class Needs {
     static Needs of(ObjectId id) {
         var needs = new Needs();
         if (id.parent() != null) {
-            needs.ids.add(id.owner());
+            needs.ids.add(id.owner().defined());
         }
         return needs;
     }

@@ -106,6 +106,11 @@ public final class ObjectId {
         return type == ObjectType.INDEX && name.isEmpty();
     }
 
+    /** The object, or what it is part of where it has no definition of its own: its view, its type, its constraint. */
+    public ObjectId defined() {
+        return type == ObjectType.VIEW_COLUMN || type == ObjectType.ATTRIBUTE || isIndexOfConstraint() ? owner() : this;
+    }
+
     /** All the names on the way to the object, joined by dots. */
     public QualifiedName path() {
         var names = new ArrayDeque<String>();
@@ -119,11 +124,16 @@ public final class ObjectId {
 
     /** The name of the schema that the object lives in, at whatever depth; its own name for a schema or an extension. */
     public String schemaName() {
+        return root().name;
+    }
+
+    /** What the object lives in at last: its schema, or itself where it lives in none. */
+    public ObjectId root() {
         ObjectId at = this;
         while (at.parent != null) {
             at = at.parent;
         }
-        return at.name;
+        return at;
     }
 
     /** In how many objects it lives, one in the other. */

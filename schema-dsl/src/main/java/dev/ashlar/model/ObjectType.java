@@ -58,18 +58,21 @@ public enum ObjectType {
             Trait.RELATION),
     PARTITION("partition", in(TABLE), Trait.NAMELESS),
     INHERITANCE("inheritance", in(TABLE), Trait.NAMELESS),
+    ROW_TYPE("row type", in(TABLE), Trait.NAMELESS),
     REPLICA_IDENTITY("replica identity", in(TABLE), Trait.NAMELESS),
-    CLUSTER("cluster", in(TABLE), Trait.NAMELESS),
+    CLUSTER("cluster", in(TABLE, MATERIALIZED_VIEW), Trait.NAMELESS),
     STATISTICS("statistics", in(SCHEMA), Trait.RENAMABLE, Trait.REPLACED),
     RULE("rule", in(TABLE, VIEW), Trait.RENAMABLE, Trait.REPLACED),
     TRIGGER("trigger", in(TABLE, VIEW), Trait.RENAMABLE, Trait.REPLACED),
     POLICY("policy", in(TABLE), Trait.RENAMABLE, Trait.REPLACED),
     EVENT_TRIGGER("event trigger", in(), Trait.RENAMABLE, Trait.REPLACED, Trait.WATCHES),
     PUBLICATION("publication", in(), Trait.STATE, Trait.RENAMABLE),
+    SUBSCRIPTION("subscription", in(), Trait.STATE, Trait.RENAMABLE),
     SEQUENCE_OWNER("owning column", in(SEQUENCE), Trait.NAMELESS),
     OWNER("owner", in(), Trait.NAMELESS, Trait.ATTACHED),
     PRIVILEGE("privilege", in(), Trait.ATTACHED),
     DEFAULT_PRIVILEGE("default privilege", in(), Trait.LAST),
+    SECURITY_LABEL("security label", in(), Trait.ATTACHED),
     COMMENT("comment", in(), Trait.NAMELESS, Trait.ATTACHED);
 
     /** What is true of all objects of a kind. */
@@ -119,7 +122,8 @@ public enum ObjectType {
 
     /** The kinds of object that one can live in, the usual one first; empty where it lives in none, or in any. */
     public List<ObjectType> livesIn() {
-        return livesIn;
+        // What comes later in the order cannot be named above.
+        return this == DEFAULT ? List.of(COLUMN, DOMAIN, VIEW_COLUMN) : livesIn;
     }
 
     /**

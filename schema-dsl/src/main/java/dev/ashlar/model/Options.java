@@ -1,9 +1,11 @@
 package dev.ashlar.model;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,6 +18,8 @@ public final class Options {
     /** What the names of such options have in them: libpq's, and those of the wrappers that others wrote. */
     private static final List<String> SECRET =
             List.of("password", "passwd", "secret", "token", "passphrase", "passcode", "credential", "key");
+
+    private static final SequencedMap<String, String> NONE = Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
 
     private Options() {}
 
@@ -39,9 +43,24 @@ public final class Options {
     }
 
     /** The options that hold no secret. */
-    static SortedMap<String, String> open(Map<String, String> options) {
-        var open = new TreeMap<>(options);
+    static SequencedMap<String, String> open(Map<String, String> options) {
+        if (options.isEmpty()) {
+            return NONE;
+        }
+        var open = new LinkedHashMap<>(options);
         open.keySet().removeIf(Options::isSecret);
-        return Collections.unmodifiableSortedMap(open);
+        return Collections.unmodifiableSequencedMap(open);
+    }
+
+    /** A sorted copy that does not change; one for all that are empty. */
+    static <V> SortedMap<String, V> sorted(SortedMap<String, V> options) {
+        return options.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(options));
+    }
+
+    /** A copy in the same order that does not change; one for all that are empty, as most are. */
+    static SequencedMap<String, String> ordered(Map<String, String> options) {
+        return options.isEmpty() ? NONE : Collections.unmodifiableSequencedMap(new LinkedHashMap<>(options));
     }
 }

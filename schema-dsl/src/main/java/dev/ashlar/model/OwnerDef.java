@@ -5,10 +5,11 @@ import java.util.function.UnaryOperator;
 
 /**
  * Which role an object belongs to, where that is not the owner of the database. An object without such a definition belongs to the role
- * that made it.
+ * that made it, and the schema <code>public</code> to whoever owns the database at the time.
  *
  * @param id the address; the parent is what is owned
- * @param role the name of the role
+ * @param role the name of the role; {@link PrivilegeDef#CURRENT_USER}, for the schema <code>public</code> only, for the role that owns the
+ *     database
  */
 public record OwnerDef(ObjectId id, String role) implements Definition {
 
@@ -24,7 +25,7 @@ public record OwnerDef(ObjectId id, String role) implements Definition {
 
     @Override
     public Set<String> namedRoles() {
-        return Set.of(role);
+        return role.equals(PrivilegeDef.CURRENT_USER) ? Set.of() : Set.of(role);
     }
 
     @Override

@@ -3,8 +3,7 @@ package dev.ashlar.model;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +24,14 @@ public record PrimaryKeyDef(
         List<ObjectId> include,
         Deferral deferral,
         boolean withoutOverlaps,
-        SortedMap<String, String> parameters,
+        SequencedMap<String, String> parameters,
         @Nullable String tablespace)
         implements Definition {
 
     public PrimaryKeyDef {
         columns = List.copyOf(columns);
         include = List.copyOf(include);
-        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        parameters = Options.ordered(parameters);
     }
 
     /** A key with an index as usual. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one role may do with an object and its columns, where that is not what PostgreSQL gives it anyway: all to the owner, to everyone the
@@ -13,8 +14,11 @@ import java.util.function.UnaryOperator;
  * @param id the address; the parent is the object, the name is that of the role, empty for everyone
  * @param privileges what the role may do with the object as a whole
  * @param columns what it may do with single columns beside that, by name
+ * @param within what the object comes with, where it has no definition of its own; null for one that has
  */
-public record PrivilegeDef(ObjectId id, Privileges privileges, List<ColumnPrivileges> columns) implements Definition {
+public record PrivilegeDef(
+        ObjectId id, Privileges privileges, List<ColumnPrivileges> columns, @Nullable Within within)
+        implements Definition {
 
     /** The name that stands for everyone. */
     public static final String EVERYONE = "";
@@ -31,6 +35,30 @@ public record PrivilegeDef(ObjectId id, Privileges privileges, List<ColumnPrivil
         public ColumnPrivileges {
             privileges = privileges.on(Privilege.on(ObjectType.COLUMN));
         }
+    }
+
+    /**
+     * What an object comes with that has no definition of its own: a member of an extension, the sequence of an identity column.
+     *
+     * @param of the extension or the column
+     * @param initial what the role may do with it from the start (manual, pg_init_privs), which is no difference
+     */
+    public record Within(ObjectId of, Privileges initial) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Within that && of.equals(that.of);
+        }
+
+        @Override
+        public int hashCode() {
+            return of.hashCode();
+        }
+    }
+
+    /** What a role may do with an object that has a definition. */
+    public PrivilegeDef(ObjectId id, Privileges privileges, List<ColumnPrivileges> columns) {
+        this(id, privileges, columns, null);
     }
 
     public PrivilegeDef {
@@ -76,6 +104,10 @@ public record PrivilegeDef(ObjectId id, Privileges privileges, List<ColumnPrivil
     /** The owner is there before, since what an object's owner may do moves on to the next one. */
     @Override
     public Set<ObjectId> needs() {
+        if (within != null) {
+            ObjectId schema = id.owner().parent();
+            return schema == null ? Set.of(within.of()) : Set.of(within.of(), schema);
+        }
         Needs needs = Needs.of(id).and(OwnerDef.id(id.owner()));
         columns.stream()
                 .map(ColumnPrivileges::column)
@@ -106,6 +138,7 @@ public record PrivilegeDef(ObjectId id, Privileges privileges, List<ColumnPrivil
                 privileges,
                 columns.stream()
                         .map(each -> new ColumnPrivileges(names.apply(each.column()), each.privileges()))
-                        .toList());
+                        .toList(),
+                within == null ? null : new Within(names.apply(within.of()), within.initial()));
     }
 }

@@ -1,11 +1,9 @@
 package dev.ashlar.model;
 
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +47,7 @@ public record PublicationDef(
                 .sorted(Comparator.comparing(each -> each.table().toString()))
                 .toList();
         schemas = schemas.stream().sorted(Comparator.comparing(ObjectId::name)).toList();
-        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+        options = Options.sorted(options);
     }
 
     /** The address of a publication. */

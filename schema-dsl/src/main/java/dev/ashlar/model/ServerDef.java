@@ -1,7 +1,7 @@
 package dev.ashlar.model;
 
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public record ServerDef(
         ObjectId wrapper,
         @Nullable String type,
         @Nullable String version,
-        SortedMap<String, String> options)
+        SequencedMap<String, String> options)
         implements Definition {
 
     public ServerDef {

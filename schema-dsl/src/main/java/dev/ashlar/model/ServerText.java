@@ -1,12 +1,13 @@
 package dev.ashlar.model;
 
 /**
- * A default, a check or a view in the words of a server that holds it. The server's words depend on more than ours: on
+ * A default, a check, a routine or a view in the words of a server that holds it. The server's words depend on more than ours: on
  * the types of the columns that are named, so the hash is over those too. Immutable.
  *
  * @param hash the hash of what the server was given, as {@link #hashOf} makes it
  * @param text what the server says of it: <code>pg_get_expr</code> of a default, <code>pg_get_constraintdef</code> of a
- *     check, <code>pg_get_viewdef</code> of a view
+ *     check, <code>pg_get_function_arguments</code> of a function or procedure, <code>pg_get_function_result</code> of an
+ *     aggregate, <code>pg_get_viewdef</code> of a view
  */
 public record ServerText(String hash, String text) {
 
@@ -21,7 +22,7 @@ public record ServerText(String hash, String text) {
     }
 
     /**
-     * The hash of a default, a check or a view and of the columns and views that it names: 32 hexadecimal digits.
+     * The hash of a default, a check, a routine or a view and of the columns and views that it names: 32 hexadecimal digits.
      *
      * @throws IllegalArgumentException where the address is of another kind or the model does not hold it
      */

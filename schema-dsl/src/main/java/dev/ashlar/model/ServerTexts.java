@@ -11,7 +11,7 @@ import java.util.Optional;
  * model, so that a generator of code can do without a server. Immutable.
  *
  * @param server the major version of the server; 0 where there was none
- * @param texts the texts of defaults, checks and views by their address, in the model's order
+ * @param texts the texts of defaults, checks, routines and views by their address, in the model's order
  * @param viewColumns the columns of the views by the view's address, in order
  */
 public record ServerTexts(int server, Map<ObjectId, ServerText> texts, Map<ObjectId, List<ColumnFacts>> viewColumns) {

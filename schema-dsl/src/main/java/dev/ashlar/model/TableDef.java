@@ -3,8 +3,7 @@ package dev.ashlar.model;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public record TableDef(
         boolean unlogged,
         @Nullable String accessMethod,
         @Nullable String tablespace,
-        SortedMap<String, String> parameters,
+        SequencedMap<String, String> parameters,
         boolean rowSecurity,
         boolean forcedRowSecurity,
         @Nullable Expression partitionBy,
@@ -36,7 +35,7 @@ public record TableDef(
         implements Definition {
 
     public TableDef {
-        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        parameters = Options.ordered(parameters);
     }
 
     /** A table with nothing but what is usual. */

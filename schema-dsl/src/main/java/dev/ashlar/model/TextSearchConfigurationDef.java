@@ -1,6 +1,5 @@
 package dev.ashlar.model;
 
-import java.util.Collections;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,7 +16,7 @@ public record TextSearchConfigurationDef(ObjectId id, Expression parser, SortedM
         implements Definition {
 
     public TextSearchConfigurationDef {
-        mappings = Collections.unmodifiableSortedMap(new TreeMap<>(mappings));
+        mappings = Options.sorted(mappings);
     }
 
     @Override

@@ -3,8 +3,7 @@ package dev.ashlar.model;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +26,14 @@ public record UniqueDef(
         boolean nullsNotDistinct,
         Deferral deferral,
         boolean withoutOverlaps,
-        SortedMap<String, String> parameters,
+        SequencedMap<String, String> parameters,
         @Nullable String tablespace)
         implements Definition {
 
     public UniqueDef {
         columns = List.copyOf(columns);
         include = List.copyOf(include);
-        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        parameters = Options.ordered(parameters);
     }
 
     /** A constraint with an index as usual. */

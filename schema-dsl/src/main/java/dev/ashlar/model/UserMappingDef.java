@@ -1,7 +1,7 @@
 package dev.ashlar.model;
 
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  * @param id the address; the parent is the server, the name is that of the role, empty for everyone
  * @param options the options by name, without those that are secret
  */
-public record UserMappingDef(ObjectId id, SortedMap<String, String> options) implements Definition {
+public record UserMappingDef(ObjectId id, SequencedMap<String, String> options) implements Definition {
 
     public UserMappingDef {
         options = Options.open(options);

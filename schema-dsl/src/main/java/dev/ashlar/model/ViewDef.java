@@ -4,8 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  *     known. They follow from the query, so they are carried and never compared
  */
 public record ViewDef(
-        ObjectId id, List<String> columns, Expression query, SortedMap<String, String> options, List<String> types)
+        ObjectId id, List<String> columns, Expression query, SequencedMap<String, String> options, List<String> types)
         implements Definition {
 
     public ViewDef {
         columns = List.copyOf(columns);
-        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+        options = Options.ordered(options);
         types = List.copyOf(types);
     }
 

@@ -114,7 +114,7 @@ final class Operations {
 
     private void recreateParent(Operation operation) {
         recreate(operation.id.owner());
-        rebuild(operation);
+        alter(operation, new Alteration.Recreate());
     }
 
     private void recreate(ObjectId parent) {
@@ -170,14 +170,22 @@ final class Operations {
         return operation;
     }
 
-    /** One that is altered anyway moves after that, where its kind does not find that the alteration says it all. */
+    /**
+     * One that is altered anyway moves after or before that, where its kind does not find that the alteration says it all. What is
+     * attached to an object is said of the new one from the start: what was said of the old one went with it.
+     */
     private void move(Operation operation, Definition before, Definition after) {
         List<Step> steps = Kinds.of(after).move(before, after, context);
         if (!steps.isEmpty() || Inherited.isMovedAlong(after, context)) {
             operation.alters = true;
-            operation.alterSteps = Stream.concat(operation.alterSteps.stream(), steps.stream())
-                    .distinct()
-                    .toList();
+            boolean first = Kinds.of(after).movesFirst();
+            operation.alterSteps = after.id().type().isAttached()
+                    ? steps
+                    : Stream.concat(
+                                    (first ? steps : operation.alterSteps).stream(),
+                                    (first ? operation.alterSteps : steps).stream())
+                            .distinct()
+                            .toList();
             Effect effect = Kinds.of(after).moved();
             operation.effect = effect;
             affected.add(new Affected(operation.id, effect));

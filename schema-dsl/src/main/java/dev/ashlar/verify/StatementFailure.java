@@ -1,5 +1,6 @@
 package dev.ashlar.verify;
 
+import dev.ashlar.kind.Kinds;
 import dev.ashlar.kind.Risk;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.plan.Planned;
@@ -17,9 +18,21 @@ public final class StatementFailure extends Exception {
     private final String state;
 
     StatementFailure(Planned planned, SQLException cause) {
-        super(cause.getMessage(), cause);
+        super(message(planned, cause), cause);
         this.planned = planned;
-        this.state = cause.getSQLState() == null ? "" : cause.getSQLState();
+        this.state = state(cause);
+    }
+
+    private static String state(SQLException cause) {
+        return cause.getSQLState() == null ? "" : cause.getSQLState();
+    }
+
+    private static String message(Planned planned, SQLException cause) {
+        return planned.ids().stream()
+                .flatMap(id -> Kinds.of(id.type()).advice(id, state(cause)).stream())
+                .findFirst()
+                .map(advice -> cause.getMessage() + "\n" + advice)
+                .orElse(String.valueOf(cause.getMessage()));
     }
 
     /** The statement. */

@@ -51,8 +51,8 @@ public final class DependencyRecord {
         WHERE d.objid >= 16384
         """;
 
-    private final Map<CatalogKey, ObjectId> known = new HashMap<>();
-    private final Map<CatalogKey, CatalogKey> standsFor = new HashMap<>();
+    private final KnownObjects known = new KnownObjects();
+    private final Map<Long, Long> standsFor = new HashMap<>();
     private final Model model;
     private int compared;
 
@@ -91,15 +91,15 @@ public final class DependencyRecord {
             var row = new ResultRow(rows, known);
             while (rows.next()) {
                 Definition definition = kind.read(row);
-                if (definition != null) {
-                    known.putIfAbsent(row.key("object"), definition.id());
+                if (definition != null && known.find(row.key("object")) == null) {
+                    known.add(row.key("object"), definition.id());
                 }
             }
         }
     }
 
-    private static CatalogKey key(ResultSet rows, int from) throws SQLException {
-        return new CatalogKey(rows.getLong(from), rows.getLong(from + 1), rows.getInt(from + 2));
+    private static long key(ResultSet rows, int from) throws SQLException {
+        return CatalogKey.of(rows.getLong(from), rows.getLong(from + 1), rows.getInt(from + 2));
     }
 
     private Result compare(Statement statement) throws SQLException {
@@ -123,15 +123,15 @@ public final class DependencyRecord {
     }
 
     /** The address of an object, or of what it is made with; null for one that no kind manages. */
-    private @Nullable ObjectId address(CatalogKey key) {
-        CatalogKey at = key;
+    private @Nullable ObjectId address(long key) {
+        Long at = key;
         for (int hops = 0; at != null && hops < 8; hops++) {
-            ObjectId id = known.get(at);
+            ObjectId id = known.find(at);
             if (id != null) {
                 return id;
             }
-            CatalogKey next = standsFor.get(at);
-            at = next != null ? next : at.part() == 0 ? null : at.whole();
+            Long next = standsFor.get(at);
+            at = next != null ? next : at == CatalogKey.whole(at) ? null : (Long) CatalogKey.whole(at);
         }
         return null;
     }

@@ -102,8 +102,22 @@ class PartitionProblemsTest {
                         .map(each -> each.id().name()))
                 .containsExactly("id", "region", "more");
         assertThat(names(model, child.id())).containsExactly("id", "region", "more", "known", "small", "");
-        assertThat(model.find(InheritanceDef.id(child.id())).map(found -> ((InheritanceDef) found).local()))
-                .contains(Set.of(child.columns().get(1).id()));
+        assertThat(local(model, child)).containsExactly(child.columns().get(1).id());
+
+        Built other = new Built("other", t -> {
+            t.inherited(column(base, 0), integer().defaultTo(3));
+            t.inherits(() -> base);
+        });
+        Model more = Database.of(APP, base, other).model();
+        assertThat(local(more, other)).isEmpty();
+        assertThat(more.all(DefaultDef.class).stream()
+                        .filter(value -> value.id().owner().owner().equals(other.id()))
+                        .map(value -> value.expression().sql().text()))
+                .containsExactly("3", "'eu'");
+    }
+
+    private static Set<ObjectId> local(Model model, Built table) {
+        return ((InheritanceDef) model.find(InheritanceDef.id(table.id())).orElseThrow()).local();
     }
 
     @SuppressWarnings("unchecked") // the first is of numbers
@@ -193,6 +207,10 @@ class PartitionProblemsTest {
                         "column app.child.id: is of type bigint, and of type integer in table app.base; give it the type"
                                 + " that it has there, or another name",
                         "column app.child.id: may be null, and is not null in table app.base; leave out nullable()");
+        Built alone = new Built("alone", t -> t.inherited(column(base, 0), integer()));
+        assertThat(problems(base, alone))
+                .containsExactly("column app.alone.id: is said to be inherited, and no table that it could come from has"
+                        + " it; say inherits(...) with that table, or column(...) for a column of its own");
         List<Built> both = new ArrayList<>();
         both.add(new Built("a", t -> t.inherits(() -> both.get(1))));
         both.add(new Built("b", t -> t.inherits(() -> both.get(0))));

@@ -40,14 +40,17 @@ import dev.ashlar.model.Privileges;
 import dev.ashlar.model.PublicationDef;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.ReplicaIdentityDef;
+import dev.ashlar.model.RowTypeDef;
 import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
+import dev.ashlar.model.SecurityLabelDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOptions;
 import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.ServerDef;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.model.StatisticsDef;
+import dev.ashlar.model.SubscriptionDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.UserMappingDef;
@@ -223,6 +226,7 @@ record EveryKind(String name) {
                         whole(),
                         Expression.raw("DEFAULT")),
                 new InheritanceDef(InheritanceDef.id(whole()), List.of(table()), Set.of(column("a"))),
+                new RowTypeDef(RowTypeDef.id(table()), id(ObjectType.COMPOSITE_TYPE, "c"), List.of(column("a"), column("b"))),
                 new ReplicaIdentityDef(
                         table().child(ObjectType.REPLICA_IDENTITY, ""), true, part(ObjectType.INDEX, "in")),
                 new ClusterDef(table().child(ObjectType.CLUSTER, ""), part(ObjectType.PRIMARY_KEY, "pk")),
@@ -239,7 +243,14 @@ record EveryKind(String name) {
                         "method" + name,
                         new TreeMap<>(Map.of("fillfactor", "70", "toast.autovacuum_enabled", name)),
                         "space" + name,
+                        new TreeMap<>(Map.of(
+                                "b", new ColumnSettings("MAIN", "lz4", 7, new TreeMap<>(Map.of("n_distinct", "-0.5"))))),
                         true),
+                new ClusterDef(
+                        materializedView().child(ObjectType.CLUSTER, ""),
+                        materializedView().child(ObjectType.INDEX, "im" + name)),
+                new DefaultDef(
+                        view().child(ObjectType.VIEW_COLUMN, "a" + name).child(ObjectType.DEFAULT, ""), mixed()),
                 new IndexDef(
                         materializedView().child(ObjectType.INDEX, "im" + name),
                         false,
@@ -274,6 +285,13 @@ record EveryKind(String name) {
                         List.of(schema()),
                         options("publish", "insert")),
                 new PublicationDef(PublicationDef.id("all" + name), true, List.of(), List.of(), options()),
+                new SubscriptionDef(
+                        SubscriptionDef.id("u" + name),
+                        "host=" + name,
+                        List.of(name + "2", "p"),
+                        "slot" + name,
+                        options("streaming", "on")),
+                new SubscriptionDef(SubscriptionDef.id("n" + name), "dbname=x", List.of("p"), null, options()),
                 new OwnerDef(OwnerDef.id(table()), "r" + name),
                 new PrivilegeDef(
                         PrivilegeDef.id(table(), "r" + name),
@@ -281,6 +299,16 @@ record EveryKind(String name) {
                         List.of(new PrivilegeDef.ColumnPrivileges(column("a"), Privileges.ALL))),
                 new PrivilegeDef(PrivilegeDef.id(table(), PrivilegeDef.EVERYONE), Privileges.ALL, List.of()),
                 new PrivilegeDef(PrivilegeDef.id(type(), PrivilegeDef.EVERYONE), Privileges.NONE, List.of()),
+                new PrivilegeDef(
+                        PrivilegeDef.id(id(ObjectType.FUNCTION, "xf").taking("integer, " + type().qualified().text()), name),
+                        Privileges.NONE,
+                        List.of(),
+                        new PrivilegeDef.Within(extension, Privileges.of(List.of(Privilege.EXECUTE)))),
+                new PrivilegeDef(
+                        PrivilegeDef.id(id(ObjectType.SEQUENCE, "i"), name),
+                        Privileges.of(List.of(Privilege.USAGE)),
+                        List.of(),
+                        new PrivilegeDef.Within(column("a"), Privileges.NONE)),
                 new DefaultPrivilegeDef(
                         DefaultPrivilegeDef.id(schema(), Target.TABLES, "r" + name),
                         Target.TABLES,
@@ -291,6 +319,8 @@ record EveryKind(String name) {
                         Target.FUNCTIONS,
                         PrivilegeDef.CURRENT_USER,
                         List.of(new DefaultPrivilegeDef.Grant(PrivilegeDef.EVERYONE, Privileges.NONE))),
+                new SecurityLabelDef(SecurityLabelDef.id(table(), "p" + name), "l'" + name),
+                new SecurityLabelDef(SecurityLabelDef.id(view().child(ObjectType.VIEW_COLUMN, "a" + name), name), name),
                 comment(schema()),
                 comment(id(ObjectType.PROCEDURE, "p")),
                 comment(view().child(ObjectType.TRIGGER, "tv" + name)),

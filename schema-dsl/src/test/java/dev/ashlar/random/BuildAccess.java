@@ -62,6 +62,7 @@ record BuildAccess(Spec spec, Build build) {
             case FUNCTIONS -> place.onFunctions();
             case TYPES -> place.onTypes();
             case SCHEMAS -> place.onSchemas();
+            case LARGE_OBJECTS -> place.onLargeObjects();
         };
         return item.privileges().isEmpty()
                 ? defaults.revokeFromPublic()

@@ -26,7 +26,7 @@ record DefaultsItem(int key, Named named, int place, Target target, String role,
 
     @Override
     public boolean fits(Spec spec) {
-        return (place == 0 || target != Target.SCHEMAS)
+        return (place == 0 || target.areInSchemas())
                 && spec.of(DefaultsItem.class).stream()
                         .noneMatch(each -> each.place == place && each.target == target && each.key < key);
     }

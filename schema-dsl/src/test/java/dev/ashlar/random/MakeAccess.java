@@ -6,6 +6,7 @@ import dev.ashlar.model.Privilege;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes owners, privileges, default privileges and publications. */
 record MakeAccess(Make make) {
@@ -100,7 +101,9 @@ record MakeAccess(Make make) {
     }
 
     private DefaultsItem defaults(Spec spec) {
-        Target target = dice().of(Target.values());
+        Target target = dice().pick(Stream.of(Target.values())
+                .filter(each -> each != Target.LARGE_OBJECTS || make.server() >= 18)
+                .toList());
         int place = dice().oneIn(2) ? 0 : make.somewhere(spec);
         boolean revokes = place == 0 && target == Target.TYPES && dice().oneIn(2);
         return new DefaultsItem(

@@ -1,6 +1,7 @@
 package dev.ashlar.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,10 +77,99 @@ class ScriptPairsTest {
     }
 
     @Test
+    void whatGoesIsTakenOffAPublicationThatStays() throws Exception {
+        assumeTrue(ScriptProof.server() >= 15);
+        assertThat(statements(
+                        "CREATE TABLE t (a integer, b integer); CREATE TABLE u (); CREATE TABLE v ();"
+                                + "CREATE PUBLICATION p FOR TABLE t (a, b), TABLE u, TABLE v",
+                        "CREATE TABLE t (a integer); CREATE TABLE v (); CREATE PUBLICATION p FOR TABLE t (a), TABLE v"))
+                .containsExactlyInAnyOrder(
+                        "ALTER PUBLICATION p SET TABLE public.t (a), TABLE public.v",
+                        "ALTER TABLE public.t DROP COLUMN b",
+                        "DROP TABLE public.u")
+                .startsWith("ALTER PUBLICATION p SET TABLE public.t (a), TABLE public.v");
+    }
+
+    @Test
+    void whatIsGrantedOnLargeObjectsToCome() throws Exception {
+        assumeTrue(ScriptProof.server() >= 18);
+        assertThat(statements("", "ALTER DEFAULT PRIVILEGES GRANT SELECT ON LARGE OBJECTS TO pg_monitor"))
+                .containsExactly("ALTER DEFAULT PRIVILEGES GRANT SELECT ON LARGE OBJECTS TO pg_monitor");
+    }
+
+    @Test
     void aTableThatInheritsNoMoreHasTheUsualNamesOfConstraints() throws Exception {
         assertThat(statements(
                         "CREATE TABLE p (a integer NOT NULL); CREATE TABLE c () INHERITS (p)",
                         "CREATE TABLE p (a integer NOT NULL); CREATE TABLE c (a integer NOT NULL)"))
                 .startsWith("ALTER TABLE public.c NO INHERIT public.p");
+    }
+
+    @Test
+    void aTableThatIsPartitionedByATypeThatIsSupplantedIsMadeAnew() throws Exception {
+        String tables = """
+            CREATE TYPE e AS ENUM ('a', 'b', 'c');
+            CREATE TABLE t (k e, n integer) PARTITION BY LIST (k);
+            CREATE TABLE ta PARTITION OF t FOR VALUES IN ('a')
+            """;
+        assertThat(statements(tables, tables.replace("'a', 'b', 'c'", "'c', 'a'")))
+                .contains(
+                        "ALTER TABLE public.t DETACH PARTITION public.ta",
+                        "DROP TABLE public.t",
+                        "ALTER TABLE public.t ATTACH PARTITION public.ta FOR VALUES IN ('a')");
+    }
+
+    @Test
+    void privilegesOnAViewThatIsMadeAnewAreThoseThatItIsToHave() throws Exception {
+        String script = """
+            CREATE TABLE t (a integer); CREATE VIEW v AS SELECT a FROM t;
+            GRANT SELECT ON v TO pg_monitor
+            """;
+        assertThat(statements(
+                        "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_monitor;" + script,
+                        script.replace("integer", "bigint").replace("SELECT ON", "SELECT, INSERT ON")))
+                .containsSubsequence(
+                        "REVOKE ALL ON TABLE public.v FROM pg_monitor",
+                        "GRANT SELECT, INSERT ON TABLE public.v TO pg_monitor");
+    }
+
+    @Test
+    void privilegesOnPartsOfAnExtensionAreThoseThatItBroughtOrThoseThatAreSaid() throws Exception {
+        String extension = "CREATE EXTENSION hstore;";
+        assertThat(statements(extension, extension + """
+            GRANT EXECUTE ON FUNCTION hstore(text, text) TO pg_monitor;
+            REVOKE EXECUTE ON FUNCTION akeys(hstore) FROM PUBLIC
+            """))
+                .containsExactlyInAnyOrder(
+                        "GRANT EXECUTE ON ROUTINE public.hstore(text, text) TO pg_monitor",
+                        "REVOKE EXECUTE ON ROUTINE public.akeys(public.hstore) FROM PUBLIC");
+        assertThat(statements(extension + "GRANT EXECUTE ON FUNCTION hstore(text, text) TO pg_monitor", ""))
+                .containsExactly("DROP EXTENSION hstore");
+    }
+
+    @Test
+    void whatARoleGrantedToOthersIsGrantedAgainWhereItMayGrantNoMore() throws Exception {
+        String both = """
+            CREATE TABLE t (a integer); GRANT SELECT ON t TO pg_monitor WITH GRANT OPTION;
+            SET ROLE pg_monitor; GRANT SELECT ON t TO pg_read_all_stats; RESET ROLE
+            """;
+        assertThat(statements(both, "CREATE TABLE t (a integer); GRANT SELECT ON t TO pg_read_all_stats"))
+                .containsExactly(
+                        "REVOKE SELECT ON TABLE public.t FROM pg_monitor CASCADE",
+                        "GRANT SELECT ON TABLE public.t TO pg_read_all_stats");
+        assertThat(statements(both, "CREATE TABLE t (a integer); GRANT SELECT ON t TO pg_monitor"))
+                .contains("REVOKE GRANT OPTION FOR SELECT ON TABLE public.t FROM pg_monitor CASCADE");
+    }
+
+    @Test
+    void expressionsOverListsOfVaryingTextAreWhatTheyAreInTheScript() throws Exception {
+        String script = """
+            CREATE TABLE t (s varchar(9) CHECK (s IN ('a', 'it''s')), g boolean GENERATED ALWAYS AS (s NOT IN ('a', 'b')) STORED);
+            CREATE INDEX i ON t (s) WHERE s IN ('a', 'b'); CREATE DOMAIN d AS varchar(3) CHECK (VALUE IN ('a', 'b'));
+            CREATE VIEW v AS SELECT s FROM t WHERE s IN ('a', 'b'); CREATE POLICY p ON t USING (s IN ('a', 'b'));
+            CREATE INDEX j ON t ((s IN ('a', 'b')))
+            """;
+        var wanted = ScriptProof.read(script).model();
+        assertThat(ScriptProof.applied("", script)).isEqualTo(wanted);
     }
 }

@@ -8,9 +8,11 @@ import dev.ashlar.plan.Planner;
 import dev.ashlar.random.Databases;
 import dev.ashlar.testing.TestServer;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.StringJoiner;
 
 /** Two scripts, run on a server, read back, and proved to lead to each other. */
 final class ScriptProof {
@@ -37,12 +39,58 @@ final class ScriptProof {
 
     /** The statements from one script to the other, after both ways were proved. */
     static List<String> statements(String before, String after) throws SQLException, ProofFailure {
-        Model old = managed(before);
-        Model now = managed(after);
+        return prove(managed(before), managed(after));
+    }
+
+    /** The same of two models. */
+    static List<String> prove(Model old, Model now) throws SQLException, ProofFailure {
         Plan forward = Planner.forward(old, now, SCRATCH.major());
         Plan back = Planner.back(old, now, SCRATCH.major());
         Proof.of(old, now, forward, back, SCRATCH);
         return texts(forward);
+    }
+
+    /** What a database of one script has after the statements that lead to another, which were proved both ways. */
+    static Model reached(String before, String after) throws SQLException, ProofFailure, StatementFailure {
+        statements(before, after);
+        try (Scratch.Database database = SCRATCH.empty();
+                Connection connection = database.connect()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(before);
+            }
+            PlanExecution.run(Planner.forward(managed(before), managed(after), SCRATCH.major()), connection);
+            return CatalogReader.read(connection).model();
+        }
+    }
+
+    /** What a query shows of a database of one script, rows and all, after the statements that lead to another. */
+    static String rows(String before, String after, String query) throws SQLException, StatementFailure {
+        try (Scratch.Database database = SCRATCH.empty();
+                Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(before);
+            PlanExecution.run(Planner.forward(managed(before), managed(after), SCRATCH.major()), connection);
+            try (ResultSet shown = statement.executeQuery(query)) {
+                var values = new StringJoiner(" ");
+                while (shown.next()) {
+                    values.add(shown.getString(1));
+                }
+                return values.toString();
+            }
+        }
+    }
+
+    /** What is read where one script was run, and then the statements from it to another. */
+    static Model applied(String before, String after) throws SQLException, StatementFailure {
+        Plan plan = Planner.forward(managed(before), managed(after), SCRATCH.major());
+        try (Scratch.Database database = SCRATCH.empty();
+                Connection connection = database.connect()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(before);
+            }
+            PlanExecution.run(plan, connection);
+            return CatalogReader.read(connection).model();
+        }
     }
 
     /** The statements between two models. */

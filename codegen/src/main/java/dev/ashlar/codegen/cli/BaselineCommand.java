@@ -1,14 +1,17 @@
 package dev.ashlar.codegen.cli;
 
 import dev.ashlar.apply.Runner;
-import dev.ashlar.apply.Status;
 import dev.ashlar.codegen.jdbc.DatabaseAddress;
 import dev.ashlar.codegen.operation.Baselining;
+import dev.ashlar.codegen.operation.Scope;
 import dev.ashlar.codegen.project.Project;
 import dev.ashlar.codegen.project.Versions;
 import dev.ashlar.codegen.scratch.ScratchServer;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +45,9 @@ final class BaselineCommand implements Callable<ExitCode> {
     @Mixin
     private ConnectionOptions connection = new ConnectionOptions();
 
+    @Mixin
+    private ScopeOptions scope = new ScopeOptions();
+
     @Option(
             names = "--to",
             paramLabel = "VERSION",
@@ -60,15 +66,22 @@ final class BaselineCommand implements Callable<ExitCode> {
         versions.directory();
         DatabaseAddress address = connection.address();
         Runner runner = Runners.of(project, address, reporting);
-        Status status;
+        Scope compared = scope.scope();
+        Baselining.Result result;
         if (force) {
-            status = runner.baseline(version);
+            result = new Baselining.Result(runner.baseline(version), List.of());
         } else {
             try (ScratchServer server = scratchServers.server(project)) {
-                status = Baselining.run(versions, version, address, runner, server);
+                result = Baselining.run(versions, version, address, runner, server, compared);
             }
         }
-        reporting.result(Map.of("version", status.version()), () -> "the database is at version " + status.version());
+        int now = result.status().version();
+        reporting.result(
+                Map.of("version", now, "notManaged", result.unmanaged()),
+                () -> Stream.concat(
+                                Stream.of("the database is at version " + now),
+                                result.unmanaged().stream().map(name -> "  not managed: " + name))
+                        .collect(Collectors.joining("\n")));
         return ExitCode.DONE;
     }
 }

@@ -1,5 +1,6 @@
 package dev.ashlar.codegen.cli;
 
+import dev.ashlar.history.Standing;
 import dev.ashlar.kind.Risk;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.Planned;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A plan as data and as SQL. */
 final class PlanReport {
@@ -47,9 +49,10 @@ final class PlanReport {
         if (plan.isEmpty()) {
             return "-- no difference";
         }
+        var standing = new Standing(plan);
         return plan.segments().stream()
                 .map(segment -> segment.statements().stream()
-                        .map(planned -> notes(planned) + planned.step().sql() + ";")
+                        .map(planned -> notes(planned, standing) + planned.step().sql() + ";")
                         .collect(Collectors.joining("\n\n")))
                 .collect(Collectors.joining("\n\n-- commit here\n\n"));
     }
@@ -59,10 +62,13 @@ final class PlanReport {
         return plan.isEmpty() ? "" : text(plan) + "\n";
     }
 
-    private static String notes(Planned planned) {
-        return planned.step().risks().stream()
-                .map(risk -> "-- " + risk.type().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "
-                        + SqlComment.escape(risk.object().address() + ": " + risk.words()) + "\n")
+    private static String notes(Planned planned, Standing standing) {
+        Stream<String> locks = standing.locks(planned).stream().map(words -> "lock: " + words);
+        Stream<String> risks = standing.risks(planned).stream()
+                .map(risk -> risk.type().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "
+                        + risk.object().address() + ": " + risk.words());
+        return Stream.concat(locks, risks)
+                .map(note -> "-- " + SqlComment.escape(note) + "\n")
                 .collect(Collectors.joining());
     }
 }

@@ -1,5 +1,6 @@
 package dev.ashlar.codegen.cli;
 
+import dev.ashlar.apply.ShellWord;
 import dev.ashlar.codegen.jdbc.DatabaseAddress;
 import dev.ashlar.codegen.operation.LazyServer;
 import dev.ashlar.codegen.operation.PullOperation;
@@ -8,10 +9,14 @@ import dev.ashlar.codegen.operation.SchemaReading;
 import dev.ashlar.codegen.operation.SchemaSource;
 import dev.ashlar.codegen.operation.Scope;
 import dev.ashlar.codegen.project.Project;
+import dev.ashlar.model.AddressPattern;
+import dev.ashlar.model.ModelFilter;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,6 +97,13 @@ final class PullCommand implements Callable<ExitCode> {
     @Option(names = "--schema", paramLabel = "NAME", description = "this schema only; can be repeated (default: all)")
     private Set<String> schemas = new LinkedHashSet<>();
 
+    @Option(
+            names = "--ignore",
+            paramLabel = "PATTERN",
+            description = "leave out the objects whose address fits, with all that is in them:"
+                    + " public.flyway_schema_history, 'table public.tmp_*'; can be repeated")
+    private Set<String> ignored = new LinkedHashSet<>();
+
     @Option(names = "--strict", description = "write nothing where something is not managed or cannot be said")
     private boolean strict;
 
@@ -113,7 +125,7 @@ final class PullCommand implements Callable<ExitCode> {
         Path root = common.folder();
         Project project = Project.isIn(root) ? Project.read(root) : null;
         var request =
-                new PullRequest(root, project, packageName, databaseClass, out, schemas, strict, force, !noBaseline);
+                new PullRequest(root, project, packageName, databaseClass, out, wanted(), strict, force, !noBaseline);
         request.check();
         try (var server = new LazyServer(() -> scratchServers.server(project))) {
             var reading = new SchemaReading(common::project, server, this::address, Scope.ALL);
@@ -121,10 +133,28 @@ final class PullCommand implements Callable<ExitCode> {
                     url == null ? SchemaSource.parse(String.valueOf(from)) : new SchemaSource.LiveDatabase(url);
             reporting.step("reading " + (url == null ? from : address(url)));
             PullOperation.Result result = new PullOperation(server, reporting).run(request, reading.reading(source));
-            var report = new PullReport(result, url);
+            var report = new PullReport(result, url, user, narrowed());
             reporting.result(report.data(), report::text);
         }
         return ExitCode.DONE;
+    }
+
+    private ModelFilter wanted() {
+        if (schemas.stream().anyMatch(String::isBlank) || ignored.stream().anyMatch(String::isBlank)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--schema or --ignore is empty: name a schema, or objects such as public.tmp_*");
+        }
+        return new ModelFilter(
+                schemas, ignored.stream().map(AddressPattern::of).toList());
+    }
+
+    /** The options with which other commands look at the same objects. */
+    private String narrowed() {
+        return Stream.concat(
+                        schemas.stream().map(name -> " --schema " + ShellWord.shown(name)),
+                        ignored.stream().map(pattern -> " --ignore " + ShellWord.shown(pattern)))
+                .collect(Collectors.joining());
     }
 
     /** The password is asked for once. */

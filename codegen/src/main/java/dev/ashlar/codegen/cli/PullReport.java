@@ -15,11 +15,19 @@ final class PullReport {
 
     private final PullOperation.Result result;
     private final @Nullable String url;
+    private final @Nullable String user;
+    private final String narrowed;
 
-    /** A report of what was pulled from the database at a URL, or from another source where it is null. */
-    PullReport(PullOperation.Result result, @Nullable String url) {
+    /**
+     * A report of what a user pulled from the database at a URL, or from another source where that is null.
+     *
+     * @param narrowed the options that say which objects are meant, each after a blank
+     */
+    PullReport(PullOperation.Result result, @Nullable String url, @Nullable String user, String narrowed) {
         this.result = result;
         this.url = url;
+        this.user = user;
+        this.narrowed = narrowed;
     }
 
     Map<String, Object> data() {
@@ -61,6 +69,10 @@ final class PullReport {
         lines.add("Next:");
         if (result.baseline().isPresent()) {
             String database = url == null ? "jdbc:postgresql://host/database" : ShellWord.shown(url);
+            if (user != null) {
+                database += " --user " + ShellWord.shown(user);
+            }
+            database += narrowed;
             lines.add("  ashlar baseline --url " + database + "    says there that it is at version 1");
             lines.add("  ashlar drift --url " + database + "    compares it with the migrations");
         }

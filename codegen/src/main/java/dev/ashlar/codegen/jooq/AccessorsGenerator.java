@@ -21,6 +21,7 @@ import org.jooq.meta.jaxb.Database;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Logging;
+import org.jooq.meta.jaxb.OnError;
 import org.jooq.meta.jaxb.Target;
 
 /**
@@ -103,6 +104,8 @@ public final class AccessorsGenerator {
     private static Configuration configuration(String packageName, Path directory) {
         return new Configuration()
                 .withLogging(Logging.WARN)
+                // Objects without accessors are named in sentences of ours.
+                .withOnMetadataProblem(OnError.SILENT)
                 .withGenerator(new Generator()
                         .withName(JavaGenerator.class.getName())
                         .withDatabase(new Database().withName(ModelDatabase.class.getName()))

@@ -19,6 +19,7 @@ final class BuiltInTypes {
             Map.entry("varchar", "character varying"),
             Map.entry("bpchar", "character"),
             Map.entry("char", "\"char\""),
+            Map.entry("any", "\"any\""),
             Map.entry("varbit", "bit varying"),
             Map.entry("time", "time without time zone"),
             Map.entry("timetz", "time with time zone"),
@@ -35,6 +36,14 @@ final class BuiltInTypes {
                             + " regoperator regproc regprocedure regrole regtype")
                     .split(" "));
 
+    /** What only arguments and results of routines are (manual, "Pseudo-Types"). */
+    private static final Set<String> PSEUDO_TYPES =
+            Set.of(("anyarray anycompatible anycompatiblearray anycompatiblemultirange anycompatiblenonarray"
+                            + " anycompatiblerange anyelement anyenum anymultirange anynonarray anyrange cstring event_trigger"
+                            + " fdw_handler index_am_handler internal language_handler pg_ddl_command record table_am_handler"
+                            + " trigger tsm_handler unknown void")
+                    .split(" "));
+
     private static final Map<String, String> BY_WORDS = byWords();
 
     private BuiltInTypes() {}
@@ -42,6 +51,14 @@ final class BuiltInTypes {
     /** The catalog's name of a type, from the words for it without modifiers; empty where it is no built-in type. */
     static Optional<String> catalogName(String words) {
         return Optional.ofNullable(BY_WORDS.get(words));
+    }
+
+    /** The same for what an argument or a result can be. */
+    static Optional<String> argumentType(String words) {
+        if (PSEUDO_TYPES.contains(words)) {
+            return Optional.of(words);
+        }
+        return words.equals("\"any\"") ? Optional.of("any") : catalogName(words);
     }
 
     /** What <code>format_type</code> says without a modifier, as <code>information_schema</code> asks. */

@@ -30,8 +30,11 @@ final class Checks {
 
     private String definition(CheckDef check) {
         return reading.texts().text(reading.model(), check.id()).orElseGet(() -> {
-            reading.warn("%s: the server's text of it is not known, ours is taken".formatted(check.id()));
-            return "CHECK ((" + check.condition().sql().text() + "))" + (check.noInherit() ? " NO INHERIT" : "");
+            reading.warnOfOurs(check.id());
+            String validity = check.validity().clause().text();
+            return "CHECK ((" + check.condition().sql().text() + "))"
+                    + (check.noInherit() ? " NO INHERIT" : "")
+                    + (validity.isEmpty() ? "" : " " + validity);
         });
     }
 }

@@ -2,15 +2,17 @@ package dev.ashlar.codegen.jooq;
 
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.DefaultDef;
+import dev.ashlar.model.DomainDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.SqlType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The defaults of columns as the server writes them: in its own text where that is known, else by rules. */
+/** The defaults of columns and domains as the server writes them: in its own text where that is known, else by rules. */
 final class DefaultTexts {
 
     /** What jOOQ takes for a serial column. */
@@ -31,16 +33,29 @@ final class DefaultTexts {
     /** The text of a column's default; null where it has none. */
     @Nullable
     String textOf(ColumnDef column) {
-        Optional<String> text = known.get(column.id());
+        return textOf(column.id(), column.type());
+    }
+
+    /** The text of a domain's default, which may be that of the domain that it is made of; null where it has none. */
+    @Nullable
+    String textOf(DomainDef domain) {
+        String own = textOf(domain.id(), domain.base());
+        DomainDef base = reading.typeFacts().domain(domain.base());
+        // A server that was read has told what it took over.
+        return own != null || base == null || reading.model().isRead() ? own : textOf(base);
+    }
+
+    private @Nullable String textOf(ObjectId of, SqlType type) {
+        Optional<String> text = known.get(of);
         if (text == null) {
-            text = Optional.ofNullable(find(column));
-            known.put(column.id(), text);
+            text = Optional.ofNullable(find(of, reading.typeFacts().withoutDomain(type)));
+            known.put(of, text);
         }
         return text.orElse(null);
     }
 
-    private @Nullable String find(ColumnDef column) {
-        ObjectId id = column.id().child(ObjectType.DEFAULT, "");
+    private @Nullable String find(ObjectId of, SqlType type) {
+        ObjectId id = of.child(ObjectType.DEFAULT, "");
         if (!(reading.model().find(id).orElse(null) instanceof DefaultDef value)) {
             return null;
         }
@@ -49,13 +64,13 @@ final class DefaultTexts {
             return servers.get();
         }
         String ours = value.expression().sql().text();
-        ServerForm form = new ServerForm(column.type(), new TypeLabels(reading.extensionTypes()));
+        ServerForm form = new ServerForm(type, new TypeLabels(reading.extensionTypes()));
         if (form.isAbsent(ours)) {
             return null;
         }
         return form.of(ours).orElseGet(() -> {
             reading.warn("%s: the server's text of its default is not known, ours is taken: %s"
-                    .formatted(column.id(), ours));
+                    .formatted(of, ours));
             return ours;
         });
     }

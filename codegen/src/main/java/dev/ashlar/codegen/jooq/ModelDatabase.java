@@ -47,6 +47,20 @@ public class ModelDatabase extends AbstractDatabase {
         return DSL.using(SQLDialect.POSTGRES);
     }
 
+    /** Says which objects have no accessors; whoever told jOOQ to leave some out knows. */
+    @Override
+    public void close() {
+        if (ModelInput.given() != null && getExcludes().length == 0) {
+            for (Definition left : getExcluded()) {
+                reading()
+                        .warn(left.getQualifiedInputName()
+                                + ": it has no accessor, as its class would have the name of another object's; rename it, or name"
+                                + " the classes by a strategy of jOOQ's in a build of your own");
+            }
+        }
+        super.close();
+    }
+
     @Override
     protected List<CatalogDefinition> getCatalogs0() {
         return new ArrayList<>(List.of(new CatalogDefinition(this, "", "")));
@@ -71,7 +85,7 @@ public class ModelDatabase extends AbstractDatabase {
 
     @Override
     protected Map<Definition, String> getComments0() {
-        return new Comments(reading()).ofSchemasAndSequences();
+        return new Comments(reading()).byName();
     }
 
     @Override
@@ -109,25 +123,25 @@ public class ModelDatabase extends AbstractDatabase {
         new Checks(reading()).load(relations);
     }
 
-    // Kinds of objects that a model does not have.
-
     @Override
     protected List<DomainDefinition> getDomains0() {
-        return new ArrayList<>();
+        return new Domains(reading()).definitions();
     }
 
     @Override
     protected List<RoutineDefinition> getRoutines0() {
-        return new ArrayList<>();
-    }
-
-    @Override
-    protected List<PackageDefinition> getPackages0() {
-        return new ArrayList<>();
+        return new Routines(reading()).definitions();
     }
 
     @Override
     protected List<UDTDefinition> getUDTs0() {
+        return new CompositeTypes(reading()).definitions();
+    }
+
+    // What PostgreSQL does not have.
+
+    @Override
+    protected List<PackageDefinition> getPackages0() {
         return new ArrayList<>();
     }
 

@@ -1,8 +1,12 @@
 package dev.ashlar.codegen.jooq;
 
 import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.ColumnFacts;
 import dev.ashlar.model.CommentDef;
+import dev.ashlar.model.CompositeTypeDef;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.DomainDef;
+import dev.ashlar.model.Identity;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
@@ -21,10 +25,14 @@ import org.jspecify.annotations.Nullable;
 /** A model while jOOQ reads it: what the readers of all sorts of objects share. */
 final class ModelReading {
 
+    /** The first version in which partitions have the identities of their table (release notes of PostgreSQL 17). */
+    private static final int PARTITION_IDENTITIES = 17;
+
     private final AbstractDatabase database;
     private final ModelInput input;
     private final DefaultTexts defaults;
     private final ExtensionTypes extensionTypes;
+    private final TypeFacts typeFacts;
     private final Set<String> warned = new HashSet<>();
     private final Set<ObjectId> keyColumns = new HashSet<>();
 
@@ -33,6 +41,7 @@ final class ModelReading {
         this.input = input;
         this.defaults = new DefaultTexts(this);
         this.extensionTypes = new ExtensionTypes(input.model());
+        this.typeFacts = new TypeFacts(input.model(), extensionTypes);
         input.model().all(PrimaryKeyDef.class).forEach(key -> keyColumns.addAll(key.columns()));
     }
 
@@ -97,17 +106,60 @@ final class ModelReading {
                 : null;
     }
 
-    /** Whether the server lets a column be null: identity and primary key forbid it without being told. */
+    /** Whether the server lets a column be null: identity, primary key and domain forbid it without being told. */
     boolean nullable(ColumnDef column) {
-        return column.nullable() && column.identity() == null && !keyColumns.contains(column.id());
+        DomainDef domain = typeFacts.domain(column.type());
+        return column.nullable()
+                && column.identity() == null
+                && !keyColumns.contains(column.id())
+                && (domain == null || domain.notNull() == null);
     }
 
-    JooqType type(ColumnDef column) {
-        return new JooqType(new TypeFacts(column, nullable(column), extensionTypes).facts());
+    /** The identity of a column, which a partition has from the table above; null for none. */
+    @Nullable
+    Identity identity(ColumnDef column) {
+        Identity own = column.identity();
+        int server = texts().server();
+        if (own != null || server > 0 && server < PARTITION_IDENTITIES) {
+            return own;
+        }
+        return model().inheritance()
+                .partition(column.id().owner())
+                .map(partition -> column.id().movedTo(partition.of()))
+                .flatMap(above -> model().find(above))
+                .filter(ColumnDef.class::isInstance)
+                .map(ColumnDef.class::cast)
+                .map(this::identity)
+                .orElse(null);
+    }
+
+    /** What the server would say of a column. */
+    ColumnFacts facts(ColumnDef column) {
+        return typeFacts.column(column.id().name(), column.type(), nullable(column));
+    }
+
+    /** What the server would say of an attribute of a composite type. */
+    ColumnFacts facts(CompositeTypeDef.Attribute attribute) {
+        DomainDef domain = typeFacts.domain(attribute.type());
+        return typeFacts.column(attribute.name(), attribute.type(), domain == null || domain.notNull() == null);
+    }
+
+    TypeFacts typeFacts() {
+        return typeFacts;
+    }
+
+    /** Types that stand in the model as text. */
+    WrittenTypes writtenTypes() {
+        return new WrittenTypes(extensionTypes);
     }
 
     ExtensionTypes extensionTypes() {
         return extensionTypes;
+    }
+
+    /** Says that the server's text of an object is not known. */
+    void warnOfOurs(ObjectId id) {
+        warn("%s: the server's text of it is not known, ours is taken".formatted(id));
     }
 
     /** Says once what could not be told exactly. */

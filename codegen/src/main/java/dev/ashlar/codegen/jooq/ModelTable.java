@@ -32,7 +32,7 @@ final class ModelTable extends AbstractTableDefinition {
     protected List<ColumnDefinition> getElements0() {
         List<ColumnDef> columns = reading.model().children(table.id(), ColumnDef.class);
         // A default from a sequence is taken for an identity only where the table has no real one.
-        boolean hasIdentity = columns.stream().anyMatch(column -> column.identity() != null);
+        boolean hasIdentity = columns.stream().anyMatch(column -> reading.identity(column) != null);
         List<ColumnDefinition> definitions = new ArrayList<>();
         for (ColumnDef column : columns) {
             String text = reading.defaults().textOf(column);
@@ -50,15 +50,15 @@ final class ModelTable extends AbstractTableDefinition {
 
     private DefaultDataTypeDefinition type(ColumnDef column, @Nullable String defaultText) {
         Generated generated = column.generated();
-        DefaultDataTypeDefinition type = reading.type(column).definition(getDatabase(), defaultText);
+        DefaultDataTypeDefinition type = new JooqType(reading.facts(column)).definition(getDatabase(), defaultText);
         return generated == null
                 ? type
                 : type.generatedAlwaysAs(generated.expression().sql().text())
                         .generationOption(generated.virtual() ? GenerationOption.VIRTUAL : GenerationOption.STORED);
     }
 
-    private static @Nullable GenerationMode mode(ColumnDef column, @Nullable String text, boolean hasIdentity) {
-        Identity identity = column.identity();
+    private @Nullable GenerationMode mode(ColumnDef column, @Nullable String text, boolean hasIdentity) {
+        Identity identity = reading.identity(column);
         if (identity != null) {
             return identity.always() ? GenerationMode.ALWAYS : GenerationMode.BY_DEFAULT;
         }

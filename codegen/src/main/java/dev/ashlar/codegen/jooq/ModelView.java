@@ -44,7 +44,7 @@ final class ModelView extends AbstractTableDefinition {
                     this,
                     column.name(),
                     definitions.size() + 1,
-                    new JooqType(column).definition(getDatabase(), null),
+                    new JooqType(isMaterializedView() ? withoutDomain(column) : column).definition(getDatabase(), null),
                     null,
                     reading.comment(view.child(ObjectType.VIEW_COLUMN, column.name()))));
         }
@@ -58,6 +58,25 @@ final class ModelView extends AbstractTableDefinition {
         }
         reading.warn("%s: the types of its columns are not known, they are Object".formatted(view));
         return names.stream().map(ModelView::untyped).toList();
+    }
+
+    /** Of a materialized view jOOQ sees what the domain is made of, and not the domain. */
+    private static ColumnFacts withoutDomain(ColumnFacts column) {
+        return new ColumnFacts(
+                column.name(),
+                column.dataType(),
+                column.length(),
+                column.numericPrecision(),
+                column.numericScale(),
+                column.datetimePrecision(),
+                column.intervalType(),
+                column.nullable(),
+                column.udtSchema(),
+                column.udtName(),
+                null,
+                null,
+                column.typeModifier(),
+                column.dimensions());
     }
 
     private static ColumnFacts untyped(String name) {

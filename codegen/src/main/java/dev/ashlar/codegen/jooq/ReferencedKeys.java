@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which key a foreign key rests on, also where the model does not say it: one of the same columns, in any order. */
+/**
+ * Which key a foreign key rests on, also where the model does not say it: one of the same columns, in any order, and the one that the
+ * server recorded where there are more.
+ */
 final class ReferencedKeys {
 
     private final Model model;
@@ -39,10 +42,13 @@ final class ReferencedKeys {
         Stream<ObjectId> indexes = model.children(table, IndexDef.class).stream()
                 .filter(each -> each.unique() && each.where() == null && same(columns(each), wanted))
                 .map(IndexDef::id);
-        return Stream.of(primary, unique, indexes)
-                .flatMap(ids -> ids)
+        List<ObjectId> fitting =
+                Stream.of(primary, unique, indexes).flatMap(ids -> ids).toList();
+        Set<ObjectId> recorded = model.dependencies().getOrDefault(key.id(), Set.of());
+        return fitting.stream()
+                .filter(recorded::contains)
                 .findFirst()
-                .orElse(null);
+                .orElse(fitting.isEmpty() ? null : fitting.get(0));
     }
 
     private static boolean same(List<ObjectId> columns, Set<ObjectId> wanted) {

@@ -6,6 +6,7 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.ViewDef;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,12 @@ final class Tables {
                 tables.add(ModelView.of(reading, schema, view));
             }
         }
-        return tables;
+        // Of two whose classes would have one name jOOQ takes the first, as the server orders them: a function stands before a table.
+        List<TableDefinition> all = new ArrayList<>(new Routines(reading).tables());
+        all.addAll(tables);
+        all.sort(Comparator.comparing((TableDefinition table) -> table.getSchema().getName())
+                .thenComparing(Definition::getName));
+        return all;
     }
 
     Map<Definition, String> sources() {

@@ -142,6 +142,7 @@ public final class Drift {
             throws SQLException {
         var texts = new SettledTexts(server);
         Model declared = versions.model(version);
+        scope.checkSchemas(declared, live.model());
         Model expected = ExtensionVersions.declared(scope.of(built(declared)), declared);
         Model actual = scope.of(texts.translated(live));
         SettledTexts.Settled settled = texts.settled(actual, expected);

@@ -59,7 +59,7 @@ public final class PullOperation {
      */
     public Result run(PullRequest request, CatalogReading reading) {
         Pulling.Naming naming = request.naming();
-        Pulling.Pulled pulled = new Pulling(server, progress).run(reading, naming, request.schemas());
+        Pulling.Pulled pulled = new Pulling(server, progress).run(reading, naming, request.wanted());
         if (request.strict()) {
             checkAllIsSaid(pulled);
         }

@@ -4,8 +4,8 @@ import dev.ashlar.Outcome;
 import dev.ashlar.codegen.project.OperationException;
 import dev.ashlar.codegen.project.Project;
 import dev.ashlar.codegen.source.DatabaseSource;
+import dev.ashlar.model.ModelFilter;
 import java.nio.file.Path;
-import java.util.Set;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param packageName the package of the classes; null for that of the project's class
  * @param databaseClass the simple name of the class that lists the database; null for the project's, or <code>App</code>
  * @param out the source folder; null for the project's first
- * @param schemas the schemas that are wanted; all where it is empty
+ * @param wanted the schemas and objects that are wanted; what the objects of a schema need of extensions comes along
  * @param strict whether nothing is written where something is not managed or cannot be said
  * @param force whether files that are there are written over
  * @param baseline whether the first migration and the project's settings are written where there are none
@@ -28,17 +28,12 @@ public record PullRequest(
         @Nullable String packageName,
         @Nullable String databaseClass,
         @Nullable Path out,
-        Set<String> schemas,
+        ModelFilter wanted,
         boolean strict,
         boolean force,
         boolean baseline) {
 
     private static final String USUAL_CLASS = "App";
-
-    /** Copies the set. */
-    public PullRequest {
-        schemas = Set.copyOf(schemas);
-    }
 
     /**
      * Checks what can be checked before anything is read.

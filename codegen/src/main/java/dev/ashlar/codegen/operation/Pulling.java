@@ -12,6 +12,7 @@ import dev.ashlar.dsl.Problem;
 import dev.ashlar.dsl.SchemaException;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
+import dev.ashlar.model.ModelFilter;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.verify.Differences;
 import dev.ashlar.verify.StatementFailure;
@@ -89,12 +90,12 @@ public final class Pulling {
     /**
      * Writes a schema.
      *
-     * @param schemas the schemas that are wanted; all where it is empty
+     * @param wanted the schemas and objects that are wanted
      * @throws OperationException if the scratch server fails
      */
-    public Pulled run(CatalogReading reading, Naming naming, Set<String> schemas) {
-        checkSchemas(reading.model(), schemas);
-        Selection selection = Selection.of(reading, schemas);
+    public Pulled run(CatalogReading reading, Naming naming, ModelFilter wanted) {
+        new Scope(wanted, false).checkSchemas(reading.model());
+        Selection selection = Selection.of(reading, wanted);
         selection.leaveOut(DatabaseSource.unsaid(selection.model()), "cannot be written as Java yet");
         Set<ObjectId> plain = new HashSet<>();
         for (int round = 1; round <= ROUNDS; round++) {
@@ -113,25 +114,13 @@ public final class Pulling {
                 return new Pulled(
                         written.files(),
                         written.model(),
-                        reading.unmanaged(),
+                        new ModelFilter(Set.of(), wanted.ignored()).ofUnmanaged(reading.unmanaged()),
                         selection.leftOut(),
                         different.isEmpty() ? List.of() : differences(selection.model(), built));
             }
         }
         throw new OperationException(
                 Outcome.FAULT, "the schema cannot be written: each attempt to build it failed at another place");
-    }
-
-    private static void checkSchemas(Model model, Set<String> schemas) {
-        Set<String> known = model.definitions().stream()
-                .map(definition -> definition.id().schemaName())
-                .collect(Collectors.toSet());
-        schemas.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw new OperationException(
-                    Outcome.USAGE,
-                    "there is no schema '" + name + "' with anything in it: the schemas are "
-                            + known.stream().sorted().collect(Collectors.joining(", ")));
-        });
     }
 
     /** The sources and what they describe; null where objects had to be left out, which the DSL does not take. */

@@ -78,11 +78,13 @@ public final class SchemaReading {
             Model one = own(first);
             Model other = own(second);
             if (!one.isRead() && !other.isRead()) {
+                scope.checkSchemas(one, other);
                 return new Pair(scope.of(one), scope.of(other), List.of(), List.of(), Feature.OLDEST);
             }
         }
         CatalogReading first = elaborated(before);
         CatalogReading second = elaborated(after);
+        scope.checkSchemas(first.model(), second.model());
         try {
             var texts = new SettledTexts(server);
             SettledTexts.Settled settled = texts.settled(texts.translated(first), texts.translated(second));
@@ -115,10 +117,12 @@ public final class SchemaReading {
         Model before = versions.model(versions.newest());
         Model own = source instanceof Own ours ? own(ours) : null;
         if (own != null && !own.isRead() && !before.isRead()) {
+            scope.checkSchemas(before, own);
             return new Next(before, scope.filter().of(before, own), List.of());
         }
         try {
             CatalogReading read = elaborated(source);
+            scope.checkSchemas(before, read.model());
             var texts = new SettledTexts(server);
             Model built = ScratchBuild.reading(before, server.get()).model();
             SettledTexts.Settled settled = texts.settled(built, texts.translated(read));

@@ -4,7 +4,13 @@ import dev.ashlar.Outcome;
 import dev.ashlar.codegen.project.OperationException;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ModelFilter;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What is compared. Immutable.
@@ -17,9 +23,36 @@ public record Scope(ModelFilter filter, boolean strict) {
     /** All objects; what is not managed is only named. */
     public static final Scope ALL = new Scope(ModelFilter.ALL, false);
 
+    private static final String ALWAYS_THERE = "public";
+
     /** What counts of a schema. */
     Model of(Model model) {
         return filter.of(model);
+    }
+
+    /**
+     * Checks that the schemas that count are there, as one that is not would hide every difference.
+     *
+     * @param models the schemas that are compared
+     * @throws OperationException if one of the names is in none of them
+     */
+    void checkSchemas(Model... models) {
+        Set<String> known = Arrays.stream(models)
+                .flatMap(model -> model.definitions().stream())
+                .map(definition -> definition.id().root())
+                .filter(root -> root.type() == ObjectType.SCHEMA)
+                .map(ObjectId::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        filter.schemas().stream()
+                .filter(name -> !known.contains(name) && !ALWAYS_THERE.equals(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new OperationException(
+                            Outcome.USAGE,
+                            "there is no schema '" + name + "' with anything in it: the schemas are "
+                                    + (known.isEmpty() ? "none" : String.join(", ", known)));
+                });
     }
 
     /**

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.postgresql.PGConnection;
 import org.postgresql.jdbc.AutoSave;
 
@@ -58,8 +59,13 @@ final class ScratchBuild {
      */
     record Partial(Model model, Set<ObjectId> refused) {}
 
-    /** Builds a schema from nothing without what the server refuses, such as what needs an object that no kind manages. */
-    static Partial asFarAsPossible(Model model, ScratchServer server) throws SQLException {
+    /**
+     * Builds a schema from nothing without what the server refuses, such as what needs an object that no kind manages.
+     *
+     * @param wording what is sent instead of the text of a statement
+     */
+    static Partial asFarAsPossible(Model model, ScratchServer server, UnaryOperator<String> wording)
+            throws SQLException {
         Plan plan = Planner.forward(Model.empty(), model, server.majorVersion());
         Set<ObjectId> refused = new LinkedHashSet<>();
         try (ScratchDatabase database = server.newDatabase();
@@ -72,7 +78,7 @@ final class ScratchBuild {
                     statement.setEscapeProcessing(false);
                     statement.execute("SET LOCAL search_path = ''");
                     for (Planned planned : segment.statements()) {
-                        if (!accepts(planned, statement)) {
+                        if (!accepts(wording.apply(planned.step().sql().text()), statement)) {
                             refused.addAll(planned.ids());
                         }
                     }
@@ -84,9 +90,9 @@ final class ScratchBuild {
         }
     }
 
-    private static boolean accepts(Planned planned, Statement statement) throws SQLException {
+    private static boolean accepts(String sql, Statement statement) throws SQLException {
         try {
-            statement.execute(planned.step().sql().text());
+            statement.execute(sql);
             return true;
         } catch (SQLException e) {
             if (statement.getConnection().isClosed()) {

@@ -3,6 +3,7 @@ package dev.ashlar.codegen.operation;
 import dev.ashlar.catalog.CatalogReading;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
+import dev.ashlar.model.ModelFilter;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import java.util.ArrayList;
@@ -26,17 +27,30 @@ final class Selection {
     /**
      * All that can be written without what is not managed.
      *
-     * @param schemas the schemas that are wanted; all where it is empty
+     * @param wanted the schemas that are wanted, and what is not to count in them
      */
-    static Selection of(CatalogReading reading, Set<String> schemas) {
+    static Selection of(CatalogReading reading, ModelFilter wanted) {
         var selection = new Selection(reading.model());
-        if (!schemas.isEmpty()) {
-            selection.only(schemas);
+        selection.ignore(new ModelFilter(Set.of(), wanted.ignored()));
+        if (!wanted.schemas().isEmpty()) {
+            selection.only(wanted.schemas());
         }
         reading.incomplete()
                 .forEach((id, needs) -> selection.leaveOut(
                         List.of(id), "needs " + String.join(", ", needs) + ", which is not managed"));
         return selection;
+    }
+
+    /** What is not to count is not told of; what needs it is. */
+    private void ignore(ModelFilter wanted) {
+        List<ObjectId> ignored = model.definitions().stream()
+                .map(Definition::id)
+                .filter(id -> !wanted.counts(id))
+                .toList();
+        if (!ignored.isEmpty()) {
+            leaveOut(ignored, "is to be left out");
+            ignored.forEach(leftOut::remove);
+        }
     }
 
     private void only(Set<String> schemas) {

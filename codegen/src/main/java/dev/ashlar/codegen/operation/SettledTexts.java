@@ -6,6 +6,7 @@ import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.TextOnly;
+import dev.ashlar.sql.VaryingArrays;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -76,7 +77,7 @@ final class SettledTexts {
         if (reading.major() == server.get().majorVersion()) {
             return read;
         }
-        ScratchBuild.Partial built = ScratchBuild.asFarAsPossible(read, server.get());
+        ScratchBuild.Partial built = ScratchBuild.asFarAsPossible(read, server.get(), sql -> sql);
         return read.with(built.model().definitions().stream()
                 .filter(each -> !built.refused().contains(each.id()))
                 .filter(each -> read.find(each.id())
@@ -110,7 +111,9 @@ final class SettledTexts {
         /** Builds and reads them again; which of them have a text that they did not have before. */
         Set<ObjectId> next(Set<ObjectId> open) throws SQLException {
             Set<ObjectId> needed = needed(model, open);
-            Model read = ScratchBuild.asFarAsPossible(model.only(needed::contains), server.get())
+            // A dump has the server's text as it is, and not as a plan says it.
+            Model read = ScratchBuild.asFarAsPossible(
+                            model.only(needed::contains), server.get(), VaryingArrays::printed)
                     .model();
             Map<ObjectId, Definition> fresh = new HashMap<>();
             for (ObjectId id : open) {

@@ -29,6 +29,8 @@ record ColumnSource() implements KindSource<ColumnDef> {
         TypeName value = TypeSource.value(column.type(), scope);
         CodeBlock made = InheritedPartSource.column(column, scope.model())
                 .map(above -> CodeBlock.of("inherited($L)", scope.part(above)))
+                .or(() -> InheritedPartSource.changed(column, scope.model())
+                        .map(above -> CodeBlock.of("inherited($L,$W$L)", scope.part(above), type(column, scope))))
                 .orElseGet(() -> CodeBlock.of("column($S,$W$L)", column.id().name(), type(column, scope)));
         return new Made(
                 ParameterizedTypeName.get(ClassName.get(Column.class), value),

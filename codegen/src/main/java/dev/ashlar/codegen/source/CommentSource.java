@@ -18,6 +18,14 @@ final class CommentSource {
                 .map(CommentDef::text);
     }
 
+    /** Says the comments on a constraint and on its index, where they have one. */
+    static Chain onBoth(ObjectId id, Chain chain, Scope scope) {
+        on(id, chain, scope);
+        text(id.child(ObjectType.INDEX, ""), scope)
+                .ifPresent(text -> chain.then("withIndexComment($L)", Texts.literal(text)));
+        return chain;
+    }
+
     /** Says the comment on an object, where it has one. */
     static Chain on(ObjectId id, Chain chain, Scope scope) {
         text(id, scope).ifPresent(text -> chain.then("withComment($L)", Texts.literal(text)));

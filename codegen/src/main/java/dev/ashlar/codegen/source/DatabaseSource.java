@@ -90,6 +90,12 @@ public final class DatabaseSource {
                 "Owners", "Whom the objects of the database belong to", OwnerSource::statements, schema, files));
         statements.addAll(StatementList.of(
                 "Privileges", "What roles may do with the objects of the database", this::privileges, schema, files));
+        statements.addAll(StatementList.of(
+                "SecurityLabels",
+                "The security labels of the objects of the database",
+                SecurityLabelSource::statements,
+                schema,
+                files));
         list(listed.stream().map(Definition::id).toList(), statements);
     }
 

@@ -33,6 +33,7 @@ final class DefaultPrivilegeSource {
                     case FUNCTIONS -> "onFunctions()";
                     case TYPES -> "onTypes()";
                     case SCHEMAS -> "onSchemas()";
+                    case LARGE_OBJECTS -> "onLargeObjects()";
                 });
         each.grants().forEach(grant -> grant(grant, each.role(), chain, scope));
         return chain.code();

@@ -8,6 +8,7 @@ import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.DomainConstraintDef;
 import dev.ashlar.model.DomainDef;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.SqlType;
 import java.util.Optional;
 
 /** Domains, with their defaults and checks. */
@@ -26,7 +27,7 @@ record DomainSource() implements KindSource<DomainDef> {
             chain.then("notNull($L)", domain.notNull().isEmpty() ? "" : CodeBlock.of("$S", domain.notNull()));
         }
         for (DomainConstraintDef check : scope.model().children(domain.id(), DomainConstraintDef.class)) {
-            check(check, chain, scope);
+            check(check, domain.base(), chain, scope);
         }
         return new Made(
                 ParameterizedTypeName.get(ClassName.get(Domain.class), TypeSource.value(domain.base(), scope)),
@@ -42,14 +43,14 @@ record DomainSource() implements KindSource<DomainDef> {
         return chain.code();
     }
 
-    private static void check(DomainConstraintDef check, Chain chain, Scope scope) {
+    private static void check(DomainConstraintDef check, SqlType base, Chain chain, Scope scope) {
         Optional<CodeBlock> comment =
                 CommentSource.text(check.id(), scope).map(text -> CodeBlock.of(",$W$L", Texts.literal(text)));
         chain.then(
                 "$L($S,$Wvalue -> $L$L)",
                 check.notValid() ? "checkNotValid" : "check",
                 check.id().name(),
-                ExpressionSource.domain(check, scope),
+                ExpressionSource.domain(check, base, scope),
                 comment.orElse(CodeBlock.of("")));
     }
 }

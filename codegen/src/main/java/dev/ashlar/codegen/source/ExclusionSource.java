@@ -29,6 +29,6 @@ record ExclusionSource() implements KindSource<ExclusionDef> {
         }
         ConstraintSource.storage(chain, exclusion.parameters(), exclusion.tablespace());
         ConstraintSource.deferral(chain, exclusion.deferral());
-        return Made.of(Exclusion.class, CommentSource.on(exclusion.id(), chain, scope));
+        return Made.of(Exclusion.class, CommentSource.onBoth(exclusion.id(), chain, scope));
     }
 }

@@ -27,7 +27,7 @@ final class ExpressionSource {
             Expression condition, Definition definition, ObjectId table, Collection<ObjectId> without, Scope scope) {
         String text = condition.sql().text();
         return recognised(text, definition, scope)
-                .flatMap(node -> new ConditionSource(scope, table).of(node))
+                .flatMap(node -> ConditionSource.ofTable(scope, table).of(node))
                 .orElseGet(() -> CodeBlock.of(
                         "$L($L$L)",
                         scope.member(Expressions.class, "sqlCondition"),
@@ -36,19 +36,22 @@ final class ExpressionSource {
     }
 
     /** The condition of a domain's check. */
-    static CodeBlock domain(DomainConstraintDef check, Scope scope) {
-        return CodeBlock.of(
-                "$L($L$L)",
-                scope.member(Expressions.class, "sqlCondition"),
-                Texts.literal(check.condition().sql().text()),
-                needs(check, List.of(), scope));
+    static CodeBlock domain(DomainConstraintDef check, SqlType base, Scope scope) {
+        String text = check.condition().sql().text();
+        return recognised(text, check, scope)
+                .flatMap(node -> ConditionSource.ofDomain(scope, base).of(node))
+                .orElseGet(() -> CodeBlock.of(
+                        "$L($L$L)",
+                        scope.member(Expressions.class, "sqlCondition"),
+                        Texts.literal(text),
+                        needs(check, List.of(), scope)));
     }
 
     /** A condition that may name other tables, which therefore are asked for when all objects are there. */
     static CodeBlock wideCondition(Expression condition, Definition definition, Scope scope) {
         String text = condition.sql().text();
         return recognised(text, definition, scope)
-                .flatMap(node -> new ConditionSource(scope, definition.id().owner()).of(node))
+                .flatMap(node -> ConditionSource.ofTable(scope, definition.id().owner()).of(node))
                 .orElseGet(() -> CodeBlock.of(
                         "$L($L$L)",
                         scope.member(Expressions.class, "sqlCondition"),
@@ -85,7 +88,7 @@ final class ExpressionSource {
         return node instanceof Node.Call(String name, List<Node> arguments)
                         && (name.equals("lower") || name.equals("upper"))
                         && arguments.size() == 1
-                ? new ConditionSource(scope, table)
+                ? ConditionSource.ofTable(scope, table)
                         .text(arguments.get(0))
                         .map(column -> CodeBlock.of("$L($L)", scope.member(DSL.class, name), column))
                 : Optional.empty();

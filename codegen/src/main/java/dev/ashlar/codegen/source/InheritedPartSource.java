@@ -29,6 +29,11 @@ final class InheritedPartSource {
         });
     }
 
+    /** The column of the table above, where there is something else to say of a column. */
+    static Optional<ObjectId> changed(ColumnDef column, Model model) {
+        return above(column, model);
+    }
+
     /** Whether there is nothing to say of a check. */
     static boolean isCheck(Definition part, Model model) {
         return part instanceof CheckDef

@@ -23,8 +23,12 @@ import java.util.stream.Collectors;
  */
 final class Names {
 
+    /** More classes than these do not import each other. */
+    private static final int MOST_LINKED = 200;
+
     private final String packageName;
     private final NameSpace files;
+    private final boolean large;
     private final Map<ObjectId, ClassName> classes = new HashMap<>();
     private final Map<ObjectId, Constant> constants = new HashMap<>();
     private final Map<ObjectId, String> fields = new HashMap<>();
@@ -42,6 +46,7 @@ final class Names {
         List<Definition> owners = model.definitions().stream()
                 .filter(each -> each instanceof TableDef && !partitions.contains(each.id()) || each instanceof EnumDef)
                 .toList();
+        this.large = owners.size() > MOST_LINKED;
         Set<String> shared = shared(owners.stream().map(Definition::id).toList());
         for (Definition owner : owners) {
             ObjectId id = owner.id();
@@ -49,12 +54,25 @@ final class Names {
             String name = shared.contains(wanted) ? JavaName.type(id.schemaName() + "_" + id.name()) : wanted;
             classes.put(id, newClass(name, owner instanceof TableDef ? "Table" : "Type"));
             if (owner instanceof TableDef) {
-                constants.put(
-                        id,
-                        new Constant(classOf(id), JavaName.constant(classOf(id).simpleName())));
+                String own = classOf(id).simpleName();
+                String constant = JavaName.constant(own.equals(JavaName.type(id.name())) ? id.name() : own);
+                constants.put(id, new Constant(classOf(id), constant));
                 TableNames.of(id, model, statistics(id), constant(id).name(), fields);
             }
         }
+    }
+
+    /**
+     * Whether there are so many tables that they must not import each other. The compiler follows imports from class to class, and has
+     * no room for a way through thousands of them.
+     */
+    boolean isLarge() {
+        return large;
+    }
+
+    /** Whether a table or enum has a class of its own. */
+    boolean hasClass(ObjectId id) {
+        return classes.containsKey(id);
     }
 
     /** A class of the package that nothing else is called. */

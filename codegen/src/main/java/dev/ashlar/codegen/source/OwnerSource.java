@@ -3,6 +3,7 @@ package dev.ashlar.codegen.source;
 import com.palantir.javapoet.CodeBlock;
 import dev.ashlar.dsl.Ownership;
 import dev.ashlar.model.OwnerDef;
+import dev.ashlar.model.PrivilegeDef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +25,13 @@ final class OwnerSource {
         }
         List<CodeBlock> statements = new ArrayList<>();
         owned.forEach((role, objects) -> StatementList.parts(objects)
-                .forEach(part -> statements.add(
-                        CodeBlock.of("$L($S)$Z.of($L)", scope.member(Ownership.class, "owner"), role, part))));
+                .forEach(part -> statements.add(CodeBlock.of("$L$Z.of($L)", owner(role, scope), part))));
         return statements;
+    }
+
+    private static CodeBlock owner(String role, Scope scope) {
+        return role.equals(PrivilegeDef.CURRENT_USER)
+                ? CodeBlock.of("$L()", scope.member(Ownership.class, "databaseOwner"))
+                : CodeBlock.of("$L($S)", scope.member(Ownership.class, "owner"), role);
     }
 }

@@ -12,9 +12,13 @@ import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.model.TableDef;
+import dev.ashlar.sql.DerivedName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** How the rows of a table are distributed over its partitions, and which rows a partition holds. */
 final class PartitionSource {
@@ -45,11 +49,8 @@ final class PartitionSource {
                 table.id().name()));
         say(partition, chain, scope);
         if (table.partitionBy() != null) {
-            ObjectId whole = table.id();
-            while (scope.isPartition(whole)) {
-                whole = scope.model().inheritance().parents(whole).get(0);
-            }
-            TableDef root = (TableDef) scope.model().find(whole).orElseThrow();
+            TableDef root =
+                    (TableDef) scope.model().find(table(partition, scope)).orElseThrow();
             chain.then("$L", key(root, table.partitionBy(), scope));
         }
         return KindSource.Made.of(Partition.class, CommentSource.on(table.id(), chain, scope));
@@ -114,6 +115,37 @@ final class PartitionSource {
 
     /** Says which rows a partition holds. */
     static Chain say(PartitionDef partition, Chain chain, Scope scope) {
+        return names(partition, rows(partition, chain, scope), scope);
+    }
+
+    /** The names of NOT NULL constraints that are not those of the table above: those after itself, or any. */
+    private static Chain names(PartitionDef partition, Chain chain, Scope scope) {
+        ObjectId table = partition.id().owner();
+        Set<String> above = scope.model().children(partition.of(), ColumnDef.class).stream()
+                .filter(column -> !column.nullable())
+                .map(column -> column.id().name())
+                .collect(Collectors.toSet());
+        Map<String, String> others = new TreeMap<>(partition.notNulls());
+        others.entrySet()
+                .removeIf(each -> each.getValue().equals(DerivedName.of(table.name(), each.getKey(), "not_null")));
+        boolean attached = others.size() < above.size() && partition.notNulls().keySet().equals(above);
+        chain.thenIf(attached, "attached()");
+        (attached ? others : partition.notNulls())
+                .forEach((column, name) -> chain.then(
+                        "notNull($S,$W$L)", name, scope.part(table(partition, scope).child(ObjectType.COLUMN, column))));
+        return chain;
+    }
+
+    /** The table whose class has a partition's columns. */
+    private static ObjectId table(PartitionDef partition, Scope scope) {
+        ObjectId table = partition.id().owner();
+        while (scope.isPartition(table)) {
+            table = scope.model().inheritance().parents(table).get(0);
+        }
+        return table;
+    }
+
+    private static Chain rows(PartitionDef partition, Chain chain, Scope scope) {
         if (partition.takesRest()) {
             return chain.then("byDefault()");
         }

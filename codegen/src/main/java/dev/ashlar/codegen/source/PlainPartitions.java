@@ -16,7 +16,12 @@ final class PlainPartitions {
 
     /** What is said of a constant as well as of a class. */
     private static final Set<ObjectType> SAID =
-            Set.of(ObjectType.PARTITION, ObjectType.COMMENT, ObjectType.OWNER, ObjectType.PRIVILEGE);
+            Set.of(
+                    ObjectType.PARTITION,
+                    ObjectType.COMMENT,
+                    ObjectType.OWNER,
+                    ObjectType.PRIVILEGE,
+                    ObjectType.SECURITY_LABEL);
 
     private final Model model;
     private final Set<ObjectId> without;

@@ -21,6 +21,6 @@ record PrimaryKeySource() implements KindSource<PrimaryKeyDef> {
         chain.thenIf(key.withoutOverlaps(), "withoutOverlaps()");
         ConstraintSource.storage(chain, key.parameters(), key.tablespace());
         ConstraintSource.deferral(chain, key.deferral());
-        return Made.of(PrimaryKey.class, CommentSource.on(key.id(), chain, scope));
+        return Made.of(PrimaryKey.class, CommentSource.onBoth(key.id(), chain, scope));
     }
 }

@@ -101,7 +101,9 @@ final class Scope {
     /** An object that a database lists. */
     CodeBlock constant(ObjectId id) {
         Names.Constant constant = names().constant(id);
-        return member(constant.holder(), constant.name());
+        return table != null && !id.equals(table) && names().isLarge() && names().hasClass(id)
+                ? CodeBlock.of("$T.$L", constant.holder(), constant.name())
+                : member(constant.holder(), constant.name());
     }
 
     /** An object of a schema as it is made by its name: {@code domain(APP, "email")}. */

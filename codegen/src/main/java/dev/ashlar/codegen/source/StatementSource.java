@@ -2,7 +2,7 @@ package dev.ashlar.codegen.source;
 
 import dev.ashlar.model.Definition;
 
-/** What is said by statements of its own that speak of many objects: {@link OwnerSource}, {@link PrivilegeSource}. */
+/** What is said by statements of its own that speak of many objects: {@link OwnerSource}, {@link PrivilegeSource}, {@link SecurityLabelSource}. */
 record StatementSource() implements KindSource<Definition> {
 
     @Override

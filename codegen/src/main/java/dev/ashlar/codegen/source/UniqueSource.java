@@ -21,6 +21,6 @@ record UniqueSource() implements KindSource<UniqueDef> {
         chain.thenIf(unique.withoutOverlaps(), "withoutOverlaps()");
         ConstraintSource.storage(chain, unique.parameters(), unique.tablespace());
         ConstraintSource.deferral(chain, unique.deferral());
-        return Made.of(Unique.class, CommentSource.on(unique.id(), chain, scope));
+        return Made.of(Unique.class, CommentSource.onBoth(unique.id(), chain, scope));
     }
 }

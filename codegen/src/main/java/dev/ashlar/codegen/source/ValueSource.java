@@ -7,6 +7,8 @@ import dev.ashlar.model.SqlType;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -65,8 +67,10 @@ final class ValueSource {
                 parsed(
                         number,
                         text -> CodeBlock.of("new $T($S)", BigDecimal.class, new BigDecimal(text).toPlainString()));
-            case "real" -> parsed(number, text -> CodeBlock.of("$Lf", Float.parseFloat(text)));
-            case "double precision" -> parsed(number, text -> CodeBlock.of("$L", Double.parseDouble(text)));
+            case "real" ->
+                parsed(number, Float::parseFloat).filter(Float::isFinite).map(value -> CodeBlock.of("$Lf", value));
+            case "double precision" ->
+                parsed(number, Double::parseDouble).filter(Double::isFinite).map(value -> CodeBlock.of("$L", value));
             default -> Optional.empty();
         };
     }
@@ -77,13 +81,19 @@ final class ValueSource {
             case "smallint", "integer", "bigint", "numeric", "real", "double precision" -> number(text, type);
             case "uuid" -> parsed(text, each -> CodeBlock.of("$T.fromString($S)", UUID.class, UUID.fromString(each)));
             case "date" -> parsed(text, each -> CodeBlock.of("$T.parse($S)", LocalDate.class, LocalDate.parse(each)));
+            case "timestamp without time zone" ->
+                parsed(text, each -> CodeBlock.of("$T.parse($S)", LocalDateTime.class, LocalDateTime.parse(each.replace(' ', 'T'))));
+            case "timestamp with time zone" ->
+                parsed(
+                        text.replaceFirst("[+-]\\d\\d$", "$0:00"),
+                        each -> CodeBlock.of("$T.parse($S)", OffsetDateTime.class, OffsetDateTime.parse(each.replace(' ', 'T'))));
             case "json" -> Optional.of(CodeBlock.of("$T.valueOf($L)", JSON.class, Texts.literal(text)));
             case "jsonb" -> Optional.of(CodeBlock.of("$T.valueOf($L)", JSONB.class, Texts.literal(text)));
             default -> Optional.empty();
         };
     }
 
-    private static Optional<CodeBlock> parsed(String text, Function<String, CodeBlock> reading) {
+    private static <T> Optional<T> parsed(String text, Function<String, T> reading) {
         try {
             return Optional.of(reading.apply(text));
         } catch (IllegalArgumentException | DateTimeException e) {

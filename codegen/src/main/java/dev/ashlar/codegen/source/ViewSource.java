@@ -1,10 +1,12 @@
 package dev.ashlar.codegen.source;
 
 import dev.ashlar.dsl.View;
+import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.RuleDef;
+import dev.ashlar.model.SqlType;
 import dev.ashlar.model.ViewDef;
 
-/** Views, with their rules. */
+/** Views, with their rules and the defaults of their columns. */
 record ViewSource() implements KindSource<ViewDef> {
 
     @Override
@@ -19,6 +21,12 @@ record ViewSource() implements KindSource<ViewDef> {
         scope.model()
                 .children(view.id(), RuleDef.class)
                 .forEach(rule -> chain.then("with(view -> $L)", RuleSource.said(rule, "view.rule", scope)));
+        scope.model()
+                .children(view.id(), DefaultDef.class)
+                .forEach(value -> chain.then(
+                        "withDefault($S,$W$L)",
+                        value.id().owner().name(),
+                        ExpressionSource.field(value.expression(), value, SqlType.of("text"), scope)));
         TriggerSource.onView(view.id(), chain, scope);
         return Made.of(View.class, QueryViewSource.comments(view, view.columns(), chain, scope));
     }

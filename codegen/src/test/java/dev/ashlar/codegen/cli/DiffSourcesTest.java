@@ -76,6 +76,7 @@ class DiffSourcesTest {
             assertThat(back.out()).contains("DROP COLUMN amount");
 
             try (Connection connection = database.connect()) {
+                run("CREATE ROLE nobody_knows", connection);
                 run(Files.readString(after), connection);
                 assertThat(fromDatabase(database, after)).startsWith("-- no difference");
                 run(back.out(), connection);
@@ -187,9 +188,10 @@ class DiffSourcesTest {
         assertThat(diff(from, to, "--schema", "other").out())
                 .contains("DROP TABLE other.t")
                 .doesNotContain("public");
-        assertThat(diff(from, to, "--schema", "nowhere", "--output", "text").out())
-                .isEqualTo("no difference\n");
-        assertThat(diff(from, to, "--schema", "nowhere").out()).isEqualTo("-- no difference\n");
+        Ended nowhere = diff(from, to, "--schema", "nowhere");
+        assertThat(nowhere.exit()).isEqualTo(2);
+        assertThat(nowhere.err())
+                .contains("there is no schema 'nowhere' with anything in it: the schemas are other, public");
         assertThat(diff(from, to, "--output", "json", "--schema", "public").out())
                 .startsWith("[ {");
         Ended wrong = diff(from, to, "--output", "xml");

@@ -133,6 +133,9 @@ class DriftTest {
         assertThat(run("drift", "--schema", "public").out())
                 .contains("table public.tmp_a")
                 .doesNotContain("other");
+        Ended nowhere = run("drift", "--schema", "nowhere");
+        assertThat(nowhere.exit()).isEqualTo(2);
+        assertThat(nowhere.err()).contains("there is no schema 'nowhere' with anything in it");
         assertThat(run("drift", "--schema", "public", "--ignore", "table public.tmp_*", "--strict")
                         .exit())
                 .isZero();

@@ -121,6 +121,17 @@ class AccessorsGeneratorTest {
     }
 
     @Test
+    void objectWhoseClassHasTheNameOfAnothersIsNamed() {
+        var schema = new ModelBuilder();
+        schema.table("public", "thing").column("id", SqlType.of("integer"));
+        schema.table("public", "Thing").column("id", SqlType.of("integer"));
+        assertThat(generate(schema.model()).warnings())
+                .singleElement()
+                .asString()
+                .startsWith("public.thing: it has no accessor, as its class would have the name of another object's");
+    }
+
+    @Test
     void serversTextOfAnOlderDefaultIsNotTaken() throws Exception {
         Model older = one("upper('x')");
         DefaultDef value = older.all(DefaultDef.class).get(0);

@@ -1,17 +1,21 @@
 package dev.ashlar.codegen.jooq;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.catalog.CatalogReader;
+import dev.ashlar.catalog.CatalogReading;
 import dev.ashlar.catalog.ServerTextReader;
 import dev.ashlar.codegen.scratch.ScratchDatabase;
 import dev.ashlar.codegen.scratch.ScratchServer;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ServerTexts;
-import dev.ashlar.plan.Planned;
 import dev.ashlar.plan.Planner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jooq.codegen.GenerationTool;
@@ -25,7 +29,7 @@ import org.jooq.meta.jaxb.SchemaMappingType;
 import org.jooq.meta.jaxb.Target;
 import org.jooq.meta.postgres.PostgresDatabase;
 
-/** A model created on a server by its own plan, and what jOOQ makes of that server. */
+/** A model and a server that holds it, and what jOOQ makes of that server. */
 final class LiveSchema implements AutoCloseable {
     private final Model model;
     private final ScratchDatabase database;
@@ -37,20 +41,40 @@ final class LiveSchema implements AutoCloseable {
         this.texts = texts;
     }
 
+    /** Creates a model by its own plan. */
     static LiveSchema create(ScratchServer server, Model model) throws SQLException {
+        List<String> plan = Planner.forward(Model.empty(), model, server.majorVersion()).statements().stream()
+                .map(planned -> planned.step().sql().text())
+                .toList();
+        ScratchDatabase database = run(server, plan);
+        try (Connection connection = database.connect()) {
+            return new LiveSchema(model, database, ServerTextReader.read(connection, model));
+        }
+    }
+
+    /** Runs scripts, and reads the model of what they made. */
+    static LiveSchema read(ScratchServer server, List<String> scripts) throws SQLException {
+        ScratchDatabase database = run(server, scripts);
+        try (Connection connection = database.connect()) {
+            CatalogReading reading = CatalogReader.read(connection);
+            assertThat(reading.unmanaged()).isEmpty();
+            return new LiveSchema(reading.model(), database, ServerTextReader.read(connection, reading.model()));
+        }
+    }
+
+    private static ScratchDatabase run(ScratchServer server, List<String> scripts) throws SQLException {
         ScratchDatabase database = server.newDatabase();
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            for (Planned planned : Planner.forward(Model.empty(), model, 18).statements()) {
-                String sql = planned.step().sql().text();
+            for (String sql : scripts) {
                 try {
                     statement.execute(sql);
                 } catch (SQLException e) {
                     throw new SQLException(e.getMessage() + " in:\n" + sql, e.getSQLState(), e);
                 }
             }
-            return new LiveSchema(model, database, ServerTextReader.read(connection, model));
         }
+        return database;
     }
 
     Model model() {

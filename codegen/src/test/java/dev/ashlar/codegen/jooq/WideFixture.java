@@ -27,6 +27,18 @@ import java.util.stream.Stream;
 final class WideFixture {
     static final String LONGEST = "a_name_of_sixty_three_bytes_which_is_the_most_that_postgres_has";
 
+    /** The first version with columns that are computed when they are read. */
+    private static final int VIRTUAL = 18;
+
+    /** The first version with the function of that name. */
+    private static final int UUIDV7 = 18;
+
+    /** The first version with unique constraints that take nulls for equal. */
+    private static final int NULLS_NOT_DISTINCT = 15;
+
+    /** The first version in which the scale of numbers can be below zero and above their precision. */
+    private static final int ANY_SCALE = 15;
+
     private static final SqlType INTEGER = SqlType.of("integer");
     private static final SqlType BIGINT = SqlType.of("bigint");
     private static final SqlType TEXT = SqlType.of("text");
@@ -35,10 +47,19 @@ final class WideFixture {
 
     private final ModelBuilder schema = new ModelBuilder();
 
-    private WideFixture() {}
+    private final int server;
 
-    static Model model() {
-        var fixture = new WideFixture();
+    private WideFixture(int server) {
+        this.server = server;
+    }
+
+    /**
+     * The model.
+     *
+     * @param server the major version of the server that must know all of it
+     */
+    static Model model(int server) {
+        var fixture = new WideFixture(server);
         fixture.schema
                 .schema("app")
                 .schema("Odd Schema")
@@ -106,8 +127,8 @@ final class WideFixture {
                 SqlType.of("numeric", 5),
                 SqlType.of("numeric", 18, 0),
                 SqlType.of("numeric", 9, 0),
-                SqlType.of("numeric", 5, -2),
-                SqlType.of("numeric", 3, 5),
+                SqlType.of("numeric", 5, server >= ANY_SCALE ? -2 : 2),
+                SqlType.of("numeric", 3, server >= ANY_SCALE ? 5 : 3),
                 SqlType.of("numeric", 1000, 1000),
                 SqlType.of("character varying", 20),
                 SqlType.of("character", 7),
@@ -164,7 +185,9 @@ final class WideFixture {
 
     private void columns() {
         TableBuilder defaults = schema.table("app", "defaults");
-        List<DefaultCases.Case> cases = DefaultCases.all(mood);
+        List<DefaultCases.Case> cases = DefaultCases.all(mood).stream()
+                .filter(each -> server >= UUIDV7 || !each.ours().equals("uuidv7()"))
+                .toList();
         for (int i = 0; i < cases.size(); i++) {
             defaults.nullable(
                     "d%03d".formatted(i), cases.get(i).type(), cases.get(i).ours());
@@ -173,7 +196,7 @@ final class WideFixture {
                 .column("net", SqlType.of("numeric", 10, 2))
                 .nullable("label", TEXT)
                 .generated("gross", SqlType.of("numeric", 10, 2), "net * 1.2", false)
-                .generated("shout", TEXT, "upper(label)", true)
+                .generated("shout", TEXT, "upper(label)", server >= VIRTUAL)
                 .generated("words", SqlType.of("tsvector"), "to_tsvector('simple'::regconfig, label)", false)
                 .collated("in_german", TEXT, "\"C\"")
                 .check("net_is_positive", "net > 0")
@@ -197,7 +220,7 @@ final class WideFixture {
                 parents.id.child(ObjectType.UNIQUE, "parents_deferred_key"),
                 List.of(parents.column("d")),
                 List.of(parents.column("b")),
-                true,
+                server >= NULLS_NOT_DISTINCT,
                 Deferral.INITIALLY_DEFERRED));
         TableBuilder children = schema.table("app", "children")
                 .column("id", INTEGER)

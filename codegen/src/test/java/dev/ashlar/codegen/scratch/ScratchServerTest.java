@@ -73,8 +73,10 @@ class ScratchServerTest {
                 statement.execute("CREATE SUBSCRIPTION \"odd name\" CONNECTION 'host=localhost port=1 dbname=none'"
                         + " PUBLICATION p WITH (connect = false)");
             }
-            assertThat(value(left, "SELECT (SELECT count(*) FROM pg_subscription) || ' '"
-                            + " || (SELECT count(*) FROM pg_database WHERE datname LIKE 'ashlar%')"))
+            assertThat(value(
+                            left,
+                            "SELECT (SELECT count(*) FROM pg_subscription) || ' '"
+                                    + " || (SELECT count(*) FROM pg_database WHERE datname LIKE 'ashlar%')"))
                     .isEqualTo("0 1");
         }
     }

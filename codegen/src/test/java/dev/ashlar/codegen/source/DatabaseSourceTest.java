@@ -8,6 +8,7 @@ import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.ColumnSettings;
 import dev.ashlar.model.CommentDef;
+import dev.ashlar.model.CompositeTypeDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Deferral;
 import dev.ashlar.model.Definition;
@@ -24,6 +25,7 @@ import dev.ashlar.model.PrimaryKeyDef;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.ServerDef;
+import dev.ashlar.model.SecurityLabelDef;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.ViewDef;
@@ -78,7 +80,8 @@ class DatabaseSourceTest {
             ObjectId other = column(table, "other_id", "integer", definitions);
             ObjectId key = table.child(ObjectType.PRIMARY_KEY, table.name() + "_pkey");
             definitions.add(new PrimaryKeyDef(key, List.of(id), List.of(), Deferral.NOT_DEFERRABLE));
-            ObjectId target = APP.child(ObjectType.TABLE, "t_" + (i * 7 + 1) % 2000);
+            // Each refers to the next: the longest way that a compiler could follow.
+            ObjectId target = APP.child(ObjectType.TABLE, "t_" + (i + 1) % 2000);
             definitions.add(new ForeignKeyDef(
                     table.child(ObjectType.FOREIGN_KEY, table.name() + "_other_id_fkey"),
                     List.of(other),
@@ -162,6 +165,34 @@ class DatabaseSourceTest {
                         null,
                         null,
                         new ColumnSettings(null, null, 5, new TreeMap<>(), options))));
+        assertThat(compiled(model)).isEqualTo(model);
+    }
+
+    @Test
+    void securityLabels() {
+        List<Definition> definitions = new ArrayList<>(List.of(new SchemaDef(APP)));
+        ObjectId table = table("t", definitions);
+        ObjectId column = column(table, "a", "integer", definitions);
+        ObjectId other = column(table, "b", "integer", definitions);
+        ObjectId view = APP.child(ObjectType.VIEW, "v");
+        definitions.add(new ViewDef(view, List.of("x", "y"), Expression.raw("SELECT 1, 2")));
+        var type = new CompositeTypeDef(
+                APP.child(ObjectType.COMPOSITE_TYPE, "c"),
+                List.of(new CompositeTypeDef.Attribute("z", SqlType.of("integer"), null)));
+        definitions.add(type);
+        for (ObjectId on : List.of(
+                APP,
+                table,
+                column,
+                other,
+                view.child(ObjectType.VIEW_COLUMN, "x"),
+                view.child(ObjectType.VIEW_COLUMN, "y"),
+                type.id(),
+                type.id().child(ObjectType.ATTRIBUTE, "z"))) {
+            definitions.add(new SecurityLabelDef(SecurityLabelDef.id(on, "p"), "one\nlabel"));
+        }
+        definitions.add(new SecurityLabelDef(SecurityLabelDef.id(table, "Q"), "\""));
+        Model model = Model.of(definitions, Hints.NONE);
         assertThat(compiled(model)).isEqualTo(model);
     }
 
