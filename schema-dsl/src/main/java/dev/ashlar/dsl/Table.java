@@ -224,7 +224,8 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
 
     /** A column that the table has from another that it inherits from, and of which it says more itself, such as another default. */
     protected final <T> Column<T> inherited(Column<T> above, ColumnType<T> type) {
-        Column<T> column = column(Given.one(above, () -> "an inherited column of " + id, "column").getName(), type);
+        Column<T> column = column(
+                Given.one(above, () -> "an inherited column of " + id, "column").getName(), type);
         inherited.add(column.id());
         return column;
     }

@@ -6,8 +6,8 @@ import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.RowTypeDef;
 import dev.ashlar.model.TableDef;
-import java.util.SequencedMap;
 import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a table beside its columns and parts. Not safe for several threads: a table says it in its constructor. */

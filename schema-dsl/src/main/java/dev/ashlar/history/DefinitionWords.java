@@ -55,7 +55,6 @@ import dev.ashlar.model.TriggerDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.UserMappingDef;
 import dev.ashlar.model.ViewDef;
-import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Literal;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -91,8 +91,8 @@ final class ColumnStorage {
     static ColumnSettings reached(
             ColumnSettings settings, ColumnSettings from, ColumnDef above, boolean retyped, Context context) {
         ColumnSettings to = above.set();
-        boolean stored = !Objects.equals(from.storage(), to.storage())
-                && isOfAllBelow(above, ColumnSettings::storage, context);
+        boolean stored =
+                !Objects.equals(from.storage(), to.storage()) && isOfAllBelow(above, ColumnSettings::storage, context);
         boolean counted = !Objects.equals(from.statistics(), to.statistics())
                 && isOfAllBelow(above, ColumnSettings::statistics, context);
         return new ColumnSettings(
@@ -108,8 +108,9 @@ final class ColumnStorage {
             ColumnDef column, Function<ColumnSettings, @Nullable Object> setting, Context context) {
         Object value = setting.apply(column.set());
         return context.after().inheritance().allHeirs(column.id().owner()).stream()
-                .allMatch(heir -> context.after().find(column.id().movedTo(heir)).orElse(null) instanceof ColumnDef below
-                        && Objects.equals(setting.apply(below.set()), value));
+                .allMatch(
+                        heir -> context.after().find(column.id().movedTo(heir)).orElse(null) instanceof ColumnDef below
+                                && Objects.equals(setting.apply(below.set()), value));
     }
 
     private static List<Step> between(ColumnDef column, ColumnSettings before, Context context) {
@@ -127,21 +128,13 @@ final class ColumnStorage {
 
     private void changes(ColumnSettings before, ColumnSettings after) {
         if (!Objects.equals(before.storage(), after.storage())) {
-            add(
-                    "SET STORAGE",
-                    LockMode.ACCESS_EXCLUSIVE,
-                    after.storage() == null ? usual() : after.storage(),
-                    stored);
+            add("SET STORAGE", LockMode.ACCESS_EXCLUSIVE, after.storage() == null ? usual() : after.storage(), stored);
         }
         if (!Objects.equals(before.compression(), after.compression())) {
             add("SET COMPRESSION", LockMode.ACCESS_EXCLUSIVE, orElse(after.compression(), "DEFAULT"), null);
         }
         if (!Objects.equals(before.statistics(), after.statistics())) {
-            add(
-                    "SET STATISTICS",
-                    LockMode.SHARE_UPDATE_EXCLUSIVE,
-                    orElse(after.statistics(), "-1"),
-                    counted);
+            add("SET STATISTICS", LockMode.SHARE_UPDATE_EXCLUSIVE, orElse(after.statistics(), "-1"), counted);
         }
         for (StorageParameters.Change change : StorageParameters.changes(before.options(), after.options())) {
             add("", LockMode.SHARE_UPDATE_EXCLUSIVE, change.clause().text(), null);

@@ -70,9 +70,7 @@ record DomainKind() implements Kind<DomainDef> {
     @Override
     public Alteration alter(DomainDef before, DomainDef after, Context context) {
         boolean refused = after.notNull() != null && TypeUse.isContained(after.id(), context);
-        if (refused
-                || !before.base().equals(after.base())
-                || !Objects.equals(before.collation(), after.collation())) {
+        if (refused || !before.base().equals(after.base()) || !Objects.equals(before.collation(), after.collation())) {
             return rebuild(before, after, context);
         }
         List<Step> steps = new ArrayList<>();

@@ -164,8 +164,7 @@ public final class Inherited {
     /** Whether the server moves a column to its new type along with that of a table above. */
     public static boolean isMovedAlong(Definition part, Context context) {
         return part instanceof ColumnDef
-                && counterparts(part.id(), context.after(), context).stream()
-                        .anyMatch(context.before()::has);
+                && counterparts(part.id(), context.after(), context).stream().anyMatch(context.before()::has);
     }
 
     /** What is left to be done to an altered part, after all counterparts were altered. */

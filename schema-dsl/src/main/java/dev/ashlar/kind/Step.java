@@ -84,13 +84,7 @@ public record Step(
     static Step alterOnly(ObjectId table, LockMode mode, String verb, Sql body) {
         var clause = new Clause(Sql.of("ALTER TABLE ONLY {}", table.qualified()), verb, body);
         return new Step(
-                clause.statement(),
-                clause,
-                List.of(new Lock(mode, table)),
-                List.of(),
-                Sort.CHANGE,
-                Set.of(),
-                Set.of());
+                clause.statement(), clause, List.of(new Lock(mode, table)), List.of(), Sort.CHANGE, Set.of(), Set.of());
     }
 
     /** A clause of an <code>ALTER TABLE</code>, or <code>ALTER MATERIALIZED VIEW</code>, that locks the relation so. */
@@ -163,8 +157,7 @@ public record Step(
                 sql,
                 clause,
                 locks.stream()
-                        .flatMap(lock ->
-                                Stream.concat(Stream.of(new Lock(lock.mode(), lock.on())), below.apply(lock)))
+                        .flatMap(lock -> Stream.concat(Stream.of(new Lock(lock.mode(), lock.on())), below.apply(lock)))
                         .toList(),
                 risks,
                 sort,

@@ -53,7 +53,8 @@ final class TypeUse {
         return context.before().dependents(domain).stream().anyMatch(dependent -> switch (dependent) {
             case ColumnDef column -> column.type().array() && context.after().has(column.id());
             case DomainDef over when !over.base().array() -> isContained(over.id(), context);
-            case Definition other -> isType(other.id()) && !columns(other.id(), context).isEmpty();
+            case Definition other ->
+                isType(other.id()) && !columns(other.id(), context).isEmpty();
         });
     }
 

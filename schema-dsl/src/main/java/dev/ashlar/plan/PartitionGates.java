@@ -32,8 +32,8 @@ final class PartitionGates {
         for (Operation operation : operations) {
             if (operation.id.type() == ObjectType.PARTITION && operation.drops) {
                 for (ObjectId parent : Inherited.parents(operation.before)) {
-                    Node gate = gates.computeIfAbsent(
-                            parent, id -> new Node(Node.Phase.RENAME, 0, operation, List.of()));
+                    Node gate =
+                            gates.computeIfAbsent(parent, id -> new Node(Node.Phase.RENAME, 0, operation, List.of()));
                     dropping.apply(operation).forEach(node -> node.before(gate));
                 }
             }

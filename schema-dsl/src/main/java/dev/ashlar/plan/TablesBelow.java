@@ -83,7 +83,8 @@ final class TablesBelow {
 
     private void take(@Nullable Definition definition) {
         for (ObjectId parent : Inherited.parents(definition)) {
-            children.getOrDefault(parent, new HashMap<>()).remove(definition.id().owner());
+            children.getOrDefault(parent, new HashMap<>())
+                    .remove(definition.id().owner());
         }
     }
 
