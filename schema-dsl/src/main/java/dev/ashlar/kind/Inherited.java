@@ -161,6 +161,12 @@ public final class Inherited {
         return Optional.of(goesAlong ? Response.REBUILD : Response.KEEP);
     }
 
+    /** Whether the server moves a column to its new type along with that of a table above. */
+    public static boolean isMovedAlong(Definition part, Context context) {
+        return part instanceof ColumnDef
+                && counterparts(part.id(), context.after(), context).stream().anyMatch(context.before()::has);
+    }
+
     /** What is left to be done to an altered part, after all counterparts were altered. */
     public static Alteration alteration(Definition before, Definition after, Alteration alone, Context context) {
         if (!(alone instanceof Alteration.InPlace inPlace)) {
@@ -193,7 +199,7 @@ public final class Inherited {
                         retyped ? to.collation() : reached.collation(),
                         reached.identity(),
                         Objects.equals(from.generated(), to.generated()) ? reached.generated() : after.generated(),
-                        ColumnStorage.reached(reached.set(), from.set(), to.set(), retyped));
+                        ColumnStorage.reached(reached.set(), from.set(), to, retyped, context));
             }
         }
         if (reached.equals(before)) {

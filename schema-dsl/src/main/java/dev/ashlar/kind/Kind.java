@@ -88,6 +88,11 @@ public sealed interface Kind<D extends Definition>
         return new Alteration.Recreate();
     }
 
+    /** Whether what the object lives in must be made anew for it, as it cannot be added. */
+    default boolean needsNewParent(D added, Context context) {
+        return false;
+    }
+
     /** The statements by which the object follows what it needs, where {@link #respond} says that it moves. */
     default List<Step> move(D before, D after, Context context) {
         return List.of();

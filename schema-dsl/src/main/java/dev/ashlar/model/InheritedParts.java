@@ -53,8 +53,7 @@ public final class InheritedParts {
         return inherited;
     }
 
-    private static @Nullable Definition of(
-            Definition part, ObjectId table, Set<String> names, Set<ObjectId> free) {
+    private static @Nullable Definition of(Definition part, ObjectId table, Set<String> names, Set<ObjectId> free) {
         ObjectId parent = part.id().type() == ObjectType.DEFAULT
                 ? part.id().owner().owner()
                 : part.id().owner();
@@ -80,7 +79,9 @@ public final class InheritedParts {
                         key.onUpdate(),
                         key.onDelete(),
                         key.onDeleteColumns().stream().map(toTable).toList(),
-                        key.deferral());
+                        key.deferral(),
+                        key.period(),
+                        key.validity());
             default -> {
                 String name = name(part, table, names);
                 yield part.renamed(

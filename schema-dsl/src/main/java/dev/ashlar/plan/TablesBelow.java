@@ -86,7 +86,8 @@ final class TablesBelow {
             return;
         }
         for (ObjectId parent : Inherited.parents(definition)) {
-            children.getOrDefault(parent, new HashMap<>()).remove(definition.id().owner());
+            children.getOrDefault(parent, new HashMap<>())
+                    .remove(definition.id().owner());
         }
     }
 

@@ -81,9 +81,11 @@ class AccessProblemsTest {
         Extension extension = Extension.extension(APP, "hstore");
         GrantedPart function = extension.function(APP, "f", "integer", "app.hstore");
         assertThat(problems(Grant.grant(Privilege.EXECUTE).on(function).to("r")))
-                .containsExactly("extension hstore: is not part of the database, and is needed by privilege r of function"
-                        + " app.f(integer, app.hstore); list it in Database.of(...)");
-        assertThat(problems(extension, Grant.grant(Privilege.SELECT).on(function).to("r")))
+                .containsExactly(
+                        "extension hstore: is not part of the database, and is needed by privilege r of function"
+                                + " app.f(integer, app.hstore); list it in Database.of(...)");
+        assertThat(problems(
+                        extension, Grant.grant(Privilege.SELECT).on(function).to("r")))
                 .containsExactly("privilege r of function app.f(integer, app.hstore): cannot have SELECT on function"
                         + " app.f(integer, app.hstore); use one of [EXECUTE]");
         assertThat(problems(
@@ -91,8 +93,9 @@ class AccessProblemsTest {
                         Grant.grant(Privilege.USAGE)
                                 .on(table.columns().get(0).identitySequence())
                                 .to("r")))
-                .containsExactly("privilege r of sequence app.t_a_seq: is on the sequence of column app.t.a, which is no"
-                        + " identity; say identity() of the column, or leave it out");
+                .containsExactly(
+                        "privilege r of sequence app.t_a_seq: is on the sequence of column app.t.a, which is no"
+                                + " identity; say identity() of the column, or leave it out");
         assertThatThrownBy(() -> extension.table(APP, null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("the name of a table of extension hstore is null");
