@@ -74,11 +74,7 @@ public final class CatalogReader {
 
     /** A query that fails, as some object is broken, is asked again without what is broken. */
     private static void read(
-            Kind<?> kind,
-            Statement statement,
-            List<Definition> definitions,
-            KnownObjects known,
-            List<String> unmanaged)
+            Kind<?> kind, Statement statement, List<Definition> definitions, KnownObjects known, List<String> unmanaged)
             throws SQLException {
         var found = new ArrayList<Definition>();
         try {
@@ -96,11 +92,7 @@ public final class CatalogReader {
     }
 
     private static void rows(
-            Kind<?> kind,
-            String query,
-            Statement statement,
-            List<Definition> definitions,
-            KnownObjects known)
+            Kind<?> kind, String query, Statement statement, List<Definition> definitions, KnownObjects known)
             throws SQLException {
         try (ResultSet rows = statement.executeQuery(query)) {
             var row = new ResultRow(rows, known);

@@ -93,7 +93,10 @@ final class ColumnChange {
         steps.addAll(IdentityClauses.changed(before, after));
         if (before.identity() == null && after.identity() != null) {
             steps.addAll(SequencePosition.of(
-                    IdentityClauses.sequence(after, after.identity()), after.identity().options(), after, context));
+                    IdentityClauses.sequence(after, after.identity()),
+                    after.identity().options(),
+                    after,
+                    context));
         }
     }
 

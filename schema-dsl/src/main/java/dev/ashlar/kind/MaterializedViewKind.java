@@ -37,8 +37,8 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
         var steps = new ArrayList<Step>();
         steps.add(view.noData() ? Step.of(whole) : computing(Step.of(whole), view));
         for (String column : view.set().keySet()) {
-            steps.addAll(ColumnStorage.between(
-                    id(view, column), ColumnSettings.USUAL, view.set(column), context.server()));
+            steps.addAll(
+                    ColumnStorage.between(id(view, column), ColumnSettings.USUAL, view.set(column), context.server()));
         }
         return steps;
     }
@@ -80,8 +80,8 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
             steps.add(alter(after.id(), change.clause()).locking(LockMode.SHARE_UPDATE_EXCLUSIVE, after.id()));
         }
         for (String column : after.columns()) {
-            steps.addAll(ColumnStorage.between(
-                    id(after, column), before.set(column), after.set(column), context.server()));
+            steps.addAll(
+                    ColumnStorage.between(id(after, column), before.set(column), after.set(column), context.server()));
         }
         if (!Objects.equals(before.tablespace(), after.tablespace())) {
             String place = after.tablespace() == null ? "pg_default" : after.tablespace();

@@ -131,8 +131,6 @@ record OwnerKind() implements Kind<OwnerDef> {
     @Override
     public @Nullable OwnerDef read(Row row) {
         ObjectId on = row.flag("is_public") ? ObjectId.schema("public") : row.object("on");
-        return on == null || on.type() == ObjectType.EXTENSION
-                ? null
-                : new OwnerDef(OwnerDef.id(on), row.text("role"));
+        return on == null || on.type() == ObjectType.EXTENSION ? null : new OwnerDef(OwnerDef.id(on), row.text("role"));
     }
 }

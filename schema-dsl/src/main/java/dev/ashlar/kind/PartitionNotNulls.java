@@ -40,8 +40,7 @@ final class PartitionNotNulls {
         if (constraint != null) {
             return constraint.id().name();
         }
-        PartitionDef partition =
-                model.inheritance().partition(column.owner()).orElse(null);
+        PartitionDef partition = model.inheritance().partition(column.owner()).orElse(null);
         ObjectId above = partition == null ? column : column.movedTo(partition.of());
         if (partition == null || !(model.find(above).orElse(null) instanceof ColumnDef whole) || whole.nullable()) {
             return NotNullNames.usualName(column);
@@ -55,7 +54,10 @@ final class PartitionNotNulls {
         String name = named(column.id(), context.after());
         return column.nullable() || context.server() < 18 || name.equals(NotNullNames.usualName(column.id()))
                 ? ColumnKind.clause(column, value)
-                : Sql.of("{} CONSTRAINT {} NOT NULL", ColumnKind.clause(column.asNullable(), value), new Identifier(name));
+                : Sql.of(
+                        "{} CONSTRAINT {} NOT NULL",
+                        ColumnKind.clause(column.asNullable(), value),
+                        new Identifier(name));
     }
 
     /**

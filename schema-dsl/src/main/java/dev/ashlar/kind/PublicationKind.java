@@ -112,12 +112,11 @@ record PublicationKind() implements Kind<PublicationDef> {
         var steps = new ArrayList<Step>();
         if (!members(before, context).equals(members(after, context))) {
             List<Sql> gone = Stream.concat(
-                            before.tables().stream()
-                                    .map(each -> table(each.table(), context)),
+                            before.tables().stream().map(each -> table(each.table(), context)),
                             schemas(before).stream())
                     .toList();
-            Step step =
-                    Step.of(head.then(members(after, context).isEmpty() ? list("DROP ", gone) : list("SET ", members(after, context))));
+            Step step = Step.of(head.then(
+                    members(after, context).isEmpty() ? list("DROP ", gone) : list("SET ", members(after, context))));
             steps.add(locking(locking(step, before.tables()), after.tables()));
         }
         var options = new TreeMap<String, String>();

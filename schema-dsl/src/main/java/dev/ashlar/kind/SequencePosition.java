@@ -31,7 +31,8 @@ final class SequencePosition {
             return List.of();
         }
         boolean up = options.increment() > 0;
-        Sql last = Sql.of("pg_catalog.{}({})", Sql.raw(up ? "max" : "min"), column.id().identifier());
+        Sql last = Sql.of(
+                "pg_catalog.{}({})", Sql.raw(up ? "max" : "min"), column.id().identifier());
         return List.of(Step.of(Sql.of(
                         "SELECT pg_catalog.setval({}, {}) FROM {}\n    HAVING {} BETWEEN {} AND {}",
                         new Literal(sequence.qualified().text()),

@@ -158,8 +158,7 @@ public record Step(
                 sql,
                 clause,
                 locks.stream()
-                        .flatMap(lock ->
-                                Stream.concat(Stream.of(new Lock(lock.mode(), lock.on())), below.apply(lock)))
+                        .flatMap(lock -> Stream.concat(Stream.of(new Lock(lock.mode(), lock.on())), below.apply(lock)))
                         .toList(),
                 risks,
                 sort,

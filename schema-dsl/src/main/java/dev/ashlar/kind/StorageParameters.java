@@ -4,12 +4,12 @@ import dev.ashlar.sql.Parameters;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import java.util.LinkedHashMap;
 
 /** Options as <code>SET</code> and <code>RESET</code>, and as the catalog holds them (manual, pg_class, reloptions). */
 final class StorageParameters {

@@ -53,7 +53,8 @@ record TableKind() implements Kind<TableDef> {
         Set<Definition> apart = SameKeys.repeated(inlined);
         // A table that is put under another later is created whole.
         boolean inherits = inlined.stream().anyMatch(InheritanceDef.class::isInstance);
-        boolean isPartition = context.after().inheritance().partition(table.id()).isPresent();
+        boolean isPartition =
+                context.after().inheritance().partition(table.id()).isPresent();
         List<Sql> lines = inlined.stream()
                 .filter(part -> !apart.contains(part))
                 .filter(part -> !inherits || !NewHeirs.isInherited(part, context.after()))
@@ -141,8 +142,7 @@ record TableKind() implements Kind<TableDef> {
      */
     @Override
     public Response respond(TableDef table, ObjectId need, Effect effect, Context context) {
-        boolean elsewhere =
-                table.foreign() != null && table.foreign().server().equals(need);
+        boolean elsewhere = table.foreign() != null && table.foreign().server().equals(need);
         boolean distributed = table.partitionBy() != null && need.type().isOverloaded();
         return effect == Effect.REPLACED && (elsewhere || distributed) ? Response.REBUILD : Response.KEEP;
     }

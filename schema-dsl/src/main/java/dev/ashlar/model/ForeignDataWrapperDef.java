@@ -1,7 +1,7 @@
 package dev.ashlar.model;
 
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 

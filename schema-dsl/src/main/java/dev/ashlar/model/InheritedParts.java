@@ -53,8 +53,7 @@ public final class InheritedParts {
         return inherited;
     }
 
-    private static @Nullable Definition of(
-            Definition part, ObjectId table, Set<String> names, Set<ObjectId> free) {
+    private static @Nullable Definition of(Definition part, ObjectId table, Set<String> names, Set<ObjectId> free) {
         ObjectId parent = part.id().type() == ObjectType.DEFAULT
                 ? part.id().owner().owner()
                 : part.id().owner();

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param installed what an extension brought, where the object is a part of one; null for any other object
  */
 public record PrivilegeDef(
-        ObjectId id, Privileges privileges, List<ColumnPrivileges> columns, @Nullable Installed installed)
-        implements Definition {
+        ObjectId id,
+        Privileges privileges,
+        List<ColumnPrivileges> columns,
+        @Nullable Installed installed) implements Definition {
 
     /** The name that stands for everyone. */
     public static final String EVERYONE = "";

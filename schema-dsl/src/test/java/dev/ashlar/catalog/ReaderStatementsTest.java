@@ -52,19 +52,23 @@ class ReaderStatementsTest {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(TABLES.formatted(tables));
             }
-            return CatalogReader.read(told(Connection.class, connection)).model().definitions().size();
+            return CatalogReader.read(told(Connection.class, connection))
+                    .model()
+                    .definitions()
+                    .size();
         }
     }
 
     /** The same, and what is sent is written down. */
     private <T> T told(Class<T> type, Object real) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            if (method.getName().startsWith("execute") && arguments != null) {
-                sent.add(String.valueOf(arguments[0]));
-            }
-            Object result = call(method, real, arguments);
-            return result instanceof Statement ? told(Statement.class, result) : result;
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (method.getName().startsWith("execute") && arguments != null) {
+                        sent.add(String.valueOf(arguments[0]));
+                    }
+                    Object result = call(method, real, arguments);
+                    return result instanceof Statement ? told(Statement.class, result) : result;
+                }));
     }
 
     private static @Nullable Object call(Method method, Object real, Object @Nullable [] arguments)
