@@ -1,7 +1,9 @@
 package dev.ashlar.catalog;
 
+import dev.ashlar.kind.Connections;
 import dev.ashlar.kind.Feature;
 import dev.ashlar.model.Options;
+import dev.ashlar.model.SubscriptionDef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,18 +19,43 @@ final class Unmanaged {
     private static final String LOST =
             "c.relreplident = 'i' AND NOT EXISTS (SELECT FROM pg_catalog.pg_index AS x WHERE x.indrelid = c.oid AND"
                     + " x.indisreplident)";
+    private static final String OF_FOREIGN_TYPE =
+            "(c.reloftype <> 0 AND EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid ="
+                    + " 'pg_catalog.pg_type'::pg_catalog.regclass AND e.objid = c.reloftype AND e.deptype = 'e'))";
+
     private static final String QUERY = """
         SELECT kind || ' ' || name FROM (
             SELECT 'setting of table (' || pg_catalog.concat_ws(', ',
-                CASE WHEN c.reloftype <> 0 THEN 'of a type' END,
+                CASE WHEN {foreign type} THEN 'of a type of an extension' END,
                 CASE WHEN {lost} THEN 'replica identity by an index that is gone' END) || ')' AS kind,
                 pg_catalog.format('%I.%I', n.nspname, c.relname) AS name, 'pg_class'::pg_catalog.regclass AS class, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE c.relkind IN ('r', 'p') AND {own} AND (c.reloftype <> 0 OR {lost})
+            WHERE c.relkind IN ('r', 'p') AND {own} AND ({foreign type} OR {lost})
             UNION ALL
             SELECT 'comment of schema', 'public', 'pg_namespace'::pg_catalog.regclass, n.oid
             FROM pg_catalog.pg_namespace AS n WHERE n.nspname = 'public'
                 AND pg_catalog.obj_description(n.oid, 'pg_namespace') <> 'standard public schema'
+            UNION ALL
+            SELECT 'replica identity of materialized view', pg_catalog.format('%I.%I', n.nspname, c.relname),
+                'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE c.relkind = 'm' AND c.relreplident NOT IN ('d', 'n') AND {own}
+            UNION ALL
+            SELECT 'comment of multirange type', pg_catalog.format('%I.%I', n.nspname, t.typname), 'pg_type'::pg_catalog.regclass, t.oid
+            FROM pg_catalog.pg_description AS d JOIN pg_catalog.pg_type AS t ON t.oid = d.objoid AND t.typtype = 'm'
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
+            WHERE d.classoid = 'pg_type'::pg_catalog.regclass AND {own}
+            UNION ALL
+            SELECT 'state of the triggers' || CASE t.tgenabled
+                WHEN 'D' THEN ' (disabled)' WHEN 'R' THEN ' (replica)' WHEN 'A' THEN ' (always)' ELSE ' (enabled)' END
+                || ' of constraint',
+                pg_catalog.format('%I on %I.%I', COALESCE(k.conname, t.tgname), n.nspname, c.relname),
+                'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_trigger AS t JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            LEFT JOIN pg_catalog.pg_constraint AS k ON k.oid = t.tgconstraint AND t.tgisinternal
+            WHERE {own} AND t.tgparentid = 0 AND t.tgisinternal AND t.tgenabled <> 'O'
+            GROUP BY 1, 2, 3, 4
             UNION ALL
             SELECT 'invalid index', pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_index AS x JOIN pg_catalog.pg_class AS c ON c.oid = x.indexrelid
@@ -97,9 +124,11 @@ final class Unmanaged {
                 AND NOT CASE WHEN m.umuser <> 0 AND m.usename = CURRENT_USER THEN pg_catalog.has_server_privilege(s.oid, 'USAGE')
                     ELSE m.umuser = 0 AND pg_catalog.pg_has_role(s.srvowner, 'USAGE') END
             UNION ALL
-            SELECT 'subscription', pg_catalog.quote_ident(s.subname), 'pg_subscription'::pg_catalog.regclass, s.oid
-            FROM pg_catalog.pg_subscription AS s
-            WHERE s.subdbid = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())
+            SELECT CASE WHEN c.text IS NULL THEN 'subscription whose connection the role that reads may not read'
+                ELSE 'subscription with a password in its connection' END, pg_catalog.quote_ident(s.subname),
+                'pg_subscription'::pg_catalog.regclass, s.oid
+            FROM pg_catalog.pg_subscription AS s, LATERAL ({connection}) AS c
+            WHERE (c.text IS NULL OR c.text ~* '{secret connection}') AND s.subdbid = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())
             UNION ALL
             SELECT 'text search parser', pg_catalog.format('%I.%I', n.nspname, s.prsname), 'pg_ts_parser'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_ts_parser AS s JOIN pg_catalog.pg_namespace AS n ON n.oid = s.prsnamespace WHERE {own}
@@ -113,25 +142,18 @@ final class Unmanaged {
             SELECT 'privileges on database', pg_catalog.quote_ident(s.datname), 'pg_database'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_database AS s WHERE s.datname = pg_catalog.current_database() AND s.datacl IS NOT NULL
             UNION ALL
-            SELECT 'privileges on language', pg_catalog.quote_ident(s.lanname), 'pg_language'::pg_catalog.regclass, s.oid
+            SELECT 'privileges on language', pg_catalog.quote_ident(s.lanname), 0, 0
             FROM pg_catalog.pg_language AS s WHERE s.lanacl IS NOT NULL AND s.lanacl IS DISTINCT FROM (
                 SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
                 WHERE i.classoid = 'pg_language'::pg_catalog.regclass AND i.objoid = s.oid)
             UNION ALL
-            SELECT 'privileges on the sequence of an identity column', pg_catalog.format('%I.%I', n.nspname, c.relname),
-                'pg_class'::pg_catalog.regclass, c.oid
-            FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE {own} AND c.relkind = 'S' AND NOT (c.relacl <@ pg_catalog.acldefault('s', c.relowner)
-                    AND c.relacl @> pg_catalog.acldefault('s', c.relowner))
-                AND EXISTS (SELECT FROM pg_catalog.pg_depend AS d
-                WHERE d.classid = 'pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'i')
-            UNION ALL
-            SELECT 'privileges on a part of an extension', pg_catalog.pg_describe_object(d.classid, t.oid, 0), 0, t.oid
-            FROM pg_catalog.pg_type AS t
+            SELECT 'privileges on a type of an extension', pg_catalog.format('%I.%I', n.nspname, t.typname), 0, t.oid
+            FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
             JOIN pg_catalog.pg_depend AS d ON d.classid = 'pg_type'::pg_catalog.regclass AND d.objid = t.oid AND d.deptype = 'e'
                 AND d.refclassid = 'pg_extension'::pg_catalog.regclass
-            WHERE t.typacl IS NOT NULL AND t.typacl IS DISTINCT FROM (SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
-                WHERE i.classoid = d.classid AND i.objoid = t.oid AND i.objsubid = 0)
+            WHERE t.typtype NOT IN ('e', 'd', 'c', 'r') AND t.typacl IS NOT NULL AND t.typacl IS DISTINCT FROM (
+                SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
+                WHERE i.classoid = 'pg_type'::pg_catalog.regclass AND i.objoid = t.oid AND i.objsubid = 0)
                 AND NOT EXISTS (SELECT FROM pg_catalog.pg_default_acl)
             UNION ALL
             SELECT 'security label', pg_catalog.format('%s by %s', pg_catalog.pg_describe_object(s.classoid, s.objoid, s.objsubid),
@@ -143,6 +165,11 @@ final class Unmanaged {
                     WHERE e.classid = s.classoid AND e.objid = s.objoid AND e.deptype = 'e'
                     AND e.refclassid = 'pg_extension'::pg_catalog.regclass)
             UNION ALL
+            SELECT 'security label', pg_catalog.format('%s by %s', pg_catalog.pg_describe_object(s.classoid, s.objoid, 0), s.provider), 0, 0
+            FROM pg_catalog.pg_shseclabel AS s JOIN pg_catalog.pg_subscription AS b ON b.oid = s.objoid
+            JOIN pg_catalog.pg_database AS d ON d.oid = b.subdbid AND d.datname = pg_catalog.current_database()
+            WHERE s.classoid = 'pg_subscription'::pg_catalog.regclass
+            UNION ALL
             SELECT 'security label', pg_catalog.format('database %I by %s', d.datname, s.provider), 0, 0
             FROM pg_catalog.pg_shseclabel AS s JOIN pg_catalog.pg_database AS d ON d.oid = s.objoid
             WHERE s.classoid = 'pg_database'::pg_catalog.regclass AND d.datname = pg_catalog.current_database()
@@ -153,7 +180,10 @@ final class Unmanaged {
         ORDER BY 1
         """.replace("'pg_", "'pg_catalog.pg_")
             .replace("{lost}", LOST)
+            .replace("{foreign type}", OF_FOREIGN_TYPE)
             .replace("{own}", OWN)
+            .replace("{connection}", Connections.QUERY)
+            .replace("{secret connection}", SubscriptionDef.SECRET)
             .replace("{secret}", Options.isSecretIn("o.option"));
 
     private Unmanaged() {}

@@ -71,6 +71,14 @@ public final class Column<T> extends CustomField<T> implements TableField<TableR
         return IndexKey.of(this).operatorClass(name);
     }
 
+    /** The sequence of an identity column, to grant on: the {@code INSERT} of others needs no privilege on it, {@code nextval} does. */
+    public GrantedPart identitySequence() {
+        return GrantedPart.of(
+                id,
+                ObjectId.schema(id.schemaName())
+                        .child(ObjectType.SEQUENCE, ColumnDescription.sequence(id, type.traits())));
+    }
+
     /** The address of the column. */
     public ObjectId id() {
         return id;

@@ -65,10 +65,14 @@ final class ColumnDescription {
                 ? null
                 : new Identity(
                         traits.identityAlways(),
-                        traits.sequence().name() == null
-                                ? DerivedName.of(id.owner().name(), id.name(), "seq")
-                                : traits.sequence().name(),
+                        sequence(id, traits),
                         traits.sequence().options(type.name()));
+    }
+
+    /** The name of the sequence of an identity column. */
+    static String sequence(ObjectId id, Traits traits) {
+        String said = traits.sequence().name();
+        return said == null ? DerivedName.of(id.owner().name(), id.name(), "seq") : said;
     }
 
     private static @Nullable Expression defaultOf(Column<?> column, Description description) {

@@ -68,6 +68,7 @@ public final class Database {
                         "leave one out, or give it another name");
             }
         }
+        description.checkPrivileges();
         InheritedDefinitions.addTo(description);
         var validation = new Validation(description);
         List<Problem> problems = validation.problems();

@@ -19,6 +19,7 @@ public sealed interface DatabaseObject
                 Aggregate,
                 EventTrigger,
                 Publication,
+                Subscription,
                 Ownership,
                 Grant,
                 SecurityLabel,

@@ -5,6 +5,7 @@ import dev.ashlar.model.Definition;
 import dev.ashlar.model.Hints;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.PrivilegeDef.Within;
 import dev.ashlar.model.Privileges;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,8 +73,9 @@ public final class Description {
         }
     }
 
-    void privileges(ObjectId id, Privileges whole, Map<ObjectId, Privileges> columns, boolean revokes) {
-        privileges.add(id, whole, columns, revokes);
+    void privileges(
+            ObjectId id, Privileges whole, Map<ObjectId, Privileges> columns, @Nullable Within within, boolean revokes) {
+        privileges.add(id, whole, columns, within, revokes);
     }
 
     void problem(ObjectId id, String wrong, String instead) {
@@ -84,6 +86,16 @@ public final class Description {
         var all = new ArrayList<>(definitions);
         all.addAll(privileges.definitions(definitions));
         return all;
+    }
+
+    /** Tells of privileges on what is not there. */
+    void checkPrivileges() {
+        privileges.check(
+                definitions,
+                (id, within) -> problem(
+                        id,
+                        "is on the sequence of " + within.of() + ", which is no identity",
+                        "say identity() of the column, or leave it out"));
     }
 
     /** Takes these for all that was written down, privileges too. */

@@ -46,6 +46,80 @@ public final class Extension implements DatabaseObject {
         return this;
     }
 
+    /**
+     * A function that the extension brings, to grant on.
+     *
+     * @param argumentTypes the types of its arguments as PostgreSQL writes them, such as {@code integer} and {@code public.hstore}
+     */
+    public GrantedPart function(Schema in, String name, String... argumentTypes) {
+        return routine(in, ObjectType.FUNCTION, name, argumentTypes);
+    }
+
+    /** A procedure that the extension brings, to grant on. */
+    public GrantedPart procedure(Schema in, String name, String... argumentTypes) {
+        return routine(in, ObjectType.PROCEDURE, name, argumentTypes);
+    }
+
+    /** An aggregate that the extension brings, to grant on. */
+    public GrantedPart aggregate(Schema in, String name, String... argumentTypes) {
+        return routine(in, ObjectType.AGGREGATE, name, argumentTypes);
+    }
+
+    /** A table that the extension brings, to grant on. */
+    public GrantedPart table(Schema in, String name) {
+        return GrantedPart.member(this, in, ObjectType.TABLE, name);
+    }
+
+    /** A view that the extension brings, to grant on. */
+    public GrantedPart view(Schema in, String name) {
+        return GrantedPart.member(this, in, ObjectType.VIEW, name);
+    }
+
+    /** A materialized view that the extension brings, to grant on. */
+    public GrantedPart materializedView(Schema in, String name) {
+        return GrantedPart.member(this, in, ObjectType.MATERIALIZED_VIEW, name);
+    }
+
+    /** A sequence that the extension brings, to grant on. */
+    public GrantedPart sequence(Schema in, String name) {
+        return GrantedPart.member(this, in, ObjectType.SEQUENCE, name);
+    }
+
+    /** An enum that the extension brings, to grant on. */
+    public GrantedPart pgEnum(Schema in, String name) {
+        return GrantedPart.member(this, in, ObjectType.ENUM, name);
+    }
+
+    /** A domain that the extension brings, to grant on. */
+    public GrantedPart domain(Schema in, String name) {
+        return GrantedPart.member(this, in, ObjectType.DOMAIN, name);
+    }
+
+    /** A composite type that the extension brings, to grant on. */
+    public GrantedPart compositeType(Schema in, String name) {
+        return GrantedPart.member(this, in, ObjectType.COMPOSITE_TYPE, name);
+    }
+
+    /** A range type that the extension brings, to grant on. */
+    public GrantedPart rangeType(Schema in, String name) {
+        return GrantedPart.member(this, in, ObjectType.RANGE_TYPE, name);
+    }
+
+    /** A schema that the extension brings, to grant on. */
+    public GrantedPart schema(String name) {
+        return GrantedPart.member(this, null, ObjectType.SCHEMA, name);
+    }
+
+    /** A foreign data wrapper that the extension brings, to grant on. */
+    public GrantedPart foreignDataWrapper(String name) {
+        return GrantedPart.member(this, null, ObjectType.FOREIGN_DATA_WRAPPER, name);
+    }
+
+    private GrantedPart routine(Schema in, ObjectType type, String name, String[] argumentTypes) {
+        String types = String.join(", ", Given.all(argumentTypes, id::toString, "type of an argument"));
+        return GrantedPart.of(id, Given.child(in, type, name).taking(types));
+    }
+
     @Override
     public ObjectId id() {
         return id;

@@ -3,8 +3,8 @@ package dev.ashlar.dsl;
 import dev.ashlar.model.ForeignSource;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
-import java.util.Set;
 import java.util.LinkedHashMap;
+import java.util.Set;
 
 /**
  * Where the rows of a foreign table are, PostgreSQL's {@code SERVER} and {@code OPTIONS} of {@code CREATE FOREIGN TABLE}. Nothing may

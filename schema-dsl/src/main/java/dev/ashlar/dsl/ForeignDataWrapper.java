@@ -2,8 +2,8 @@ package dev.ashlar.dsl;
 
 import dev.ashlar.model.ForeignDataWrapperDef;
 import dev.ashlar.model.ObjectId;
-import java.util.Objects;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**

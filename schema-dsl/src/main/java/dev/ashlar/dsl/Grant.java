@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What roles may do: <code>grant(SELECT, INSERT).on(USERS).to("app")</code>, <code>revokeAll().on(LEVEL).fromPublic()</code>. Several
@@ -21,11 +22,23 @@ import java.util.stream.Stream;
 public final class Grant implements DatabaseObject {
 
     private final List<Privilege> privileges;
-    private final List<ObjectId> objects;
+    private final List<Target> objects;
     private final List<String> roles;
     private final boolean grantOption;
 
-    private Grant(List<Privilege> privileges, List<ObjectId> objects, List<String> roles, boolean grantOption) {
+    /** What is granted on; with the part, where it has no definition of its own. */
+    private record Target(ObjectId id, @Nullable GrantedPart part) {
+
+        Target(ObjectId id) {
+            this(id, null);
+        }
+
+        Target(GrantedPart part) {
+            this(part.id(), part);
+        }
+    }
+
+    private Grant(List<Privilege> privileges, List<Target> objects, List<String> roles, boolean grantOption) {
         this.privileges = privileges;
         this.objects = objects;
         this.roles = roles;
@@ -60,7 +73,23 @@ public final class Grant implements DatabaseObject {
             return new To(
                     privileges,
                     Given.all(columns, () -> "grant(...).on(...)", "column").stream()
-                            .map(Column::id)
+                            .map(column -> new Target(column.id()))
+                            .toList());
+        }
+
+        /** On members of extensions, or sequences of identity columns. */
+        public To on(GrantedPart... parts) {
+            return new To(privileges, parts(parts));
+        }
+
+        /** On columns of a table or view only that an extension brings. */
+        public To onColumns(GrantedPart relation, String... columns) {
+            Given.one(relation, () -> "grant(...).onColumns(...)", "relation");
+            ObjectType type = relation.id().type() == ObjectType.TABLE ? ObjectType.COLUMN : ObjectType.VIEW_COLUMN;
+            return new To(
+                    privileges,
+                    Given.all(columns, () -> "grant(...).onColumns(...)", "column").stream()
+                            .map(column -> new Target(relation.id().child(type, column), relation))
                             .toList());
         }
 
@@ -70,23 +99,29 @@ public final class Grant implements DatabaseObject {
             return new To(
                     privileges,
                     Given.all(columns, () -> "grant(...).onColumns(...)", "column").stream()
-                            .map(column -> view.id().child(ObjectType.VIEW_COLUMN, column))
+                            .map(column -> new Target(view.id().child(ObjectType.VIEW_COLUMN, column)))
                             .toList());
         }
     }
 
-    private static List<ObjectId> ids(DatabaseObject[] objects) {
+    private static List<Target> ids(DatabaseObject[] objects) {
         return Given.all(objects, () -> "on(...)", "object").stream()
-                .map(DatabaseObject::id)
+                .map(object -> new Target(object.id()))
+                .toList();
+    }
+
+    private static List<Target> parts(GrantedPart[] parts) {
+        return Given.all(parts, () -> "on(...)", "object").stream()
+                .map(Target::new)
                 .toList();
     }
 
     /** What is granted on what, still without a role. Immutable. */
     public static final class To {
         private final List<Privilege> privileges;
-        private final List<ObjectId> objects;
+        private final List<Target> objects;
 
-        private To(List<Privilege> privileges, List<ObjectId> objects) {
+        private To(List<Privilege> privileges, List<Target> objects) {
             this.privileges = privileges;
             this.objects = objects;
         }
@@ -116,13 +151,18 @@ public final class Grant implements DatabaseObject {
         public From on(DatabaseObject... objects) {
             return new From(ids(objects));
         }
+
+        /** On members of extensions, or sequences of identity columns. */
+        public From on(GrantedPart... parts) {
+            return new From(parts(parts));
+        }
     }
 
     /** A revoke, still without a role. Immutable. */
     public static final class From {
-        private final List<ObjectId> objects;
+        private final List<Target> objects;
 
-        private From(List<ObjectId> objects) {
+        private From(List<Target> objects) {
             this.objects = objects;
         }
 
@@ -157,21 +197,25 @@ public final class Grant implements DatabaseObject {
                 null,
                 Stream.of(
                                 what,
-                                objects.stream().map(ObjectId::toString).collect(Collectors.joining(", ")),
+                                objects.stream()
+                                        .map(each -> each.id().toString())
+                                        .collect(Collectors.joining(", ")),
                                 roles.stream().map(Roles::words).collect(Collectors.joining(", ")))
                         .collect(Collectors.joining(" - ")));
     }
 
     @Override
     public void describe(Description description) {
-        for (ObjectId object : objects) {
+        for (Target object : objects) {
             for (String role : roles) {
                 describe(object, role, description);
             }
         }
     }
 
-    private void describe(ObjectId object, String role, Description description) {
+    private void describe(Target target, String role, Description description) {
+        ObjectId object = target.id();
+        GrantedPart part = target.part();
         boolean isColumn = object.type() == ObjectType.COLUMN || object.type() == ObjectType.VIEW_COLUMN;
         ObjectId id = PrivilegeDef.id(isColumn ? object.owner() : object, role);
         Roles.check(id, role, description);
@@ -195,6 +239,7 @@ public final class Grant implements DatabaseObject {
                 id,
                 isColumn ? Privileges.NONE : said,
                 isColumn ? Map.of(object, said) : Map.of(),
+                part == null ? null : part.within(role),
                 /* revokes= */ privileges.isEmpty());
     }
 }

@@ -5,12 +5,12 @@ import dev.ashlar.model.IndexElement;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.sql.QualifiedName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
+import java.util.Set;
 import org.jooq.Context;
 import org.jooq.Field;
 import org.jooq.OrderField;
@@ -110,7 +110,9 @@ public final class IndexKey extends CustomField<Object> {
         IndexKey key = field instanceof IndexKey made ? made : of(field);
         if (!key.options.isEmpty() && key.operatorClass == null) {
             description.problem(
-                    id, "sets " + key.options.firstEntry().getKey() + " of no operator class", "say operatorClass(...) too");
+                    id,
+                    "sets " + key.options.firstEntry().getKey() + " of no operator class",
+                    "say operatorClass(...) too");
         }
         if (key.statistics != null && key.field instanceof Column) {
             description.problem(

@@ -138,9 +138,7 @@ public final class MaterializedView extends QueryView<MaterializedView> {
             Integer target = said.statistics();
             if (target != null && (target < 0 || target > 10_000)) {
                 description.problem(
-                        id(),
-                        "has a statistics target of " + target + " for " + column,
-                        "use a value from 0 to 10000");
+                        id(), "has a statistics target of " + target + " for " + column, "use a value from 0 to 10000");
             }
         });
     }
@@ -151,8 +149,8 @@ public final class MaterializedView extends QueryView<MaterializedView> {
         description.add(new MaterializedViewDef(
                 id(), columns, select, method, storageParameters, tablespace, settings, noData));
         if (clusterIndex != null) {
-            description.add(new ClusterDef(
-                    id().child(ObjectType.CLUSTER, ""), id().child(ObjectType.INDEX, clusterIndex)));
+            description.add(
+                    new ClusterDef(id().child(ObjectType.CLUSTER, ""), id().child(ObjectType.INDEX, clusterIndex)));
         }
     }
 }

@@ -85,7 +85,9 @@ public final class PartitionBound {
 
     /** Gives a {@code NOT NULL} constraint of it a name that is neither of these (PostgreSQL 18). */
     public PartitionBound notNull(String name, Column<?> column) {
-        notNulls.put(Objects.requireNonNull(column, "a column is null").getName(), Objects.requireNonNull(name, "a name is null"));
+        notNulls.put(
+                Objects.requireNonNull(column, "a column is null").getName(),
+                Objects.requireNonNull(name, "a name is null"));
         return this;
     }
 

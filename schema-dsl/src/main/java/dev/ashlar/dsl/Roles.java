@@ -32,7 +32,8 @@ final class Roles {
         if (!new Identifier(role).fits()) {
             description.problem(of, "names a role of more than 63 bytes: " + role, "use a shorter name");
         } else if (role.isBlank()) {
-            description.problem(of, "names a role by an empty text", "name a role; everyone is toPublic() or fromPublic()");
+            description.problem(
+                    of, "names a role by an empty text", "name a role; everyone is toPublic() or fromPublic()");
         } else if (role.equals("public") || role.equals("none")) {
             description.problem(
                     of,

@@ -148,6 +148,14 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
         options.forcedRowSecurity = true;
     }
 
+    /**
+     * {@code OF}: its columns are the attributes of a composite type, which are written as columns all the same, in their order. It cannot
+     * be a partition, nor inherit.
+     */
+    protected final void ofType(CompositeType type) {
+        options.rowType = Given.one(type, () -> "the row type of " + id, "type");
+    }
+
     /** {@code REPLICA IDENTITY FULL}: for logical replication the whole old row says which one was changed. */
     protected final void replicaIdentityFull() {
         options.replicaFull = true;
@@ -216,7 +224,8 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
 
     /** A column that the table has from another that it inherits from, and of which it says more itself, such as another default. */
     protected final <T> Column<T> inherited(Column<T> above, ColumnType<T> type) {
-        Column<T> column = column(Given.one(above, () -> "an inherited column of " + id, "column").getName(), type);
+        Column<T> column = column(
+                Given.one(above, () -> "an inherited column of " + id, "column").getName(), type);
         inherited.add(column.id());
         return column;
     }

@@ -4,9 +4,10 @@ import dev.ashlar.model.ClusterDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.ReplicaIdentityDef;
+import dev.ashlar.model.RowTypeDef;
 import dev.ashlar.model.TableDef;
-import java.util.SequencedMap;
 import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a table beside its columns and parts. Not safe for several threads: a table says it in its constructor. */
@@ -33,6 +34,9 @@ final class TableOptions {
     @Nullable
     TablePart clusterIndex;
 
+    @Nullable
+    CompositeType rowType;
+
     /** Where the rows of a foreign table are; null for any other. */
     @Nullable
     ForeignData foreign;
@@ -56,6 +60,12 @@ final class TableOptions {
             foreign.check(this, description);
         }
         ObjectId id = table.id();
+        if (rowType != null) {
+            description.add(new RowTypeDef(
+                    RowTypeDef.id(id),
+                    rowType.id(),
+                    table.columns().stream().map(Column::id).toList()));
+        }
         ObjectId identity = id.child(ObjectType.REPLICA_IDENTITY, "");
         if (replicaIndex != null) {
             identifying(table, identity, replicaIndex, description);

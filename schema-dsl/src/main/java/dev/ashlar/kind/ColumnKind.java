@@ -75,7 +75,7 @@ record ColumnKind() implements Kind<ColumnDef> {
         }
         var steps = new ArrayList<Step>();
         steps.add(ColumnCosts.ofAdding(step, column, value));
-        steps.addAll(ColumnStorage.ofNew(column, true));
+        steps.addAll(ColumnStorage.ofNew(column, true, context));
         return steps;
     }
 
@@ -114,7 +114,10 @@ record ColumnKind() implements Kind<ColumnDef> {
         if (!before.type().equals(after.type()) || !Objects.equals(before.collation(), after.collation())) {
             return List.of();
         }
-        var steps = new ArrayList<>(List.of(ColumnMove.step(before, after, context)));
+        var steps = new ArrayList<Step>();
+        if (!Inherited.isMovedAlong(after, context)) {
+            steps.add(ColumnMove.step(before, after, context));
+        }
         steps.addAll(ColumnStorage.ofRetyped(before, after, context));
         return steps;
     }

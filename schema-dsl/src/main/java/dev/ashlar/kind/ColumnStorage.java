@@ -8,6 +8,7 @@ import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -24,11 +25,31 @@ final class ColumnStorage {
 
     private final ObjectId column;
     private final @Nullable SqlType type;
+    private final int server;
+    /** How far down the storage and the statistics are set. */
+    private final Reach stored;
+
+    private final Reach counted;
+    private final boolean hasHeirs;
     private final List<Step> steps = new ArrayList<>();
 
-    private ColumnStorage(ObjectId column, @Nullable SqlType type) {
+    private ColumnStorage(ColumnDef column, Context context) {
+        this.column = column.id();
+        this.type = column.type();
+        this.server = context.server();
+        this.stored = isOfAllBelow(column, ColumnSettings::storage, context) ? Reach.HEIRS : Reach.TABLE;
+        this.counted = isOfAllBelow(column, ColumnSettings::statistics, context) ? Reach.HEIRS : Reach.TABLE;
+        this.hasHeirs =
+                !context.after().inheritance().heirs(column.id().owner()).isEmpty();
+    }
+
+    private ColumnStorage(ObjectId column, int server) {
         this.column = column;
-        this.type = type;
+        this.type = null;
+        this.server = server;
+        this.stored = Reach.TABLE;
+        this.counted = Reach.TABLE;
+        this.hasHeirs = false;
     }
 
     /**
@@ -36,8 +57,8 @@ final class ColumnStorage {
      *
      * @param declared whether it was declared with what a wrapper is told of it, and is not there by inheritance
      */
-    static List<Step> ofNew(ColumnDef column, boolean declared) {
-        return between(column, fresh(null, Collections.emptySortedMap(), declared ? column : null), 18);
+    static List<Step> ofNew(ColumnDef column, boolean declared, Context context) {
+        return between(column, fresh(null, Collections.emptySortedMap(), declared ? column : null), context);
     }
 
     private static ColumnSettings fresh(
@@ -52,11 +73,11 @@ final class ColumnStorage {
 
     /** From what a column has after a change of its type: the server takes the new type's storage (its source, tablecmds.c). */
     static List<Step> ofRetyped(ColumnDef before, ColumnDef after, Context context) {
-        return between(after, fresh(before.set().statistics(), before.set().options(), before), context.server());
+        return between(after, fresh(before.set().statistics(), before.set().options(), before), context);
     }
 
     static List<Step> changed(ColumnDef before, ColumnDef after, Context context) {
-        return between(after, before.set(), context.server());
+        return between(after, before.set(), context);
     }
 
     /**
@@ -65,44 +86,58 @@ final class ColumnStorage {
      *
      * @param settings what it had
      * @param from what the one above had
-     * @param to what the one above has
+     * @param above the one above as it is to be
      */
-    static ColumnSettings reached(ColumnSettings settings, ColumnSettings from, ColumnSettings to, boolean retyped) {
-        boolean stored = retyped || !Objects.equals(from.storage(), to.storage());
-        boolean counted = !Objects.equals(from.statistics(), to.statistics());
+    static ColumnSettings reached(
+            ColumnSettings settings, ColumnSettings from, ColumnDef above, boolean retyped, Context context) {
+        ColumnSettings to = above.set();
+        boolean stored =
+                !Objects.equals(from.storage(), to.storage()) && isOfAllBelow(above, ColumnSettings::storage, context);
+        boolean counted = !Objects.equals(from.statistics(), to.statistics())
+                && isOfAllBelow(above, ColumnSettings::statistics, context);
         return new ColumnSettings(
-                stored ? to.storage() : settings.storage(),
+                stored ? to.storage() : retyped ? null : settings.storage(),
                 retyped ? null : settings.compression(),
                 counted ? to.statistics() : settings.statistics(),
                 settings.options(),
                 settings.foreign());
     }
 
-    private static List<Step> between(ColumnDef column, ColumnSettings before, int server) {
-        var storage = new ColumnStorage(column.id(), column.type());
-        storage.changes(before, column.set(), server);
+    /** Whether what is set of a column is so in all tables below, so that one statement says it for all; otherwise each gets its own. */
+    private static boolean isOfAllBelow(
+            ColumnDef column, Function<ColumnSettings, @Nullable Object> setting, Context context) {
+        Object value = setting.apply(column.set());
+        return context.after().inheritance().allHeirs(column.id().owner()).stream()
+                .allMatch(
+                        heir -> context.after().find(column.id().movedTo(heir)).orElse(null) instanceof ColumnDef below
+                                && Objects.equals(setting.apply(below.set()), value));
+    }
+
+    private static List<Step> between(ColumnDef column, ColumnSettings before, Context context) {
+        var storage = new ColumnStorage(column, context);
+        storage.changes(before, column.set());
         return storage.steps;
     }
 
     /** Of a column of a materialized view, whose type is not known here. */
     static List<Step> between(ObjectId column, ColumnSettings before, ColumnSettings after, int server) {
-        var storage = new ColumnStorage(column, null);
-        storage.changes(before, after, server);
+        var storage = new ColumnStorage(column, server);
+        storage.changes(before, after);
         return storage.steps;
     }
 
-    private void changes(ColumnSettings before, ColumnSettings after, int server) {
+    private void changes(ColumnSettings before, ColumnSettings after) {
         if (!Objects.equals(before.storage(), after.storage())) {
-            add("SET STORAGE", LockMode.ACCESS_EXCLUSIVE, after.storage() == null ? usual(server) : after.storage());
+            add("SET STORAGE", LockMode.ACCESS_EXCLUSIVE, after.storage() == null ? usual() : after.storage(), stored);
         }
         if (!Objects.equals(before.compression(), after.compression())) {
-            add("SET COMPRESSION", LockMode.ACCESS_EXCLUSIVE, orElse(after.compression(), "DEFAULT"));
+            add("SET COMPRESSION", LockMode.ACCESS_EXCLUSIVE, orElse(after.compression(), "DEFAULT"), null);
         }
         if (!Objects.equals(before.statistics(), after.statistics())) {
-            add("SET STATISTICS", LockMode.SHARE_UPDATE_EXCLUSIVE, orElse(after.statistics(), "-1"));
+            add("SET STATISTICS", LockMode.SHARE_UPDATE_EXCLUSIVE, orElse(after.statistics(), "-1"), counted);
         }
         for (StorageParameters.Change change : StorageParameters.changes(before.options(), after.options())) {
-            add("", LockMode.SHARE_UPDATE_EXCLUSIVE, change.clause().text());
+            add("", LockMode.SHARE_UPDATE_EXCLUSIVE, change.clause().text(), null);
         }
         if (!before.foreign().equals(after.foreign())) {
             steps.add(Step.alterForeign(
@@ -117,19 +152,26 @@ final class ColumnStorage {
     }
 
     /** Servers before 16 have no word for the storage that the type has by itself. */
-    private String usual(int server) {
+    private String usual() {
         if (server >= 16) {
             return "DEFAULT";
         }
         return type != null && !type.array() && MAIN.contains(type.name()) ? "MAIN" : "EXTENDED";
     }
 
-    private void add(String verb, LockMode mode, String value) {
+    /**
+     * Adds a statement.
+     *
+     * @param reach how far it goes down; null for one that never does
+     */
+    private void add(String verb, LockMode mode, String value, @Nullable Reach reach) {
         Sql body = Sql.of("ALTER COLUMN {}", column.identifier())
                 .then(Sql.raw(verb))
                 .then(Sql.raw(value));
-        boolean inherited = verb.equals("SET STORAGE") || verb.equals("SET STATISTICS");
-        steps.add(Step.alterTable(column.owner(), mode, "COLUMN " + (verb.isEmpty() ? "OPTIONS" : verb), body)
-                .reaching(inherited ? Reach.HEIRS : Reach.TABLE));
+        String sort = "COLUMN " + (verb.isEmpty() ? "OPTIONS" : verb);
+        ObjectId table = column.owner();
+        boolean only = reach == Reach.TABLE && hasHeirs;
+        steps.add((only ? Step.alterOnly(table, mode, sort, body) : Step.alterTable(table, mode, sort, body))
+                .reaching(reach == null ? Reach.TABLE : reach));
     }
 }

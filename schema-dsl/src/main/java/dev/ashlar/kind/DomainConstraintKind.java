@@ -24,6 +24,11 @@ record DomainConstraintKind() implements Kind<DomainConstraintDef> {
         return List.of(check.notValid() ? added(check) : validated(added(check), check, context));
     }
 
+    @Override
+    public boolean needsNewParent(DomainConstraintDef check, Context context) {
+        return !check.notValid() && TypeUse.isContained(check.id().owner(), context);
+    }
+
     private static Step added(DomainConstraintDef check) {
         return DomainKind.alter(
                 check.id().owner(),
@@ -45,6 +50,9 @@ record DomainConstraintKind() implements Kind<DomainConstraintDef> {
     public Alteration alter(DomainConstraintDef before, DomainConstraintDef after, Context context) {
         if (!before.condition().equals(after.condition()) || after.notValid()) {
             return new Alteration.Recreate();
+        }
+        if (TypeUse.isContained(after.id().owner(), context)) {
+            return new Alteration.RecreateParent();
         }
         Step validate = DomainKind.alter(
                 after.id().owner(), Sql.of("VALIDATE CONSTRAINT {}", after.id().identifier()));

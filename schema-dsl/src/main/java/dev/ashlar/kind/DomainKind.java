@@ -69,7 +69,8 @@ record DomainKind() implements Kind<DomainDef> {
 
     @Override
     public Alteration alter(DomainDef before, DomainDef after, Context context) {
-        if (!before.base().equals(after.base()) || !Objects.equals(before.collation(), after.collation())) {
+        boolean refused = after.notNull() != null && TypeUse.isContained(after.id(), context);
+        if (refused || !before.base().equals(after.base()) || !Objects.equals(before.collation(), after.collation())) {
             return rebuild(before, after, context);
         }
         List<Step> steps = new ArrayList<>();

@@ -12,6 +12,7 @@ import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PartitionDef;
+import dev.ashlar.model.RowTypeDef;
 import dev.ashlar.model.TableDef;
 import java.util.List;
 import java.util.Objects;
@@ -71,6 +72,11 @@ public final class Inherited {
             return List.of(partition.of());
         }
         return definition instanceof InheritanceDef inheritance ? inheritance.parents() : List.of();
+    }
+
+    /** What a definition says that its table must be like: the tables that it has parts from, or the composite type that its rows are of. */
+    public static List<ObjectId> patterns(@Nullable Definition definition) {
+        return definition instanceof RowTypeDef row ? List.of(row.type()) : parents(definition);
     }
 
     /** Whether a table is created as a partition in one statement, with all its parts. */
@@ -155,6 +161,12 @@ public final class Inherited {
         return Optional.of(goesAlong ? Response.REBUILD : Response.KEEP);
     }
 
+    /** Whether the server moves a column to its new type along with that of a table above. */
+    public static boolean isMovedAlong(Definition part, Context context) {
+        return part instanceof ColumnDef
+                && counterparts(part.id(), context.after(), context).stream().anyMatch(context.before()::has);
+    }
+
     /** What is left to be done to an altered part, after all counterparts were altered. */
     public static Alteration alteration(Definition before, Definition after, Alteration alone, Context context) {
         if (!(alone instanceof Alteration.InPlace inPlace)) {
@@ -187,7 +199,7 @@ public final class Inherited {
                         retyped ? to.collation() : reached.collation(),
                         reached.identity(),
                         Objects.equals(from.generated(), to.generated()) ? reached.generated() : after.generated(),
-                        ColumnStorage.reached(reached.set(), from.set(), to.set(), retyped));
+                        ColumnStorage.reached(reached.set(), from.set(), to, retyped, context));
             }
         }
         if (reached.equals(before)) {

@@ -45,10 +45,12 @@ public sealed interface Kind<D extends Definition>
                 OperatorClassKind,
                 CastKind,
                 IndexKind,
+                RowTypeKind,
                 ReplicaIdentityKind,
                 ClusterKind,
                 ViewKind,
                 PublicationKind,
+                SubscriptionKind,
                 MaterializedViewKind,
                 StatisticsKind,
                 RuleKind,
@@ -84,6 +86,11 @@ public sealed interface Kind<D extends Definition>
     /** How the object is made anew, where it cannot be altered or {@link #respond} says that it is rebuilt. */
     default Alteration rebuild(D before, D after, Context context) {
         return new Alteration.Recreate();
+    }
+
+    /** Whether what the object lives in must be made anew for it, as it cannot be added. */
+    default boolean needsNewParent(D added, Context context) {
+        return false;
     }
 
     /** The statements by which the object follows what it needs, where {@link #respond} says that it moves. */

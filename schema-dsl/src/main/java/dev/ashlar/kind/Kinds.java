@@ -64,10 +64,12 @@ public final class Kinds {
             case PARTITION -> new PartitionKind();
             case INHERITANCE -> new InheritanceKind();
             case INDEX -> new IndexKind();
+            case ROW_TYPE -> new RowTypeKind();
             case REPLICA_IDENTITY -> new ReplicaIdentityKind();
             case CLUSTER -> new ClusterKind();
             case VIEW, VIEW_COLUMN -> new ViewKind();
             case PUBLICATION -> new PublicationKind();
+            case SUBSCRIPTION -> new SubscriptionKind();
             case MATERIALIZED_VIEW -> new MaterializedViewKind();
             case STATISTICS -> new StatisticsKind();
             case RULE -> new RuleKind();

@@ -3,7 +3,9 @@ package dev.ashlar.kind;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.CompositeTypeDef;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.DomainConstraintDef;
 import dev.ashlar.model.DomainDef;
+import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.RangeTypeDef;
 import dev.ashlar.model.SqlType;
@@ -19,7 +21,9 @@ final class MoveRisks {
     private final Context context;
     private final Set<ObjectId> seen = new HashSet<>();
     private final List<String> lost = new ArrayList<>();
+    private final List<String> replaced = new ArrayList<>();
     private boolean converted;
+    private boolean stricter;
 
     private MoveRisks(Context context) {
         this.context = context;
@@ -33,9 +37,23 @@ final class MoveRisks {
             risky = risky.with(Risk.Type.LOSS, after.id(), "what the new type cannot hold")
                     .with(Risk.Type.MAY_FAIL, after.id(), "refused where a value cannot be converted");
         }
+        if (!risks.replaced.isEmpty()) {
+            risky = risky.with(Risk.Type.LOSS, after.id(), "which rows held " + String.join(", ", risks.replaced))
+                    .with(Risk.Type.MAY_FAIL, after.id(), "refused where rows become equal that must not be");
+        }
+        if (risks.stricter) {
+            risky = risky.with(Risk.Type.MAY_FAIL, after.id(), "refused where a value does not fulfil its domain");
+        }
         return risks.lost.isEmpty()
                 ? risky
                 : risky.with(Risk.Type.LOSS, after.id(), "the values of " + String.join(", ", risks.lost));
+    }
+
+    private boolean isStricter(DomainDef was, DomainDef is) {
+        return was.notNull() == null && is.notNull() != null
+                || context.after().children(is.id(), DomainConstraintDef.class).stream()
+                        .anyMatch(check -> !check.notValid()
+                                && !context.before().find(check.id()).equals(Optional.of(check)));
     }
 
     private void add(SqlType before, SqlType after) {
@@ -51,8 +69,11 @@ final class MoveRisks {
         if (old.isEmpty() || now.isEmpty()) {
             return;
         }
-        if (old.get() instanceof DomainDef was && now.get() instanceof DomainDef is) {
+        if (old.get() instanceof EnumDef was && now.get() instanceof EnumDef is) {
+            replaced.addAll(EnumLoss.replaced(was, is, context).keySet());
+        } else if (old.get() instanceof DomainDef was && now.get() instanceof DomainDef is) {
             add(was.base(), is.base());
+            stricter |= isStricter(was, is);
         } else if (old.get() instanceof RangeTypeDef was && now.get() instanceof RangeTypeDef is) {
             add(was.subtype(), is.subtype());
         } else if (old.get() instanceof CompositeTypeDef was && now.get() instanceof CompositeTypeDef is) {

@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names that the server gives to constraints that keep columns from being null, where nobody says one. It adds a number where a name
@@ -147,7 +148,11 @@ final class NotNullNames {
         return model.inheritance().counterparts(column).stream()
                 .anyMatch(above -> model.find(above).orElse(null) instanceof ColumnDef from
                         && !from.nullable()
-                        && !(NotNullKind.of(above, model) instanceof NotNullDef said && said.noInherit()));
+                        && isHandedDown(NotNullKind.of(above, model)));
+    }
+
+    private static boolean isHandedDown(@Nullable NotNullDef constraint) {
+        return constraint == null || !constraint.noInherit();
     }
 
     /**

@@ -32,6 +32,7 @@ final class ObjectName {
             case FOREIGN_DATA_WRAPPER -> Sql.of("FOREIGN DATA WRAPPER {}", on.identifier());
             case SERVER -> Sql.of("SERVER {}", on.identifier());
             case PUBLICATION -> Sql.of("PUBLICATION {}", on.identifier());
+            case SUBSCRIPTION -> Sql.of("SUBSCRIPTION {}", on.identifier());
             case SEQUENCE -> Sql.of("SEQUENCE {}", on.qualified());
             case TABLE ->
                 Sql.of("{} {}", Sql.raw(TableDef.isForeign(on, model) ? "FOREIGN TABLE" : "TABLE"), on.qualified());
@@ -56,6 +57,7 @@ final class ObjectName {
                     PRIVILEGE,
                     DEFAULT_PRIVILEGE,
                     DEFAULT,
+                    ROW_TYPE,
                     REPLICA_IDENTITY,
                     CLUSTER,
                     PARTITION,

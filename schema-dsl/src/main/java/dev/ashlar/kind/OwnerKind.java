@@ -114,6 +114,7 @@ record OwnerKind() implements Kind<OwnerDef> {
                 UNION ALL SELECT 'pg_catalog.pg_statistic_ext'::pg_catalog.regclass, oid, stxowner, '' FROM pg_catalog.pg_statistic_ext
                 UNION ALL SELECT 'pg_catalog.pg_event_trigger'::pg_catalog.regclass, oid, evtowner, '' FROM pg_catalog.pg_event_trigger
                 UNION ALL SELECT 'pg_catalog.pg_publication'::pg_catalog.regclass, oid, pubowner, '' FROM pg_catalog.pg_publication
+                UNION ALL SELECT 'pg_catalog.pg_subscription'::pg_catalog.regclass, oid, subowner, '' FROM pg_catalog.pg_subscription
                 UNION ALL SELECT 'pg_catalog.pg_foreign_server'::pg_catalog.regclass, oid, srvowner, ''
                     FROM pg_catalog.pg_foreign_server
                 UNION ALL SELECT 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass, oid, fdwowner, ''

@@ -1,5 +1,6 @@
 package dev.ashlar.kind;
 
+import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
@@ -19,9 +20,6 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
 
     @Override
     public List<Step> create(PrivilegeDef to, List<Definition> inlined, Context context) {
-        if (to.installed() != null) {
-            return way(to, to.installed().privileges(), List.of(), to.privileges(), to.columns());
-        }
         ObjectId on = to.id().owner();
         boolean isMade = context.after().has(on) && !context.before().has(on);
         // What the maker may do went to the owner along with the object (manual, ALTER TABLE, OWNER).
@@ -30,8 +28,16 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
                 ? UsualPrivileges.made(on, to.grantee(), context)
                 : isGiven && UsualPrivileges.isTouched(on, PrivilegeDef.CURRENT_USER, context)
                         ? null
-                        : certain(to, UsualPrivileges.of(on, to.grantee(), context.after(), context), context);
+                        : certain(to, usual(to, context.after(), context), context);
         return way(to, from, List.of(), to.privileges(), to.columns());
+    }
+
+    /** Where nobody said anything; a member of an extension has what that gave it. */
+    private static Privileges usual(PrivilegeDef definition, Model model, Context context) {
+        PrivilegeDef.Within within = definition.within();
+        return within == null
+                ? UsualPrivileges.of(definition.id().owner(), definition.grantee(), model, context)
+                : within.initial();
     }
 
     /** An object that stands, or was made anew while default privileges were in force for the role: nobody knows what is there. */
@@ -41,12 +47,23 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
 
     @Override
     public List<Step> drop(PrivilegeDef from, Context context) {
-        ObjectId on = from.id().owner();
-        Privileges usual = from.installed() != null
-                ? from.installed().privileges()
-                : UsualPrivileges.of(on, from.grantee(), context.before(), context);
+        if (isGone(from, context)) {
+            return List.of();
+        }
+        Privileges usual = usual(from, context.before(), context);
         List<Step> steps = way(from, from.privileges(), standing(from.columns(), context), usual, List.of());
         return restoring(steps, from, usual, List.of(), context);
+    }
+
+    /** The sequence of a column that is no identity any more, or has another sequence, goes by itself. */
+    private static boolean isGone(PrivilegeDef definition, Context context) {
+        return definition.within() != null
+                && definition.within().of().type() == ObjectType.COLUMN
+                && !(context.after().find(definition.within().of()).orElse(null) instanceof ColumnDef column
+                        && column.identity() != null
+                        && column.identity()
+                                .sequence()
+                                .equals(definition.id().owner().name()));
     }
 
     @Override
@@ -127,12 +144,9 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
 
     @Override
     public List<Step> move(PrivilegeDef before, PrivilegeDef after, Context context) {
-        if (after.installed() != null) {
-            return create(after, List.of(), context);
-        }
         ObjectId on = after.id().owner();
         boolean sameOwner = Objects.equals(OwnerKind.role(on, context.before()), OwnerKind.role(on, context.after()));
-        Privileges usual = UsualPrivileges.of(on, after.grantee(), context.after(), context);
+        Privileges usual = usual(after, context.after(), context);
         Privileges from = sameOwner ? certain(after, usual, context) : null;
         return way(after, from, List.of(), after.privileges(), after.columns());
     }
@@ -162,9 +176,6 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
     @Override
     public @Nullable PrivilegeDef read(Row row) {
         ObjectId on = row.flag("is_public") ? ObjectId.schema("public") : row.object("on");
-        if (on == null && row.textOrNull("member_kind") != null) {
-            on = PrivilegeCatalog.member(row);
-        }
-        return on == null ? null : PrivilegeCatalog.read(on, row);
+        return on == null ? PrivilegeCatalog.within(row) : PrivilegeCatalog.read(on, row, null);
     }
 }

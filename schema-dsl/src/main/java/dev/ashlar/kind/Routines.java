@@ -16,12 +16,17 @@ import java.util.stream.Collectors;
 /** What functions, procedures and aggregates have in common, and those that call them. */
 final class Routines {
 
-    /** The types of the arguments that a call gives, as an address says them; <code>p</code> is <code>pg_proc</code>. */
-    static final String ARGUMENT_TYPES = """
+    /** The types of the arguments of a row of pg_proc that is called p, as they stand in an address. */
+    static final String TYPES_OF_ARGUMENTS = """
         pg_catalog.array_to_string(ARRAY(SELECT pg_catalog.format_type(t.type, NULL)
             FROM pg_catalog.unnest(p.proargtypes::pg_catalog.oid[]) WITH ORDINALITY AS t (type, place)
-            ORDER BY t.place), ', ') AS argument_types\
+            ORDER BY t.place), ', ')\
         """;
+
+    /** The types of the arguments that a call gives, as an address says them; <code>p</code> is <code>pg_proc</code>. */
+    static final String ARGUMENT_TYPES = """
+        {types} AS argument_types\
+        """.replace("{types}", TYPES_OF_ARGUMENTS);
 
     /** The function with this number as a row's object, and its name for one that no kind manages. */
     static final String CALLED = """

@@ -77,15 +77,14 @@ public record Step(
 
     /** The same without the tables that inherit from it. */
     public static Step alterOnly(ObjectId table, String verb, Sql body) {
+        return alterOnly(table, LockMode.ACCESS_EXCLUSIVE, verb, body);
+    }
+
+    /** The same with another lock. */
+    static Step alterOnly(ObjectId table, LockMode mode, String verb, Sql body) {
         var clause = new Clause(Sql.of("ALTER TABLE ONLY {}", table.qualified()), verb, body);
         return new Step(
-                clause.statement(),
-                clause,
-                List.of(new Lock(LockMode.ACCESS_EXCLUSIVE, table)),
-                List.of(),
-                Sort.CHANGE,
-                Set.of(),
-                Set.of());
+                clause.statement(), clause, List.of(new Lock(mode, table)), List.of(), Sort.CHANGE, Set.of(), Set.of());
     }
 
     /** A clause of an <code>ALTER TABLE</code>, or <code>ALTER MATERIALIZED VIEW</code>, that locks the relation so. */

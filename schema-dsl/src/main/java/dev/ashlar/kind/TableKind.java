@@ -83,7 +83,7 @@ record TableKind() implements Kind<TableDef> {
         steps.addAll(TableSettings.ofNew(table));
         for (Definition part : inlined) {
             if (part instanceof ColumnDef column) {
-                steps.addAll(ColumnStorage.ofNew(column, !NewHeirs.isInherited(column, context.after())));
+                steps.addAll(ColumnStorage.ofNew(column, !NewHeirs.isInherited(column, context.after()), context));
             }
         }
         return steps;

@@ -2,6 +2,7 @@ package dev.ashlar.kind;
 
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.DomainDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.sql.DerivedName;
@@ -45,6 +46,16 @@ final class TypeUse {
             }
         }
         return columns;
+    }
+
+    /** Whether columns that stay hold a domain's values within another type, where PostgreSQL does not look at them (manual, ALTER DOMAIN). */
+    static boolean isContained(ObjectId domain, Context context) {
+        return context.before().dependents(domain).stream().anyMatch(dependent -> switch (dependent) {
+            case ColumnDef column -> column.type().array() && context.after().has(column.id());
+            case DomainDef over when !over.base().array() -> isContained(over.id(), context);
+            case Definition other ->
+                isType(other.id()) && !columns(other.id(), context).isEmpty();
+        });
     }
 
     /**

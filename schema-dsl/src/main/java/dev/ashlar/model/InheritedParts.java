@@ -79,7 +79,9 @@ public final class InheritedParts {
                         key.onUpdate(),
                         key.onDelete(),
                         key.onDeleteColumns().stream().map(toTable).toList(),
-                        key.deferral());
+                        key.deferral(),
+                        key.period(),
+                        key.validity());
             default -> {
                 String name = name(part, table, names);
                 yield part.renamed(

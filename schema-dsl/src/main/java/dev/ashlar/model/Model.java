@@ -140,10 +140,10 @@ public final class Model {
 
     /** What a definition is listed under and goes with: a column's table, a comment's object; null for none. */
     public static @Nullable ObjectId host(Definition definition) {
-        ObjectId parent = definition.id().parent();
-        if (definition instanceof PrivilegeDef privilege && privilege.installed() != null) {
-            return privilege.installed().extension();
+        if (definition instanceof PrivilegeDef privilege && privilege.within() != null) {
+            return privilege.within().of();
         }
+        ObjectId parent = definition.id().parent();
         if (parent != null && (definition.id().type().isAttached() || parent.type() == ObjectType.VIEW_COLUMN)) {
             return parent.defined();
         }

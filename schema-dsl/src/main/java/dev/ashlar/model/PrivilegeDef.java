@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param id the address; the parent is the object, the name is that of the role, empty for everyone
  * @param privileges what the role may do with the object as a whole
  * @param columns what it may do with single columns beside that, by name
- * @param installed what an extension brought, where the object is a part of one; null for any other object
+ * @param within what the object comes with, where it has no definition of its own; null for one that has
  */
 public record PrivilegeDef(
         ObjectId id,
         Privileges privileges,
         List<ColumnPrivileges> columns,
-        @Nullable Installed installed) implements Definition {
+        @Nullable Within within) implements Definition {
 
     /** The name that stands for everyone. */
     public static final String EVERYONE = "";
@@ -40,12 +40,28 @@ public record PrivilegeDef(
     }
 
     /**
-     * What a role may do with a part of an extension when the extension is new (manual, pg_init_privs). The part has no definition.
+     * What an object comes with that has no definition of its own: a member of an extension, the sequence of an identity column.
      *
-     * @param extension the address of the extension
-     * @param privileges what the role may do then
+     * @param of the extension or the column
+     * @param initial what the role may do with it from the start (manual, pg_init_privs), which is no difference
      */
-    public record Installed(ObjectId extension, Privileges privileges) {}
+    public record Within(ObjectId of, Privileges initial) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Within that && of.equals(that.of);
+        }
+
+        @Override
+        public int hashCode() {
+            return of.hashCode();
+        }
+    }
+
+    /** What a role may do with an object that has a definition. */
+    public PrivilegeDef(ObjectId id, Privileges privileges, List<ColumnPrivileges> columns) {
+        this(id, privileges, columns, null);
+    }
 
     public PrivilegeDef {
         privileges = privileges.on(Privilege.on(id.owner().type()));
@@ -53,11 +69,6 @@ public record PrivilegeDef(
                 .filter(each -> !each.privileges().areNone())
                 .sorted(Comparator.comparing(each -> each.column().name()))
                 .toList();
-    }
-
-    /** On an object that is no part of an extension. */
-    public PrivilegeDef(ObjectId id, Privileges privileges, List<ColumnPrivileges> columns) {
-        this(id, privileges, columns, null);
     }
 
     /** The address of what a role may do with an object. */
@@ -95,8 +106,9 @@ public record PrivilegeDef(
     /** The owner is there before, since what an object's owner may do moves on to the next one. */
     @Override
     public Set<ObjectId> needs() {
-        if (installed != null) {
-            return Set.of(installed.extension());
+        if (within != null) {
+            ObjectId schema = id.owner().parent();
+            return schema == null ? Set.of(within.of()) : Set.of(within.of(), schema);
         }
         Needs needs = Needs.of(id).and(OwnerDef.id(id.owner()));
         columns.stream()
@@ -129,6 +141,6 @@ public record PrivilegeDef(
                 columns.stream()
                         .map(each -> new ColumnPrivileges(names.apply(each.column()), each.privileges()))
                         .toList(),
-                installed == null ? null : new Installed(names.apply(installed.extension()), installed.privileges()));
+                within == null ? null : new Within(names.apply(within.of()), within.initial()));
     }
 }

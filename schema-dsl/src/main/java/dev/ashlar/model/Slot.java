@@ -18,6 +18,7 @@ public record Slot(Space space, String scope, String name) {
         FOREIGN_DATA_WRAPPER,
         SERVER,
         PUBLICATION,
+        SUBSCRIPTION,
         RELATION,
         TYPE,
         CONSTRAINT,

@@ -291,6 +291,7 @@ final class Graph {
      * to it neither what comes before nor what comes after.
      */
     private void addLinkEdges() {
+        nodes.addAll(PartitionGates.of(operations.values(), this::dropping, creates::get));
         Map<ObjectId, List<Operation>> byTable = new HashMap<>();
         for (Operation operation : operations.values()) {
             ObjectId table = operation.id.parent();

@@ -87,17 +87,17 @@ final class Heirs {
                         .contains(need);
     }
 
-    /** The tables that a table is taken off by an operation on what it has from them. */
+    /** The tables or the type that a table is taken off by an operation on what it has from them. */
     List<ObjectId> taken(Operation operation) {
-        List<ObjectId> before = Inherited.parents(operation.before);
-        List<ObjectId> after = operation.drops ? List.of() : Inherited.parents(operation.after);
+        List<ObjectId> before = Inherited.patterns(operation.before);
+        List<ObjectId> after = operation.drops ? List.of() : Inherited.patterns(operation.after);
         return before.stream().filter(parent -> !after.contains(parent)).toList();
     }
 
-    /** The tables that a table is put under by an operation on what it has from them. */
+    /** The tables or the type that a table is put under by an operation on what it has from them. */
     List<ObjectId> put(Operation operation) {
-        List<ObjectId> before = operation.creates ? List.of() : Inherited.parents(operation.before);
-        return Inherited.parents(operation.after).stream()
+        List<ObjectId> before = operation.creates ? List.of() : Inherited.patterns(operation.before);
+        return Inherited.patterns(operation.after).stream()
                 .filter(parent -> !before.contains(parent))
                 .toList();
     }

@@ -53,7 +53,12 @@ final class Operations {
                 operation.drops = true;
                 affected.add(new Affected(change.id(), Effect.REPLACED));
             }
-            case Change.Added added -> operation(change, null, added.after()).creates = true;
+            case Change.Added added -> {
+                operation(change, null, added.after()).creates = true;
+                if (Kinds.of(added.after()).needsNewParent(added.after(), context)) {
+                    recreate(change.id().owner());
+                }
+            }
             case Change.Altered altered -> alter(altered);
         }
     }
@@ -108,7 +113,11 @@ final class Operations {
     }
 
     private void recreateParent(Operation operation) {
-        ObjectId parent = operation.id.owner();
+        recreate(operation.id.owner());
+        alter(operation, new Alteration.Recreate());
+    }
+
+    private void recreate(ObjectId parent) {
         Operation known = operations.get(parent);
         if (known == null) {
             Definition before = diff.before().find(parent).orElseThrow();
@@ -116,7 +125,6 @@ final class Operations {
         } else if (!known.drops) {
             rebuild(known);
         }
-        alter(operation, new Alteration.Recreate());
     }
 
     private static void discardAlteration(Operation operation) {
@@ -168,7 +176,7 @@ final class Operations {
      */
     private void move(Operation operation, Definition before, Definition after) {
         List<Step> steps = Kinds.of(after).move(before, after, context);
-        if (!steps.isEmpty()) {
+        if (!steps.isEmpty() || Inherited.isMovedAlong(after, context)) {
             operation.alters = true;
             boolean first = Kinds.of(after).movesFirst();
             operation.alterSteps = after.id().type().isAttached()

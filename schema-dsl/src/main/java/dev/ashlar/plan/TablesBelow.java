@@ -82,12 +82,19 @@ final class TablesBelow {
     }
 
     private void take(@Nullable Definition definition) {
+        if (definition == null) {
+            return;
+        }
         for (ObjectId parent : Inherited.parents(definition)) {
-            children.getOrDefault(parent, new HashMap<>()).remove(definition.id().owner());
+            children.getOrDefault(parent, new HashMap<>())
+                    .remove(definition.id().owner());
         }
     }
 
     private void put(@Nullable Definition definition) {
+        if (definition == null) {
+            return;
+        }
         for (ObjectId parent : Inherited.parents(definition)) {
             children.computeIfAbsent(parent, id -> new LinkedHashMap<>())
                     .put(definition.id().owner(), definition.id().type() == ObjectType.PARTITION);

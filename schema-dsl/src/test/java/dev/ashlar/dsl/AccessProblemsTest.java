@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.dsl.Reported.Built;
 import dev.ashlar.model.Model;
+import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.Privilege;
 import dev.ashlar.model.PrivilegeDef;
 import dev.ashlar.model.Privileges;
@@ -76,10 +77,71 @@ class AccessProblemsTest {
 
     @Test
     @SuppressWarnings("NullAway") // that is what is tested
+    void privilegesOnWhatComesWithAnother() {
+        Extension extension = Extension.extension(APP, "hstore");
+        GrantedPart function = extension.function(APP, "f", "integer", "app.hstore");
+        assertThat(problems(Grant.grant(Privilege.EXECUTE).on(function).to("r")))
+                .containsExactly(
+                        "extension hstore: is not part of the database, and is needed by privilege r of function"
+                                + " app.f(integer, app.hstore); list it in Database.of(...)");
+        assertThat(problems(
+                        extension, Grant.grant(Privilege.SELECT).on(function).to("r")))
+                .containsExactly("privilege r of function app.f(integer, app.hstore): cannot have SELECT on function"
+                        + " app.f(integer, app.hstore); use one of [EXECUTE]");
+        assertThat(problems(
+                        table,
+                        Grant.grant(Privilege.USAGE)
+                                .on(table.columns().get(0).identitySequence())
+                                .to("r")))
+                .containsExactly(
+                        "privilege r of sequence app.t_a_seq: is on the sequence of column app.t.a, which is no"
+                                + " identity; say identity() of the column, or leave it out");
+        assertThatThrownBy(() -> extension.table(APP, null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("the name of a table of extension hstore is null");
+        assertThat(Database.of(
+                                APP,
+                                extension,
+                                Grant.revokeAll()
+                                        .on(extension.view(APP, "v").initiallyToPublic(Privilege.SELECT))
+                                        .fromPublic())
+                        .model()
+                        .definitions())
+                .contains(new PrivilegeDef(
+                        PrivilegeDef.id(APP.id().child(ObjectType.VIEW, "v"), PrivilegeDef.EVERYONE),
+                        Privileges.NONE,
+                        List.of(),
+                        new PrivilegeDef.Within(extension.id(), Privileges.of(List.of(Privilege.SELECT)))));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // that is what is tested
+    void subscriptions() {
+        assertThat(problems(Subscription.subscription("s")))
+                .containsExactly(
+                        "subscription s: has no connection; say connection(\"host=... dbname=...\")",
+                        "subscription s: subscribes to nothing; say to(\"publication\")");
+        assertThat(problems(Subscription.subscription("s")
+                        .connection("host=h password=hidden")
+                        .to("p", "p")
+                        .option("enabled", "true")))
+                .containsExactly(
+                        "subscription s: has a connection with what is, or may be, a password, which is a secret and no part"
+                                + " of a schema; leave it out, and name a passfile or a service",
+                        "subscription s: subscribes to a publication twice; leave one out",
+                        "subscription s: has the option enabled, which is none that can be said; use one of [binary,"
+                                + " disable_on_error, failover, origin, password_required, run_as_owner, streaming,"
+                                + " synchronous_commit, two_phase]");
+        assertThatThrownBy(() -> Subscription.subscription("s").connection(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("the connection of subscription s is null");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // that is what is tested
     void securityLabels() {
         Extension extension = Extension.extension(APP, "citext");
-        assertThat(problems(
-                        extension, SecurityLabel.securityLabel("p", "l").on(extension)))
+        assertThat(problems(extension, SecurityLabel.securityLabel("p", "l").on(extension)))
                 .containsExactly("security label p of extension citext: cannot be: there are no security labels on it"
                         + " (manual, SECURITY LABEL); leave it out");
         assertThat(problems(table, SecurityLabel.securityLabel("p", "").on(table)))

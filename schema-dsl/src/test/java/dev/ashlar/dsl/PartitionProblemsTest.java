@@ -209,8 +209,9 @@ class PartitionProblemsTest {
                         "column app.child.id: may be null, and is not null in table app.base; leave out nullable()");
         Built alone = new Built("alone", t -> t.inherited(column(base, 0), integer()));
         assertThat(problems(base, alone))
-                .containsExactly("column app.alone.id: is said to be inherited, and no table that it could come from has"
-                        + " it; say inherits(...) with that table, or column(...) for a column of its own");
+                .containsExactly(
+                        "column app.alone.id: is said to be inherited, and no table that it could come from has"
+                                + " it; say inherits(...) with that table, or column(...) for a column of its own");
         List<Built> both = new ArrayList<>();
         both.add(new Built("a", t -> t.inherits(() -> both.get(1))));
         both.add(new Built("b", t -> t.inherits(() -> both.get(0))));

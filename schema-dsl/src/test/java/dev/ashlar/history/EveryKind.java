@@ -40,6 +40,7 @@ import dev.ashlar.model.Privileges;
 import dev.ashlar.model.PublicationDef;
 import dev.ashlar.model.ReferentialAction;
 import dev.ashlar.model.ReplicaIdentityDef;
+import dev.ashlar.model.RowTypeDef;
 import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SecurityLabelDef;
@@ -49,6 +50,7 @@ import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.ServerDef;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.model.StatisticsDef;
+import dev.ashlar.model.SubscriptionDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.UniqueDef;
 import dev.ashlar.model.UserMappingDef;
@@ -224,6 +226,7 @@ record EveryKind(String name) {
                         whole(),
                         Expression.raw("DEFAULT")),
                 new InheritanceDef(InheritanceDef.id(whole()), List.of(table()), Set.of(column("a"))),
+                new RowTypeDef(RowTypeDef.id(table()), id(ObjectType.COMPOSITE_TYPE, "c"), List.of(column("a"), column("b"))),
                 new ReplicaIdentityDef(
                         table().child(ObjectType.REPLICA_IDENTITY, ""), true, part(ObjectType.INDEX, "in")),
                 new ClusterDef(table().child(ObjectType.CLUSTER, ""), part(ObjectType.PRIMARY_KEY, "pk")),
@@ -282,6 +285,13 @@ record EveryKind(String name) {
                         List.of(schema()),
                         options("publish", "insert")),
                 new PublicationDef(PublicationDef.id("all" + name), true, List.of(), List.of(), options()),
+                new SubscriptionDef(
+                        SubscriptionDef.id("u" + name),
+                        "host=" + name,
+                        List.of(name + "2", "p"),
+                        "slot" + name,
+                        options("streaming", "on")),
+                new SubscriptionDef(SubscriptionDef.id("n" + name), "dbname=x", List.of("p"), null, options()),
                 new OwnerDef(OwnerDef.id(table()), "r" + name),
                 new PrivilegeDef(
                         PrivilegeDef.id(table(), "r" + name),
@@ -290,13 +300,15 @@ record EveryKind(String name) {
                 new PrivilegeDef(PrivilegeDef.id(table(), PrivilegeDef.EVERYONE), Privileges.ALL, List.of()),
                 new PrivilegeDef(PrivilegeDef.id(type(), PrivilegeDef.EVERYONE), Privileges.NONE, List.of()),
                 new PrivilegeDef(
-                        PrivilegeDef.id(
-                                schema().child(ObjectType.FUNCTION, "member" + name).taking("text"),
-                                PrivilegeDef.EVERYONE),
+                        PrivilegeDef.id(id(ObjectType.FUNCTION, "xf").taking("integer, " + type().qualified().text()), name),
                         Privileges.NONE,
                         List.of(),
-                        new PrivilegeDef.Installed(
-                                new ObjectId(ObjectType.EXTENSION, null, "ext" + name), Privileges.ALL)),
+                        new PrivilegeDef.Within(extension, Privileges.of(List.of(Privilege.EXECUTE)))),
+                new PrivilegeDef(
+                        PrivilegeDef.id(id(ObjectType.SEQUENCE, "i"), name),
+                        Privileges.of(List.of(Privilege.USAGE)),
+                        List.of(),
+                        new PrivilegeDef.Within(column("a"), Privileges.NONE)),
                 new DefaultPrivilegeDef(
                         DefaultPrivilegeDef.id(schema(), Target.TABLES, "r" + name),
                         Target.TABLES,

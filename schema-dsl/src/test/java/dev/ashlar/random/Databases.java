@@ -32,6 +32,12 @@ public record Databases(int port, String version) implements Scratch {
             FOR name IN SELECT fdwname FROM pg_foreign_data_wrapper LOOP
                 EXECUTE format('DROP FOREIGN DATA WRAPPER %I CASCADE', name);
             END LOOP;
+            FOR name IN SELECT subname FROM pg_subscription AS s JOIN pg_database AS d ON d.oid = s.subdbid
+                    WHERE d.datname = current_database() LOOP
+                EXECUTE format('ALTER SUBSCRIPTION %I DISABLE', name);
+                EXECUTE format('ALTER SUBSCRIPTION %I SET (slot_name = NONE)', name);
+                EXECUTE format('DROP SUBSCRIPTION %I', name);
+            END LOOP;
             FOR name IN SELECT pubname FROM pg_publication LOOP
                 EXECUTE format('DROP PUBLICATION %I', name);
             END LOOP;

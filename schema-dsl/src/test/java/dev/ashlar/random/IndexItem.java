@@ -108,7 +108,7 @@ record IndexItem(
                 || PartitionKeyItem.areUniquable(
                         place,
                         elements.stream()
-                                .filter(each -> each.form() != Form.EXPRESSION)
+                                .filter(each -> each.form() != Form.EXPRESSION && each.form() != Form.COLLATED)
                                 .map(Element::column)
                                 .toList(),
                         spec);

@@ -34,8 +34,9 @@ class CarriedTest {
                 .containsExactlyElementsOf(parameters(ScriptProof.read(after).model()));
         assertThat(parameters(ScriptProof.reached(after, before)))
                 .containsExactlyElementsOf(parameters(ScriptProof.read(before).model()));
-        assertThat(ScriptProof.statements(before, table.formatted("autovacuum_enabled = on, fillfactor = 70,"
-                        + " toast.vacuum_truncate = on")))
+        assertThat(ScriptProof.statements(
+                        before,
+                        table.formatted("autovacuum_enabled = on, fillfactor = 70," + " toast.vacuum_truncate = on")))
                 .isEmpty();
     }
 
@@ -48,7 +49,9 @@ class CarriedTest {
                 .containsExactly("ALTER SERVER s OPTIONS (DROP port, SET host 'i', DROP dbname, ADD fetch_size '5',"
                         + " ADD dbname 'd')");
         Model reached = ScriptProof.reached(before, after);
-        assertThat(((ServerDef) reached.find(ServerDef.id("s")).orElseThrow()).options().keySet())
+        assertThat(((ServerDef) reached.find(ServerDef.id("s")).orElseThrow())
+                        .options()
+                        .keySet())
                 .containsExactly("host", "fetch_size", "dbname");
     }
 

@@ -52,7 +52,8 @@ final class PlanReport {
         var standing = new Standing(plan);
         return plan.segments().stream()
                 .map(segment -> segment.statements().stream()
-                        .map(planned -> notes(planned, standing) + planned.step().sql() + ";")
+                        .map(planned ->
+                                notes(planned, standing) + planned.step().sql() + ";")
                         .collect(Collectors.joining("\n\n")))
                 .collect(Collectors.joining("\n\n-- commit here\n\n"));
     }

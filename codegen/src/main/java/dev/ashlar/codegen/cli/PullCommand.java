@@ -145,8 +145,7 @@ final class PullCommand implements Callable<ExitCode> {
                     spec.commandLine(),
                     "--schema or --ignore is empty: name a schema, or objects such as public.tmp_*");
         }
-        return new ModelFilter(
-                schemas, ignored.stream().map(AddressPattern::of).toList());
+        return new ModelFilter(schemas, ignored.stream().map(AddressPattern::of).toList());
     }
 
     /** The options with which other commands look at the same objects. */

@@ -46,19 +46,18 @@ final class Comments {
         }
         reading.model().all(CommentDef.class).stream()
                 .filter(comment -> list(comment) >= 0)
-                .sorted(Comparator.comparing((CommentDef comment) -> comment.id().schemaName())
+                .sorted(Comparator.comparing(
+                                (CommentDef comment) -> comment.id().schemaName())
                         .thenComparing(Comments::name)
-                        .thenComparing(Comments::list))
+                        .thenComparingInt(Comments::list))
                 .forEach(comment -> put(comments, named(comment), comment.text()));
         return comments;
     }
 
     private static int list(CommentDef comment) {
         ObjectType type = comment.id().owner().type();
-        return LISTS.indexOf(LISTS.stream()
-                .filter(list -> list.contains(type))
-                .findFirst()
-                .orElse(List.of()));
+        return LISTS.indexOf(
+                LISTS.stream().filter(list -> list.contains(type)).findFirst().orElse(List.of()));
     }
 
     private static String name(CommentDef comment) {

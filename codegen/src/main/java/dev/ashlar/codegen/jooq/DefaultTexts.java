@@ -69,8 +69,7 @@ final class DefaultTexts {
             return null;
         }
         return form.of(ours).orElseGet(() -> {
-            reading.warn("%s: the server's text of its default is not known, ours is taken: %s"
-                    .formatted(of, ours));
+            reading.warn("%s: the server's text of its default is not known, ours is taken: %s".formatted(of, ours));
             return ours;
         });
     }

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param defaultText its default as the server writes it; null for none
  */
 record Parameter(
-        InOutDefinition mode, @Nullable String name, CatalogType type, @Nullable String defaultText) {
+        InOutDefinition mode,
+        @Nullable String name,
+        CatalogType type,
+        @Nullable String defaultText) {
 
     private static final Set<String> TIMES = Set.of(
-            "time without time zone",
-            "time with time zone",
-            "timestamp without time zone",
-            "timestamp with time zone");
+            "time without time zone", "time with time zone", "timestamp without time zone", "timestamp with time zone");
     private static final int MICROSECONDS = 6;
 
     /** The precision that jOOQ takes for that of a type in a routine, where none is kept. */

@@ -52,9 +52,8 @@ final class RoutineReading {
     }
 
     private RoutineFacts facts(RoutineDef routine) {
-        String returns = routine.returns() == null
-                ? ""
-                : routine.returns().sql().text().strip();
+        String returns =
+                routine.returns() == null ? "" : routine.returns().sql().text().strip();
         List<Parameter> parameters = new ArrayList<>();
         List<String> server = reading.texts()
                 .text(reading.model(), routine.id())
@@ -64,9 +63,8 @@ final class RoutineReading {
             String known = parameters.size() < server.size() ? server.get(parameters.size()) : "";
             parameters.add(parameter(routine, argument, RoutineArguments.defaultOf(known)));
         }
-        RoutineFacts.Kind kind = routine.id().type() == ObjectType.PROCEDURE
-                ? RoutineFacts.Kind.PROCEDURE
-                : RoutineFacts.Kind.FUNCTION;
+        RoutineFacts.Kind kind =
+                routine.id().type() == ObjectType.PROCEDURE ? RoutineFacts.Kind.PROCEDURE : RoutineFacts.Kind.FUNCTION;
         String name = routine.id().name();
         boolean out = parameters.stream().anyMatch(parameter -> parameter.mode() != InOutDefinition.IN);
         if (!returns.startsWith(TABLE)) {
@@ -94,14 +92,17 @@ final class RoutineReading {
         Expression given = argument.defaultValue();
         String text = given == null
                 ? null
-                : serversDefault.isEmpty() ? ours(routine.id(), type, given.sql().text()) : serversDefault;
+                : serversDefault.isEmpty()
+                        ? ours(routine.id(), type, given.sql().text())
+                        : serversDefault;
         return new Parameter(mode, argument.name().isEmpty() ? null : argument.name(), type, text);
     }
 
     private String ours(ObjectId routine, CatalogType type, String text) {
-        Optional<String> known = type.schema().equals("pg_catalog") && !type.dataType().equals(CatalogType.ARRAY)
-                ? new ServerForm(SqlType.of(type.dataType()), new TypeLabels(reading.extensionTypes())).of(text)
-                : Optional.empty();
+        Optional<String> known =
+                type.schema().equals("pg_catalog") && !type.dataType().equals(CatalogType.ARRAY)
+                        ? new ServerForm(SqlType.of(type.dataType()), new TypeLabels(reading.extensionTypes())).of(text)
+                        : Optional.empty();
         return known.orElseGet(() -> {
             reading.warn("%s: the server's text of a default is not known, ours is taken: %s".formatted(routine, text));
             return text;
@@ -109,7 +110,8 @@ final class RoutineReading {
     }
 
     private RoutineFacts facts(AggregateDef aggregate) {
-        List<String> written = RoutineArguments.of(aggregate.arguments().sql().text().replace(" ORDER BY ", ", "));
+        List<String> written =
+                RoutineArguments.of(aggregate.arguments().sql().text().replace(" ORDER BY ", ", "));
         List<Parameter> parameters = new ArrayList<>();
         for (String type : ArgumentTypes.of(aggregate.id().arguments())) {
             String argument = parameters.size() < written.size() ? written.get(parameters.size()) : type;
@@ -142,9 +144,8 @@ final class RoutineReading {
             return types.of(known.get());
         }
         Optional<Expression> last = aggregate.option("FINALFUNC");
-        Optional<CatalogType> type = last.isEmpty()
-                ? aggregate.option("STYPE").map(types::of)
-                : last.flatMap(this::resultOf);
+        Optional<CatalogType> type =
+                last.isEmpty() ? aggregate.option("STYPE").map(types::of) : last.flatMap(this::resultOf);
         return type.orElseGet(() -> {
             reading.warn("%s: the type of its result is not known, it is Object".formatted(aggregate.id()));
             return CatalogType.builtIn("unknown", false);

@@ -44,10 +44,12 @@ final class Tables {
                 tables.add(ModelView.of(reading, schema, view));
             }
         }
-        // Of two whose classes would have one name jOOQ takes the first, as the server orders them: a function stands before a table.
+        // Of two whose classes would have one name jOOQ takes the first, as the server orders them: a function stands
+        // before a table.
         List<TableDefinition> all = new ArrayList<>(new Routines(reading).tables());
         all.addAll(tables);
-        all.sort(Comparator.comparing((TableDefinition table) -> table.getSchema().getName())
+        all.sort(Comparator.comparing(
+                        (TableDefinition table) -> table.getSchema().getName())
                 .thenComparing(Definition::getName));
         return all;
     }

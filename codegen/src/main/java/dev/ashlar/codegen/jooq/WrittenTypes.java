@@ -29,13 +29,15 @@ final class WrittenTypes {
         Matcher brackets = BRACKETS.matcher(row);
         boolean array = brackets.find();
         String element = array ? row.substring(0, brackets.start()) : row;
-        String words = element.contains("\"") ? element : MODIFIERS.matcher(element).replaceFirst("");
+        String words =
+                element.contains("\"") ? element : MODIFIERS.matcher(element).replaceFirst("");
         return BuiltInTypes.argumentType(words)
                 .map(name -> CatalogType.builtIn(name, array))
                 .orElseGet(() -> {
                     ExtensionTypes.Name name = extensionTypes.nameOf(element);
                     return name.schema().equals("pg_catalog")
-                            ? CatalogType.builtIn(BuiltInTypes.argumentType(name.name()).orElse(name.name()), array)
+                            ? CatalogType.builtIn(
+                                    BuiltInTypes.argumentType(name.name()).orElse(name.name()), array)
                             : CatalogType.userDefined(name.schema(), name.name(), array);
                 });
     }

@@ -55,7 +55,8 @@ public final class Baselining {
             var texts = new SettledTexts(() -> server);
             CatalogReading read = Unsaid.of(model, CatalogReader.read(connection));
             unmanaged = scope.unmanaged(address.toString(), read.unmanaged());
-            Model live = texts.settled(scope.of(texts.translated(read)), expected).first();
+            Model live =
+                    texts.settled(scope.of(texts.translated(read)), expected).first();
             differences = Differences.between(expected, live);
         } catch (SQLException e) {
             throw new OperationException(

@@ -51,7 +51,8 @@ final class ExpressionSource {
     static CodeBlock wideCondition(Expression condition, Definition definition, Scope scope) {
         String text = condition.sql().text();
         return recognised(text, definition, scope)
-                .flatMap(node -> ConditionSource.ofTable(scope, definition.id().owner()).of(node))
+                .flatMap(node ->
+                        ConditionSource.ofTable(scope, definition.id().owner()).of(node))
                 .orElseGet(() -> CodeBlock.of(
                         "$L($L$L)",
                         scope.member(Expressions.class, "sqlCondition"),

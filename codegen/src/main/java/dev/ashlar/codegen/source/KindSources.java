@@ -37,6 +37,7 @@ import dev.ashlar.model.PublicationDef;
 import dev.ashlar.model.RangeTypeDef;
 import dev.ashlar.model.ReplicaIdentityDef;
 import dev.ashlar.model.RoutineDef;
+import dev.ashlar.model.RowTypeDef;
 import dev.ashlar.model.RuleDef;
 import dev.ashlar.model.SchemaDef;
 import dev.ashlar.model.SecurityLabelDef;
@@ -44,6 +45,7 @@ import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
 import dev.ashlar.model.ServerDef;
 import dev.ashlar.model.StatisticsDef;
+import dev.ashlar.model.SubscriptionDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.TextSearchConfigurationDef;
 import dev.ashlar.model.TextSearchDictionaryDef;
@@ -85,6 +87,7 @@ final class KindSources {
             case PartitionDef partition -> new WithinSource();
             case InheritanceDef inheritance -> new WithinSource();
             case NotNullDef notNull -> new NotNullSource();
+            case RowTypeDef type -> new WithinSource();
             case ReplicaIdentityDef identity -> new WithinSource();
             case ClusterDef cluster -> new WithinSource();
             case CollationDef collation -> new CollationSource();
@@ -102,9 +105,10 @@ final class KindSources {
             case ServerDef server -> new ForeignServerSource();
             case UserMappingDef mapping -> new WithinSource();
             case PublicationDef publication -> new PublicationSource();
+            case SubscriptionDef subscription -> new SubscriptionSource();
             case OwnerDef owner ->
                 owner.id().owner().type() == ObjectType.STATISTICS ? new WithinSource() : new StatementSource();
-            case PrivilegeDef privilege -> privilege.installed() == null ? new StatementSource() : new UnsaidSource();
+            case PrivilegeDef privilege -> new StatementSource();
             case DefaultPrivilegeDef defaultPrivilege -> new StatementSource();
             case DefaultDef value -> new WithinSource();
             case SequenceOwnerDef owner -> new WithinSource();

@@ -128,11 +128,14 @@ final class PartitionSource {
         Map<String, String> others = new TreeMap<>(partition.notNulls());
         others.entrySet()
                 .removeIf(each -> each.getValue().equals(DerivedName.of(table.name(), each.getKey(), "not_null")));
-        boolean attached = others.size() < above.size() && partition.notNulls().keySet().equals(above);
+        boolean attached =
+                others.size() < above.size() && partition.notNulls().keySet().equals(above);
         chain.thenIf(attached, "attached()");
         (attached ? others : partition.notNulls())
                 .forEach((column, name) -> chain.then(
-                        "notNull($S,$W$L)", name, scope.part(table(partition, scope).child(ObjectType.COLUMN, column))));
+                        "notNull($S,$W$L)",
+                        name,
+                        scope.part(table(partition, scope).child(ObjectType.COLUMN, column))));
         return chain;
     }
 

@@ -52,6 +52,8 @@ enum Place {
     FOREIGN_SERVERS("ForeignServers"),
     /** Constants of a class for all publications. */
     PUBLICATIONS("Publications"),
+    /** Constants of a class for all subscriptions. */
+    SUBSCRIPTIONS("Subscriptions"),
     /** Said by statements that speak of many objects, in classes that list them. */
     STATEMENT(null),
     /** Said along with what it belongs to. */

@@ -22,9 +22,11 @@ import java.util.stream.Stream;
 final class PrivilegeSource {
 
     private final Scope scope;
+    private final Map<ObjectId, GrantedPartSource> parts;
 
     private PrivilegeSource(Scope scope) {
         this.scope = scope;
+        this.parts = GrantedPartSource.all(scope.model());
     }
 
     /** The statements. */
@@ -35,15 +37,12 @@ final class PrivilegeSource {
     /** What a statement says, but for objects and roles; no privileges for a revoke. */
     private record Said(List<Privilege> privileges, boolean grantOption) {}
 
-    /** What a statement says of objects that it does not name, nor one of whose columns it does; null where they are not those of a view. */
-    private record Statement(Said said, List<String> roles, boolean columns, ObjectId view) {}
+    /** What a statement says, but for the objects. The holder is the relation whose columns it names; a schema where it names others. */
+    private record Statement(Said said, List<String> roles, boolean columns, boolean parts, ObjectId holder) {}
 
     private List<CodeBlock> statements() {
         Map<ObjectId, Map<Said, List<String>>> roles = new LinkedHashMap<>();
         for (PrivilegeDef each : scope.model().all(PrivilegeDef.class)) {
-            if (each.installed() != null) {
-                continue;
-            }
             said(each).forEach(said -> add(roles, each.id().owner(), said, each.grantee()));
             for (ColumnPrivileges column : each.columns()) {
                 split(column.privileges()).forEach(said -> add(roles, column.column(), said, each.grantee()));
@@ -73,7 +72,10 @@ final class PrivilegeSource {
                 .map(OwnerDef::role)
                 .orElse(PrivilegeDef.CURRENT_USER);
         List<Privilege> all = Privilege.on(each.id().owner().type());
-        List<Privilege> usual = whole(PrivilegeDef.usual(each.id(), owner).held(), all);
+        Privileges atFirst = each.within() == null
+                ? PrivilegeDef.usual(each.id(), owner)
+                : each.within().initial();
+        List<Privilege> usual = whole(atFirst.held(), all);
         List<Said> said = new ArrayList<>();
         if (!whole(each.privileges().held(), all).containsAll(usual)) {
             said.add(new Said(List.of(), false));
@@ -109,18 +111,27 @@ final class PrivilegeSource {
                 .toList();
     }
 
-    private static Statement statement(Said said, List<String> roles, ObjectId object) {
-        boolean ofView = object.type() == ObjectType.VIEW_COLUMN;
+    private Statement statement(Said said, List<String> roles, ObjectId object) {
         return new Statement(
-                said, roles, object.type() == ObjectType.COLUMN, ofView ? object.owner() : ObjectId.schema(""));
+                said,
+                roles,
+                object.type() == ObjectType.COLUMN,
+                parts.containsKey(object),
+                isNamed(object) ? object.owner() : ObjectId.schema(""));
+    }
+
+    /** Whether it is a column that has no field. */
+    private boolean isNamed(ObjectId object) {
+        return object.type() == ObjectType.VIEW_COLUMN
+                || object.type() == ObjectType.COLUMN && parts.containsKey(object.owner());
     }
 
     private void code(Statement statement, List<ObjectId> objects, List<CodeBlock> code) {
-        boolean ofView = objects.get(0).type() == ObjectType.VIEW_COLUMN;
+        boolean areNamed = isNamed(objects.get(0));
         List<CodeBlock> named = objects.stream()
-                .map(object -> ofView
+                .map(object -> areNamed
                         ? CodeBlock.of("$S", object.name())
-                        : statement.columns() ? scope.part(object) : scope.constant(object))
+                        : statement.columns() ? scope.part(object) : whole(object))
                 .toList();
         boolean revokes = statement.said().privileges().isEmpty();
         CodeBlock head = revokes
@@ -131,8 +142,8 @@ final class PrivilegeSource {
                         words(statement.said().privileges(), scope));
         for (CodeBlock part : StatementList.parts(named)) {
             Chain chain = new Chain(head);
-            if (ofView) {
-                chain.then("onColumns($L,$W$L)", scope.constant(statement.view()), part);
+            if (areNamed) {
+                chain.then("onColumns($L,$W$L)", whole(statement.holder()), part);
             } else {
                 chain.then("on($L)", part);
             }
@@ -140,6 +151,11 @@ final class PrivilegeSource {
                     .thenIf(statement.said().grantOption(), "withGrantOption()");
             code.add(chain.code());
         }
+    }
+
+    private CodeBlock whole(ObjectId object) {
+        GrantedPartSource part = parts.get(object);
+        return part == null ? scope.constant(object) : part.code(scope);
     }
 
     /** Privileges as Java names them, with commas between. */

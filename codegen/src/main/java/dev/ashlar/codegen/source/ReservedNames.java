@@ -19,7 +19,7 @@ final class ReservedNames {
         Index IndexKey PgEnum Problem PrimaryKey Schema SchemaException Sequence SequenceSettings Table TablePart TableRow
         Types Unique View
         DefaultPrivileges ForeignDataWrapper ForeignServer Grant MaterializedView Ownership Policy Privilege Publication
-        Rule SecurityLabel SecurityLabels Statistics
+        Rule SecurityLabel SecurityLabels Statistics Subscription Subscriptions
         ForeignDataWrappers ForeignServers MaterializedViews Owners Privileges Publications
         Aggregate Compression EventTrigger NotNull Partition PartitionBound Routine Storage Trigger
         Cast Collation CompositeType Domain Operator OperatorClass OperatorFamily RangeType TextSearchConfiguration

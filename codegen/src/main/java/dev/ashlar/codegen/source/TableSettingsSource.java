@@ -6,6 +6,7 @@ import dev.ashlar.model.InheritanceDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.ReplicaIdentityDef;
+import dev.ashlar.model.RowTypeDef;
 import dev.ashlar.model.TableDef;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,9 @@ final class TableSettingsSource {
         }
         say(statements, table.rowSecurity(), "rowLevelSecurity()");
         say(statements, table.forcedRowSecurity(), "forceRowLevelSecurity()");
+        scope.model()
+                .children(id, RowTypeDef.class)
+                .forEach(each -> statements.add(CodeBlock.of("ofType($L)", scope.constant(each.type()))));
         scope.model().children(id, ReplicaIdentityDef.class).forEach(each -> statements.add(identity(each, scope)));
         scope.model()
                 .children(id, ClusterDef.class)

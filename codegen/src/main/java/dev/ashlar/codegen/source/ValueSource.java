@@ -82,11 +82,15 @@ final class ValueSource {
             case "uuid" -> parsed(text, each -> CodeBlock.of("$T.fromString($S)", UUID.class, UUID.fromString(each)));
             case "date" -> parsed(text, each -> CodeBlock.of("$T.parse($S)", LocalDate.class, LocalDate.parse(each)));
             case "timestamp without time zone" ->
-                parsed(text, each -> CodeBlock.of("$T.parse($S)", LocalDateTime.class, LocalDateTime.parse(each.replace(' ', 'T'))));
+                parsed(
+                        text,
+                        each -> CodeBlock.of(
+                                "$T.parse($S)", LocalDateTime.class, LocalDateTime.parse(each.replace(' ', 'T'))));
             case "timestamp with time zone" ->
                 parsed(
                         text.replaceFirst("[+-]\\d\\d$", "$0:00"),
-                        each -> CodeBlock.of("$T.parse($S)", OffsetDateTime.class, OffsetDateTime.parse(each.replace(' ', 'T'))));
+                        each -> CodeBlock.of(
+                                "$T.parse($S)", OffsetDateTime.class, OffsetDateTime.parse(each.replace(' ', 'T'))));
             case "json" -> Optional.of(CodeBlock.of("$T.valueOf($L)", JSON.class, Texts.literal(text)));
             case "jsonb" -> Optional.of(CodeBlock.of("$T.valueOf($L)", JSONB.class, Texts.literal(text)));
             default -> Optional.empty();

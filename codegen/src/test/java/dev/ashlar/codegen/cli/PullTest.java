@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+
 /** The command pull: what is left out, what is in the way, and what is asked for wrongly. */
 class PullTest extends PulledProject {
 
@@ -132,14 +133,17 @@ class PullTest extends PulledProject {
                     "--ignore=public.ranks");
             assertThat(whole.out())
                     .as(whole.err())
-                    .contains("ashlar baseline --url ", " --schema public --ignore 'public.flyway_*' --ignore public.ranks")
+                    .contains(
+                            "ashlar baseline --url ",
+                            " --schema public --ignore 'public.flyway_*' --ignore public.ranks")
                     .doesNotContain("left out");
 
             Ended baseline = run(database, "baseline", "--ignore", "public.flyway_*", "--ignore", "public.ranks");
             assertThat(baseline.exit()).as(baseline.err()).isZero();
             assertThat(baseline.out())
                     .contains("the database is at version 1", "not managed: privilege of table public.items");
-            assertThat(run(database, "drift", "--ignore", "public.flyway_*", "--ignore", "public.ranks").exit())
+            assertThat(run(database, "drift", "--ignore", "public.flyway_*", "--ignore", "public.ranks")
+                            .exit())
                     .isZero();
             assertThat(run(database, "pull", "--ignore", " ").err()).contains("--schema or --ignore is empty");
         }

@@ -53,11 +53,10 @@ final class KindsSchema {
             .as(integer().defaultTo(1))
             .check("above_zero", value -> value.gt(0))
             .withComment("Above zero");
-    static final Domain<Integer> SMALL = domain(APP, "small")
-            .as(typeOf(POSITIVE))
-            .notNull()
-            .check("is_small", value -> value.lt(100));
-    static final Domain<String> CODE = domain(APP, "code").as(varchar(5).collate("C").defaultTo("none"));
+    static final Domain<Integer> SMALL =
+            domain(APP, "small").as(typeOf(POSITIVE)).notNull().check("is_small", value -> value.lt(100));
+    static final Domain<String> CODE =
+            domain(APP, "code").as(varchar(5).collate("C").defaultTo("none"));
     static final Domain<BigDecimal> PRICE = domain(APP, "price").as(numeric(10, 2));
     static final CompositeType ADDRESS = composite(APP, "address")
             .attribute("street", text())
@@ -105,6 +104,16 @@ final class KindsSchema {
     static final Partition MEASURES_2024 =
             partition(MEASURES, "measures_2024").from(LocalDate.of(2024, 1, 1)).to(LocalDate.of(2025, 1, 1));
     static final Partition MEASURES_REST = partition(MEASURES, "measures_rest").byDefault();
+
+    static final class Notes extends Table {
+        final Column<Long> person = column("person", bigint());
+        final Column<LocalDate> day = column("day", date());
+
+        Notes() {
+            super(APP, "notes");
+            foreignKey(person, day).references(() -> MEASURES.person, () -> MEASURES.day);
+        }
+    }
 
     static final class Pupils extends Table {
         final Column<String> school = column("school", text());
@@ -162,10 +171,11 @@ final class KindsSchema {
             .sql("SELECT 1, null::app.address, null::app.mood[]");
     static final Routine ADDRESSES =
             function(APP, "addresses").returnsSetOf(typeOf(ADDRESS)).sql("SELECT null::app.address");
-    static final Routine TOUCH =
-            function(APP, "touch").returnsTrigger().plpgsql("BEGIN RETURN new; END");
-    static final Routine LAST =
-            function(APP, "last_mood").argument("", text()).returns(enumOf(MOOD)).sql("SELECT null::app.mood");
+    static final Routine TOUCH = function(APP, "touch").returnsTrigger().plpgsql("BEGIN RETURN new; END");
+    static final Routine LAST = function(APP, "last_mood")
+            .argument("", text())
+            .returns(enumOf(MOOD))
+            .sql("SELECT null::app.mood");
     static final Routine STEP = function(APP, "step")
             .argument("", text())
             .argument("", integer())
@@ -190,8 +200,36 @@ final class KindsSchema {
 
     static Database database() {
         return Database.of(
-                APP, MOOD, POSITIVE, SMALL, CODE, PRICE, ADDRESS, SPAN, PEOPLE, MEASURES, MEASURES_2024, MEASURES_REST,
-                new Pupils(), WRAPPER, SERVER, new Remote(), ADD, ADD_TEXTS, LIKE, NOTE, ROWS, COLUMNS, ADDRESSES,
-                TOUCH, LAST, STEP, TOTAL, MOODS, ADULTS, KEPT);
+                APP,
+                MOOD,
+                POSITIVE,
+                SMALL,
+                CODE,
+                PRICE,
+                ADDRESS,
+                SPAN,
+                PEOPLE,
+                MEASURES,
+                MEASURES_2024,
+                MEASURES_REST,
+                new Notes(),
+                new Pupils(),
+                WRAPPER,
+                SERVER,
+                new Remote(),
+                ADD,
+                ADD_TEXTS,
+                LIKE,
+                NOTE,
+                ROWS,
+                COLUMNS,
+                ADDRESSES,
+                TOUCH,
+                LAST,
+                STEP,
+                TOTAL,
+                MOODS,
+                ADULTS,
+                KEPT);
     }
 }

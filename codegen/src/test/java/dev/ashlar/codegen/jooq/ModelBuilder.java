@@ -76,7 +76,8 @@ final class ModelBuilder {
     /** A materialized view; <code>needs</code> are tables and views that the query names. */
     ObjectId materializedView(String schema, String name, List<String> columns, String query, ObjectId... needs) {
         ObjectId id = ObjectId.schema(schema).child(ObjectType.MATERIALIZED_VIEW, name);
-        add(new MaterializedViewDef(id, columns, expression(query, needs), null, new TreeMap<>(), null, new TreeMap<>(), false));
+        add(new MaterializedViewDef(
+                id, columns, expression(query, needs), null, new TreeMap<>(), null, new TreeMap<>(), false));
         return id;
     }
 

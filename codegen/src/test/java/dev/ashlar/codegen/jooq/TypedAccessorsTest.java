@@ -25,7 +25,8 @@ class TypedAccessorsTest {
         Accessors accessors = AccessorsGenerator.generate(
                 KindsSchema.database().model(), ServerTexts.NONE, "com.example.db", folder.resolve("src"));
         compile(accessors.files());
-        try (var classes = new URLClassLoader(new URL[] {folder.resolve("classes").toUri().toURL()})) {
+        try (var classes =
+                new URLClassLoader(new URL[] {folder.resolve("classes").toUri().toURL()})) {
             Class<?> people = classes.loadClass("com.example.db.tables.People");
             String record = "com.example.db.udt.records.AddressRecord";
             assertThat(valueOf(people, "AGE")).isEqualTo("java.lang.Integer");
@@ -60,7 +61,12 @@ class TypedAccessorsTest {
         Path classes = folder.resolve("classes");
         try (var manager = compiler.getStandardFileManager(problems, null, null)) {
             List<String> options = List.of(
-                    "-proc:none", "-nowarn", "-d", classes.toString(), "-classpath", System.getProperty("java.class.path"));
+                    "-proc:none",
+                    "-nowarn",
+                    "-d",
+                    classes.toString(),
+                    "-classpath",
+                    System.getProperty("java.class.path"));
             boolean compiled = compiler.getTask(
                             null, manager, problems, options, null, manager.getJavaFileObjectsFromPaths(files))
                     .call();

@@ -1,0 +1,54 @@
+package dev.ashlar.plan;
+
+import dev.ashlar.kind.Inherited;
+import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table's partitions that go do so before others come, as no two may be for the same rows. A node without statements stands between
+ * those that go and those that come, so that not each of them needs an edge to each.
+ */
+final class PartitionGates {
+
+    private PartitionGates() {}
+
+    /**
+     * The nodes between, with their edges.
+     *
+     * @param dropping the nodes by which an object goes
+     * @param creating the node by which one comes; null for none
+     */
+    static Collection<Node> of(
+            Collection<Operation> operations,
+            Function<Operation, List<Node>> dropping,
+            Function<ObjectId, @Nullable Node> creating) {
+        Map<ObjectId, Node> gates = new HashMap<>();
+        for (Operation operation : operations) {
+            if (operation.id.type() == ObjectType.PARTITION && operation.drops) {
+                for (ObjectId parent : Inherited.parents(operation.before)) {
+                    Node gate =
+                            gates.computeIfAbsent(parent, id -> new Node(Node.Phase.RENAME, 0, operation, List.of()));
+                    dropping.apply(operation).forEach(node -> node.before(gate));
+                }
+            }
+        }
+        for (Operation operation : operations) {
+            if (operation.id.type() == ObjectType.PARTITION && operation.creates) {
+                for (ObjectId parent : Inherited.parents(operation.after)) {
+                    Node gate = gates.get(parent);
+                    Node node = creating.apply(operation.id);
+                    if (gate != null && node != null) {
+                        gate.before(node);
+                    }
+                }
+            }
+        }
+        return gates.values();
+    }
+}
