@@ -144,10 +144,12 @@ final class NotNullNames {
 
     /** Whether the constraint comes from a table above and has the name that it has there. */
     private static boolean isInherited(ObjectId column, Model model) {
-        return model.inheritance().counterparts(column).stream()
-                .anyMatch(above -> model.find(above).orElse(null) instanceof ColumnDef from
-                        && !from.nullable()
-                        && !(NotNullKind.of(above, model) instanceof NotNullDef said && said.noInherit()));
+        return model.inheritance().counterparts(column).stream().anyMatch(above -> {
+            NotNullDef said = NotNullKind.of(above, model);
+            return model.find(above).orElse(null) instanceof ColumnDef from
+                    && !from.nullable()
+                    && (said == null || !said.noInherit());
+        });
     }
 
     /**

@@ -82,6 +82,9 @@ final class TablesBelow {
     }
 
     private void take(@Nullable Definition definition) {
+        if (definition == null) {
+            return;
+        }
         for (ObjectId parent : Inherited.parents(definition)) {
             children.getOrDefault(parent, new HashMap<>())
                     .remove(definition.id().owner());
@@ -89,6 +92,9 @@ final class TablesBelow {
     }
 
     private void put(@Nullable Definition definition) {
+        if (definition == null) {
+            return;
+        }
         for (ObjectId parent : Inherited.parents(definition)) {
             children.computeIfAbsent(parent, id -> new LinkedHashMap<>())
                     .put(definition.id().owner(), definition.id().type() == ObjectType.PARTITION);
