@@ -56,6 +56,9 @@ record AttributeItem(int key, Named named, int place, int subject, Attribute att
                         spec.of(ForeignKeyItem.class).stream()
                                 .filter(each -> spec.get(each.target()).place() == subject)
                                 .allMatch(each -> says(each.place(), Attribute.UNLOGGED_TABLE, spec));
+                    // The server forgets it where no column can have long values.
+                    case TOAST_PARAMETER ->
+                        spec.in(subject, ColumnItem.class).stream().anyMatch(AttributeItem::isLong);
                     case STORAGE, COMPRESSION -> isLong((ColumnItem) object);
                     case STATISTICS, DISTINCT -> !((ColumnItem) object).isVirtual();
                     case IDENTIFIES -> identifies(object, spec);
