@@ -21,6 +21,22 @@ public final class CatalogReader {
     /** Rows that are held beside the model, however many there are. */
     private static final int ROWS_AT_ONCE = 2_000;
 
+    /**
+     * Compiling a query that runs once takes longer than running it; and rows that are taken in parts are not made by several processes,
+     * which the plans should know.
+     */
+    private static final String SETTINGS = """
+        SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;
+        SET LOCAL search_path = '';
+        SET LOCAL jit = off;
+        SET LOCAL max_parallel_workers_per_gather = 0;
+        SET LOCAL work_mem = '64MB';
+        SET LOCAL datestyle = 'ISO, MDY';
+        SET LOCAL intervalstyle = 'postgres';
+        SET LOCAL timezone = 'UTC';
+        SAVEPOINT kind
+        """;
+
     private CatalogReader() {}
 
     /**
@@ -36,16 +52,7 @@ public final class CatalogReader {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(ROWS_AT_ONCE);
-            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-            statement.execute("SET LOCAL search_path = ''");
-            // Compiling a query that runs once takes longer than running it.
-            statement.execute("SET LOCAL jit = off");
-            statement.execute("SET LOCAL work_mem = '64MB'");
-            // Rows that are taken in parts are not made by several processes, and the plans should know.
-            statement.execute("SET LOCAL max_parallel_workers_per_gather = 0");
-            statement.execute("SET LOCAL datestyle = 'ISO, MDY'");
-            statement.execute("SET LOCAL intervalstyle = 'postgres'");
-            statement.execute("SET LOCAL timezone = 'UTC'");
+            statement.execute(SETTINGS);
             var definitions = new ArrayList<Definition>();
             var known = new KnownObjects();
             List<String> unmanaged = new ArrayList<>(Unmanaged.newerThanKnown(major));
@@ -69,7 +76,6 @@ public final class CatalogReader {
     private static void read(
             Kind<?> kind, Statement statement, List<Definition> definitions, KnownObjects known, List<String> unmanaged)
             throws SQLException {
-        statement.execute("SAVEPOINT kind");
         var found = new ArrayList<Definition>();
         try {
             rows(kind, kind.catalogQuery(), statement, found, known);
@@ -81,7 +87,7 @@ public final class CatalogReader {
             broken.columns().forEach(known::add);
             rows(kind, broken.queryOfOthers(), statement, found, known);
         }
-        statement.execute("RELEASE kind");
+        statement.execute("RELEASE kind; SAVEPOINT kind");
         definitions.addAll(found);
     }
 

@@ -1,7 +1,7 @@
 package dev.ashlar.catalog;
 
-import dev.ashlar.kind.Feature;
 import dev.ashlar.kind.Connections;
+import dev.ashlar.kind.Feature;
 import dev.ashlar.model.Options;
 import dev.ashlar.model.SubscriptionDef;
 import java.sql.ResultSet;
@@ -46,16 +46,15 @@ final class Unmanaged {
             JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
             WHERE d.classoid = 'pg_type'::pg_catalog.regclass AND {own}
             UNION ALL
-            SELECT CASE WHEN t.tgparentid = 0 THEN 'state of the triggers' ELSE 'own state' END || CASE t.tgenabled
+            SELECT 'state of the triggers' || CASE t.tgenabled
                 WHEN 'D' THEN ' (disabled)' WHEN 'R' THEN ' (replica)' WHEN 'A' THEN ' (always)' ELSE ' (enabled)' END
-                || CASE WHEN t.tgparentid = 0 THEN ' of constraint' ELSE ' of trigger' END,
+                || ' of constraint',
                 pg_catalog.format('%I on %I.%I', COALESCE(k.conname, t.tgname), n.nspname, c.relname),
                 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_trigger AS t JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             LEFT JOIN pg_catalog.pg_constraint AS k ON k.oid = t.tgconstraint AND t.tgisinternal
-            LEFT JOIN pg_catalog.pg_trigger AS p ON p.oid = t.tgparentid
-            WHERE {own} AND CASE WHEN t.tgparentid = 0 THEN t.tgisinternal AND t.tgenabled <> 'O' ELSE t.tgenabled <> p.tgenabled END
+            WHERE {own} AND t.tgparentid = 0 AND t.tgisinternal AND t.tgenabled <> 'O'
             GROUP BY 1, 2, 3, 4
             UNION ALL
             SELECT 'invalid index', pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid

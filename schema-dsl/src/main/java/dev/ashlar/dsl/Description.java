@@ -74,7 +74,11 @@ public final class Description {
     }
 
     void privileges(
-            ObjectId id, Privileges whole, Map<ObjectId, Privileges> columns, @Nullable Within within, boolean revokes) {
+            ObjectId id,
+            Privileges whole,
+            Map<ObjectId, Privileges> columns,
+            @Nullable Within within,
+            boolean revokes) {
         privileges.add(id, whole, columns, within, revokes);
     }
 

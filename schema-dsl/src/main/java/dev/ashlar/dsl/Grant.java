@@ -197,7 +197,9 @@ public final class Grant implements DatabaseObject {
                 null,
                 Stream.of(
                                 what,
-                                objects.stream().map(each -> each.id().toString()).collect(Collectors.joining(", ")),
+                                objects.stream()
+                                        .map(each -> each.id().toString())
+                                        .collect(Collectors.joining(", ")),
                                 roles.stream().map(Roles::words).collect(Collectors.joining(", ")))
                         .collect(Collectors.joining(" - ")));
     }

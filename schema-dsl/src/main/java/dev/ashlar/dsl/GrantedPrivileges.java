@@ -28,7 +28,11 @@ final class GrantedPrivileges {
     private final Set<ObjectId> revoked = new HashSet<>();
 
     void add(
-            ObjectId id, Privileges more, Map<ObjectId, Privileges> ofColumns, @Nullable Within within, boolean revokes) {
+            ObjectId id,
+            Privileges more,
+            Map<ObjectId, Privileges> ofColumns,
+            @Nullable Within within,
+            boolean revokes) {
         whole.merge(id, more, Privileges::and);
         ofColumns.forEach((column, privileges) ->
                 columns.computeIfAbsent(id, key -> new LinkedHashMap<>()).merge(column, privileges, Privileges::and));

@@ -45,8 +45,8 @@ record CheckKind() implements Kind<CheckDef> {
         return List.of(
                 !check.noInherit() && Inherited.isKeptBelow(check.id(), context)
                         ? Step.alterOnly(
-                                check.id().owner(),
-                                "DROP CONSTRAINT",
+                                        check.id().owner(),
+                                        "DROP CONSTRAINT",
                                         Sql.of("DROP CONSTRAINT {}", check.id().identifier()))
                                 .reaching(Reach.CHILDREN)
                         : Constraints.drop(check.id()).reaching(reach(check)));

@@ -152,8 +152,7 @@ final class Constraints {
         COALESCE(con.oid, x.indexrelid)::bigint AS index_oid, 0 AS index_part\
         """;
     /** The last column of a key is a range (PostgreSQL 18). */
-    static final String PERIOD =
-            Catalog.laterColumn("con", "conperiod", "false") + " AS period";
+    static final String PERIOD = Catalog.laterColumn("con", "conperiod", "false") + " AS period";
 
     /** Two nulls are equal in the index <code>x</code> (PostgreSQL 15). */
     static final String NULLS_NOT_DISTINCT =

@@ -55,7 +55,8 @@ record ForeignKeyKind() implements Kind<ForeignKeyDef> {
 
     @Override
     public List<Step> drop(ForeignKeyDef key, Context context) {
-        return List.of(Constraints.drop(key.id()).locking(LockMode.ACCESS_EXCLUSIVE, key.referencedTable(), Reach.PARTITIONS));
+        return List.of(
+                Constraints.drop(key.id()).locking(LockMode.ACCESS_EXCLUSIVE, key.referencedTable(), Reach.PARTITIONS));
     }
 
     /** When it is checked, and whether at all, can be altered; the rest cannot. */

@@ -6,10 +6,10 @@ import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 
 /** The clause OPTIONS of what has to do with foreign data (manual, CREATE SERVER, ALTER SERVER). */
 final class ForeignOptions {
@@ -56,8 +56,7 @@ final class ForeignOptions {
         var changes = new ArrayList<Sql>();
         var added = new ArrayList<Sql>();
         before.keySet().stream().filter(name -> !after.containsKey(name)).forEach(name -> changes.add(dropped(name)));
-        List<String> had =
-                before.keySet().stream().filter(after::containsKey).toList();
+        List<String> had = before.keySet().stream().filter(after::containsKey).toList();
         int kept = 0;
         for (Map.Entry<String, String> option : after.entrySet()) {
             String name = option.getKey();

@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names that the server gives to constraints that keep columns from being null, where nobody says one. It adds a number where a name
@@ -144,12 +145,14 @@ final class NotNullNames {
 
     /** Whether the constraint comes from a table above and has the name that it has there. */
     private static boolean isInherited(ObjectId column, Model model) {
-        return model.inheritance().counterparts(column).stream().anyMatch(above -> {
-            NotNullDef said = NotNullKind.of(above, model);
-            return model.find(above).orElse(null) instanceof ColumnDef from
-                    && !from.nullable()
-                    && (said == null || !said.noInherit());
-        });
+        return model.inheritance().counterparts(column).stream()
+                .anyMatch(above -> model.find(above).orElse(null) instanceof ColumnDef from
+                        && !from.nullable()
+                        && isHandedDown(NotNullKind.of(above, model)));
+    }
+
+    private static boolean isHandedDown(@Nullable NotNullDef constraint) {
+        return constraint == null || !constraint.noInherit();
     }
 
     /**

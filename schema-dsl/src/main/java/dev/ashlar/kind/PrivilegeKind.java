@@ -61,7 +61,9 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
                 && definition.within().of().type() == ObjectType.COLUMN
                 && !(context.after().find(definition.within().of()).orElse(null) instanceof ColumnDef column
                         && column.identity() != null
-                        && column.identity().sequence().equals(definition.id().owner().name()));
+                        && column.identity()
+                                .sequence()
+                                .equals(definition.id().owner().name()));
     }
 
     @Override

@@ -41,9 +41,12 @@ record RuleKind() implements Kind<RuleDef> {
 
     private static Step fire(RuleDef rule) {
         return Step.alterTable(
-                rule.id().owner(),
-                "RULE",
-                Sql.of("{} RULE {}", Sql.raw(rule.state().words()), rule.id().identifier()))
+                        rule.id().owner(),
+                        "RULE",
+                        Sql.of(
+                                "{} RULE {}",
+                                Sql.raw(rule.state().words()),
+                                rule.id().identifier()))
                 .reaching(Reach.TABLE);
     }
 

@@ -58,9 +58,11 @@ record SecurityLabelKind() implements Kind<SecurityLabelDef> {
     @Override
     public Optional<String> advice(ObjectId id, String state) {
         return state.equals(NOT_LOADED)
-                ? Optional.of("a security label can be given only where its provider is loaded: name a scratch server that"
-                        + " has " + id.identifier() + " in shared_preload_libraries or session_preload_libraries, by"
-                        + " scratch.url or --scratch-url")
+                ? Optional.of(
+                        "a security label can be given only where its provider is loaded: name a scratch server that"
+                                + " has " + id.identifier()
+                                + " in shared_preload_libraries or session_preload_libraries, by"
+                                + " scratch.url or --scratch-url")
                 : Optional.empty();
     }
 
@@ -71,8 +73,9 @@ record SecurityLabelKind() implements Kind<SecurityLabelDef> {
                 ? List.of()
                 : List.of(Verification.shown(
                         "objtype, objname, provider, label",
-                        Sql.raw("pg_catalog.pg_seclabels WHERE classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND"
-                                + " objoid"),
+                        Sql.raw(
+                                "pg_catalog.pg_seclabels WHERE classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND"
+                                        + " objoid"),
                         Verification.relation(relation),
                         "objname, provider"));
     }

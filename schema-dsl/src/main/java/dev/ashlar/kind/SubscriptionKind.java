@@ -199,8 +199,9 @@ record SubscriptionKind() implements Kind<SubscriptionDef> {
 
     /** As {@link Catalog#laterColumn}, but by the name of the column alone: not all columns of a row may be read by everyone. */
     private static String later(String column, String value) {
-        return "(SELECT (SELECT " + column + " FROM pg_catalog.pg_subscription AS own WHERE own.oid = s.oid) FROM (SELECT " + value
-                + " AS " + column + ") AS older)";
+        return "(SELECT (SELECT " + column
+                + " FROM pg_catalog.pg_subscription AS own WHERE own.oid = s.oid) FROM (SELECT " + value + " AS "
+                + column + ") AS older)";
     }
 
     @Override
@@ -219,4 +220,5 @@ record SubscriptionKind() implements Kind<SubscriptionDef> {
                 row.texts("subpublications"),
                 row.textOrNull("slot"),
                 options);
-    }}
+    }
+}

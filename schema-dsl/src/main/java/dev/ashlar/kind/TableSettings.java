@@ -67,16 +67,16 @@ final class TableSettings {
     private static void rowSecurity(TableDef before, TableDef after, List<Step> steps) {
         if (before.rowSecurity() != after.rowSecurity()) {
             steps.add(Step.alterTable(
-                    after.id(),
-                    "ROW LEVEL SECURITY",
-                    Sql.raw((after.rowSecurity() ? "ENABLE" : "DISABLE") + " ROW LEVEL SECURITY"))
+                            after.id(),
+                            "ROW LEVEL SECURITY",
+                            Sql.raw((after.rowSecurity() ? "ENABLE" : "DISABLE") + " ROW LEVEL SECURITY"))
                     .reaching(Reach.TABLE));
         }
         if (before.forcedRowSecurity() != after.forcedRowSecurity()) {
             steps.add(Step.alterTable(
-                    after.id(),
-                    "ROW LEVEL SECURITY",
-                    Sql.raw((after.forcedRowSecurity() ? "FORCE" : "NO FORCE") + " ROW LEVEL SECURITY"))
+                            after.id(),
+                            "ROW LEVEL SECURITY",
+                            Sql.raw((after.forcedRowSecurity() ? "FORCE" : "NO FORCE") + " ROW LEVEL SECURITY"))
                     .reaching(Reach.TABLE));
         }
     }
@@ -97,10 +97,10 @@ final class TableSettings {
     private void parameters(StorageParameters.Change change) {
         boolean light = change.names().stream().noneMatch(HEAVY::contains);
         steps.add(Step.alterTable(
-                after.id(),
-                light ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE,
-                "PARAMETERS",
-                change.clause())
+                        after.id(),
+                        light ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE,
+                        "PARAMETERS",
+                        change.clause())
                 .reaching(Reach.TABLE));
     }
 

@@ -2,8 +2,8 @@ package dev.ashlar.model;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 

@@ -211,10 +211,7 @@ public final class Model {
 
     /** The definitions of one kind, in canonical order. */
     public <D extends Definition> List<D> all(Class<D> kind) {
-        return ordered.stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+        return ordered.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** The definition at an address. */
@@ -286,13 +283,7 @@ public final class Model {
                 }
             }
         }
-        return of(
-                ordered.stream()
-                        .filter(each -> !gone.contains(each.id()))
-                        .toList(),
-                hints,
-                dependencies,
-                read);
+        return of(ordered.stream().filter(each -> !gone.contains(each.id())).toList(), hints, dependencies, read);
     }
 
     /** The same model with every address replaced; hints stay as they are. */
@@ -307,13 +298,7 @@ public final class Model {
     public Model only(Predicate<ObjectId> chosen) {
         Map<ObjectId, Set<ObjectId>> recorded = new HashMap<>(dependencies);
         recorded.keySet().removeIf(chosen.negate());
-        return of(
-                ordered.stream()
-                        .filter(each -> chosen.test(each.id()))
-                        .toList(),
-                hints,
-                recorded,
-                read);
+        return of(ordered.stream().filter(each -> chosen.test(each.id())).toList(), hints, recorded, read);
     }
 
     /** The same model with these definitions in the place of its own at their addresses, or beside its own. */

@@ -19,7 +19,8 @@ public final class Options {
     private static final List<String> SECRET =
             List.of("password", "passwd", "secret", "token", "passphrase", "passcode", "credential", "key");
 
-    private static final SequencedMap<String, String> NONE = Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
+    private static final SequencedMap<String, String> NONE =
+            Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
 
     private Options() {}
 

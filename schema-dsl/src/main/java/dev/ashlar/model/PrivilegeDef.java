@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param within what the object comes with, where it has no definition of its own; null for one that has
  */
 public record PrivilegeDef(
-        ObjectId id, Privileges privileges, List<ColumnPrivileges> columns, @Nullable Within within)
-        implements Definition {
+        ObjectId id,
+        Privileges privileges,
+        List<ColumnPrivileges> columns,
+        @Nullable Within within) implements Definition {
 
     /** The name that stands for everyone. */
     public static final String EVERYONE = "";

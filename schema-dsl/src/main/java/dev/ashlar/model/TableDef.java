@@ -2,8 +2,8 @@ package dev.ashlar.model;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

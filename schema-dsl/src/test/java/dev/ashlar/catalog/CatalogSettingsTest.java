@@ -82,7 +82,6 @@ class CatalogSettingsTest {
         GRANT USAGE ON SEQUENCE plain_a_seq TO of_settings
         15 ALTER SEQUENCE plain_a_seq SET LOGGED
         ALTER TABLE parted DISABLE TRIGGER tg
-        ALTER TABLE ONLY parted ENABLE TRIGGER tg
         ALTER TABLE part ENABLE ALWAYS TRIGGER tg
         CREATE INDEX op ON ONLY parted (a)
         ALTER VIEW v ALTER a SET DEFAULT 4

@@ -226,7 +226,8 @@ record EveryKind(String name) {
                         whole(),
                         Expression.raw("DEFAULT")),
                 new InheritanceDef(InheritanceDef.id(whole()), List.of(table()), Set.of(column("a"))),
-                new RowTypeDef(RowTypeDef.id(table()), id(ObjectType.COMPOSITE_TYPE, "c"), List.of(column("a"), column("b"))),
+                new RowTypeDef(
+                        RowTypeDef.id(table()), id(ObjectType.COMPOSITE_TYPE, "c"), List.of(column("a"), column("b"))),
                 new ReplicaIdentityDef(
                         table().child(ObjectType.REPLICA_IDENTITY, ""), true, part(ObjectType.INDEX, "in")),
                 new ClusterDef(table().child(ObjectType.CLUSTER, ""), part(ObjectType.PRIMARY_KEY, "pk")),
@@ -244,13 +245,13 @@ record EveryKind(String name) {
                         new TreeMap<>(Map.of("fillfactor", "70", "toast.autovacuum_enabled", name)),
                         "space" + name,
                         new TreeMap<>(Map.of(
-                                "b", new ColumnSettings("MAIN", "lz4", 7, new TreeMap<>(Map.of("n_distinct", "-0.5"))))),
+                                "b",
+                                new ColumnSettings("MAIN", "lz4", 7, new TreeMap<>(Map.of("n_distinct", "-0.5"))))),
                         true),
                 new ClusterDef(
                         materializedView().child(ObjectType.CLUSTER, ""),
                         materializedView().child(ObjectType.INDEX, "im" + name)),
-                new DefaultDef(
-                        view().child(ObjectType.VIEW_COLUMN, "a" + name).child(ObjectType.DEFAULT, ""), mixed()),
+                new DefaultDef(view().child(ObjectType.VIEW_COLUMN, "a" + name).child(ObjectType.DEFAULT, ""), mixed()),
                 new IndexDef(
                         materializedView().child(ObjectType.INDEX, "im" + name),
                         false,
@@ -300,7 +301,10 @@ record EveryKind(String name) {
                 new PrivilegeDef(PrivilegeDef.id(table(), PrivilegeDef.EVERYONE), Privileges.ALL, List.of()),
                 new PrivilegeDef(PrivilegeDef.id(type(), PrivilegeDef.EVERYONE), Privileges.NONE, List.of()),
                 new PrivilegeDef(
-                        PrivilegeDef.id(id(ObjectType.FUNCTION, "xf").taking("integer, " + type().qualified().text()), name),
+                        PrivilegeDef.id(
+                                id(ObjectType.FUNCTION, "xf")
+                                        .taking("integer, " + type().qualified().text()),
+                                name),
                         Privileges.NONE,
                         List.of(),
                         new PrivilegeDef.Within(extension, Privileges.of(List.of(Privilege.EXECUTE)))),

@@ -25,7 +25,11 @@ record AggregateItem(int key, Named named, int place, int routine, int variant) 
         }
         return said(
                 switch (variant) {
-                    case 0 -> aggregate.stateType(Types.bigint()).option("SFUNC", "int8inc").initialState("0");
+                    case 0 ->
+                        aggregate
+                                .stateType(Types.bigint())
+                                .option("SFUNC", "int8inc")
+                                .initialState("0");
                     case 1 ->
                         aggregate
                                 .orderBy("of", Types.integer())

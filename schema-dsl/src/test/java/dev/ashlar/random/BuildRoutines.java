@@ -43,7 +43,8 @@ record BuildRoutines(Build build) {
             case STATE ->
                 routine.returns(Types.integer()).sql(item.has(Trait.OTHER_BODY) ? "SELECT $1 + $2" : "SELECT $1 - $2");
             case WATCHING ->
-                routine.returnsEventTrigger().plpgsql(item.has(Trait.OTHER_BODY) ? "BEGIN\n    NULL;\nEND" : "BEGIN END");
+                routine.returnsEventTrigger()
+                        .plpgsql(item.has(Trait.OTHER_BODY) ? "BEGIN\n    NULL;\nEND" : "BEGIN END");
             case TRIGGER ->
                 routine.returnsTrigger()
                         .plpgsql(

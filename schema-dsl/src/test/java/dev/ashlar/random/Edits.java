@@ -60,7 +60,8 @@ record Edits(Make make) {
         }
         Item one = make.dice().pick(own);
         // Most times all kinds come as often as others, however few objects there are of them.
-        List<Class<?>> kinds = own.stream().<Class<?>>map(Object::getClass).distinct().toList();
+        List<Class<?>> kinds =
+                own.stream().<Class<?>>map(Object::getClass).distinct().toList();
         Class<?> kind = make.dice().oneIn(3) ? one.getClass() : make.dice().pick(kinds);
         return make.dice().pick(own.stream().filter(kind::isInstance).toList());
     }

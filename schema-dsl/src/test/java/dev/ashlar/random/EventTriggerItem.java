@@ -17,8 +17,7 @@ record EventTriggerItem(int key, Named named, int routine, int variant, Firing f
     static final int VARIANTS = 5;
 
     EventTrigger build(Build build) {
-        EventTrigger trigger =
-                EventTrigger.eventTrigger(named.name()).execute((Routine) build.object(routine));
+        EventTrigger trigger = EventTrigger.eventTrigger(named.name()).execute((Routine) build.object(routine));
         switch (variant) {
             case 0 -> trigger.on("ddl_command_start");
             case 1 -> trigger.on("ddl_command_end");

@@ -26,7 +26,8 @@ record ForeignItem(int key, Named named, int place, int server, int variant) imp
             case CallItem call -> true;
             case StatisticsItem statistics -> true;
             case ForeignItem foreign -> true;
-            case TriggerItem trigger -> Set.of(0, 1, 2, TriggerItem.WHOLE_ROW, 7).contains(trigger.shape());
+            case TriggerItem trigger ->
+                Set.of(0, 1, 2, TriggerItem.WHOLE_ROW, 7).contains(trigger.shape());
             case AttributeItem attribute ->
                 switch (attribute.attribute()) {
                     case STORAGE, STATISTICS, DISTINCT, NOT_VALID, NOT_ENFORCED -> true;

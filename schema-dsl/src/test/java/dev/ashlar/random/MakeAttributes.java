@@ -54,12 +54,13 @@ record MakeAttributes(Make make) {
     AttributeItem changed(AttributeItem now, Spec spec) {
         Item other = make.dice()
                 .any(spec.in(now.place(), Item.class).stream()
-                        .filter(item -> item.key() != now.subject() && now.attribute().isOf(item))
+                        .filter(item ->
+                                item.key() != now.subject() && now.attribute().isOf(item))
                         .toList());
         boolean marks = now.attribute() == Attribute.IDENTIFIES || now.attribute() == Attribute.CLUSTERS;
         if (marks && other != null) {
-            AttributeItem moved = new AttributeItem(
-                    now.key(), now.named(), now.place(), other.key(), now.attribute(), now.choice());
+            AttributeItem moved =
+                    new AttributeItem(now.key(), now.named(), now.place(), other.key(), now.attribute(), now.choice());
             return moved.fits(spec.with(moved)) ? moved : now;
         }
         return new AttributeItem(

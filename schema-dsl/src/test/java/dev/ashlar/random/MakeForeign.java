@@ -38,9 +38,7 @@ record MakeForeign(Make make) {
         Spec more = make.table(spec);
         TableItem table = more.of(TableItem.class).getLast();
         more = more.with(new ForeignItem(key, Named.of(""), table.key(), server.key(), 0));
-        return make.dice().oneIn(2)
-                ? MakeParts.fitting(more, new MakeParts(make).check(table.key(), more))
-                : more;
+        return make.dice().oneIn(2) ? MakeParts.fitting(more, new MakeParts(make).check(table.key(), more)) : more;
     }
 
     WrapperItem changed(WrapperItem now) {

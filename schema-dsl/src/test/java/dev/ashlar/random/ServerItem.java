@@ -19,8 +19,7 @@ record ServerItem(int key, Named named, int wrapper, int variant) implements Ite
     }
 
     ForeignServer build(Build build) {
-        ForeignServer server =
-                ForeignServer.foreignServer(named.name(), (ForeignDataWrapper) build.object(wrapper));
+        ForeignServer server = ForeignServer.foreignServer(named.name(), (ForeignDataWrapper) build.object(wrapper));
         if (has(0)) {
             server.version(has(1) ? "1.0" : "it's 2");
         }

@@ -76,7 +76,8 @@ record Spec(TreeMap<Integer, Item> items) {
         while (changed) {
             var now = new Spec(kept);
             changed = kept.values()
-                    .removeIf(item -> !kept.keySet().containsAll(item.needs()) || !item.fits(now) || isMisplaced(item, now));
+                    .removeIf(item ->
+                            !kept.keySet().containsAll(item.needs()) || !item.fits(now) || isMisplaced(item, now));
         }
         return new Spec(kept);
     }

@@ -17,8 +17,7 @@ record WrapperItem(int key, Named named, int variant) implements Item {
     static final int VALIDATED = 2;
 
     ForeignDataWrapper build() {
-        ForeignDataWrapper wrapper =
-                ForeignDataWrapper.foreignDataWrapper(named.name());
+        ForeignDataWrapper wrapper = ForeignDataWrapper.foreignDataWrapper(named.name());
         switch (variant) {
             case 0 -> {}
             case 1 -> wrapper.option("debug", "true");

@@ -22,7 +22,7 @@ class GrantedPartsTest {
         assertThat(statements(HSTORE, granted))
                 .containsExactly("GRANT EXECUTE ON ROUTINE public.hstore(text, text) TO of_parts WITH GRANT OPTION");
         assertThat(statements(granted, HSTORE))
-                .containsExactly("REVOKE EXECUTE ON ROUTINE public.hstore(text, text) FROM of_parts");
+                .containsExactly("REVOKE EXECUTE ON ROUTINE public.hstore(text, text) FROM of_parts CASCADE");
     }
 
     @Test
@@ -95,6 +95,7 @@ class GrantedPartsTest {
         statements(defaults, defaults + "CREATE TABLE t (a integer GENERATED ALWAYS AS IDENTITY);");
         statements(
                 defaults,
-                defaults + "CREATE TABLE t (a integer GENERATED ALWAYS AS IDENTITY); REVOKE ALL ON SEQUENCE t_a_seq FROM of_parts");
+                defaults
+                        + "CREATE TABLE t (a integer GENERATED ALWAYS AS IDENTITY); REVOKE ALL ON SEQUENCE t_a_seq FROM of_parts");
     }
 }

@@ -80,19 +80,6 @@ final class ScriptProof {
         }
     }
 
-    /** What is read where one script was run, and then the statements from it to another. */
-    static Model applied(String before, String after) throws SQLException, StatementFailure {
-        Plan plan = Planner.forward(managed(before), managed(after), SCRATCH.major());
-        try (Scratch.Database database = SCRATCH.empty();
-                Connection connection = database.connect()) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(before);
-            }
-            PlanExecution.run(plan, connection);
-            return CatalogReader.read(connection).model();
-        }
-    }
-
     /** The statements between two models. */
     static List<String> plan(Model before, Model after) {
         return texts(Planner.forward(before, after, SCRATCH.major()));

@@ -134,8 +134,7 @@ class SecurityLabelsTest {
     void theyFollowTheirObject() throws Exception {
         Model with = all().model();
         Model none = ScriptProof.read("").model();
-        assertThat(ScriptProof.plan(
-                        with.only(id -> !id.schemaName().equals("public")), none))
+        assertThat(ScriptProof.plan(with.only(id -> !id.schemaName().equals("public")), none))
                 .noneMatch(each -> each.startsWith("SECURITY LABEL"));
         String labels =
                 label("table column", "s,v,a", "", "p", "shown") + label("function", "s,f", "integer", "p", "callable");

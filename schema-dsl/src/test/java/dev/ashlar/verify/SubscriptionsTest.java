@@ -79,14 +79,17 @@ class SubscriptionsTest {
                         WITHOUT_SLOT,
                         PLAIN.formatted("slot_name = NONE, streaming = on, disable_on_error, password_required = false,"
                                 + " run_as_owner, origin = none")))
-                .containsExactly("ALTER SUBSCRIPTION s SET (disable_on_error = 'true', origin = 'none', password_required ="
-                        + " 'false', run_as_owner = 'true', streaming = 'on')");
+                .containsExactly(
+                        "ALTER SUBSCRIPTION s SET (disable_on_error = 'true', origin = 'none', password_required ="
+                                + " 'false', run_as_owner = 'true', streaming = 'on')");
     }
 
     @Test
     void itHasAnOwner() throws Exception {
-        String role = "DO $$ BEGIN CREATE ROLE of_subscription SUPERUSER; EXCEPTION WHEN duplicate_object THEN NULL; END $$;";
-        assertThat(statements(role + WITHOUT_SLOT, role + WITHOUT_SLOT + "ALTER SUBSCRIPTION s OWNER TO of_subscription"))
+        String role =
+                "DO $$ BEGIN CREATE ROLE of_subscription SUPERUSER; EXCEPTION WHEN duplicate_object THEN NULL; END $$;";
+        assertThat(statements(
+                        role + WITHOUT_SLOT, role + WITHOUT_SLOT + "ALTER SUBSCRIPTION s OWNER TO of_subscription"))
                 .containsExactly("ALTER SUBSCRIPTION s OWNER TO of_subscription");
     }
 
@@ -99,15 +102,15 @@ class SubscriptionsTest {
             """);
         assertThat(reading.unmanaged())
                 .containsExactly(
-                        "subscription with a password in its connection a", "subscription with a password in its connection b");
+                        "subscription with a password in its connection a",
+                        "subscription with a password in its connection b");
         assertThat(reading.model().definitions()).hasSize(1);
         assertThat(reading.toString() + reading.model().definitions()).doesNotContain("hidden");
     }
 
     @Test
     void oneThatTheRoleMayNotReadIsNamed() throws Exception {
-        try (Scratch.Database database = Databases.on(TestServer.port())
-                        .empty();
+        try (Scratch.Database database = Databases.on(TestServer.port()).empty();
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(WITHOUT_SLOT + "DO $$ BEGIN CREATE ROLE reads_little; EXCEPTION WHEN duplicate_object"

@@ -19,8 +19,7 @@ class ViewAttributesTest {
     @Test
     void aColumnOfAViewHasADefault() throws Exception {
         String said = VIEW + "ALTER VIEW v ALTER b SET DEFAULT 'x'";
-        assertThat(statements(VIEW, said))
-                .containsExactly("ALTER VIEW public.v ALTER COLUMN b SET DEFAULT 'x'::text");
+        assertThat(statements(VIEW, said)).containsExactly("ALTER VIEW public.v ALTER COLUMN b SET DEFAULT 'x'::text");
         assertThat(statements(said, said.replace("b SET DEFAULT 'x'", "a SET DEFAULT 5")))
                 .containsExactlyInAnyOrder(
                         "ALTER VIEW public.v ALTER COLUMN b DROP DEFAULT",

@@ -49,7 +49,7 @@ final class Comments {
                 .sorted(Comparator.comparing(
                                 (CommentDef comment) -> comment.id().schemaName())
                         .thenComparing(Comments::name)
-                        .thenComparing(Comments::list))
+                        .thenComparingInt(Comments::list))
                 .forEach(comment -> put(comments, named(comment), comment.text()));
         return comments;
     }

@@ -3,6 +3,9 @@ package dev.ashlar.codegen.jooq;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ReferentialAction;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jooq.impl.QOM.ForeignKeyRule;
 import org.jooq.meta.DefaultRelations;
 import org.jooq.meta.IndexDefinition;
@@ -24,23 +27,38 @@ final class ForeignKeys {
     }
 
     void load(DefaultRelations relations) {
-        for (ForeignKeyDef key : reading.all(ForeignKeyDef.class)) {
+        var copies = new ForeignKeyCopies(reading.model(), reading.texts().server());
+        List<ForeignKeyCopies.Copy> all = new ArrayList<>();
+        reading.all(ForeignKeyDef.class).forEach(key -> all.addAll(copies.of(key)));
+        all.sort(Comparator.comparing(
+                        (ForeignKeyCopies.Copy copy) -> copy.key().id().schemaName())
+                .thenComparing(copy -> copy.key().id().owner().name())
+                .thenComparing(ForeignKeyCopies.Copy::name));
+        for (ForeignKeyCopies.Copy copy : all) {
+            ForeignKeyDef key = copy.key();
             TableDefinition from = reading.table(key.id().owner());
-            TableDefinition to = reading.table(key.referencedTable());
-            ObjectId referenced = referencedKeys.of(key);
+            TableDefinition to = reading.table(copy.table());
+            ObjectId referenced = copy.table().equals(key.referencedTable())
+                    ? referencedKeys.of(key)
+                    : referencedKeys.ofPartition(key, copy.table());
             if (from != null && to != null && referenced != null) {
-                load(relations, key, from, to, referenced.name());
+                load(relations, copy, from, to, referenced.name());
             }
         }
     }
 
     private void load(
-            DefaultRelations relations, ForeignKeyDef key, TableDefinition from, TableDefinition to, String uniqueKey) {
+            DefaultRelations relations,
+            ForeignKeyCopies.Copy copy,
+            TableDefinition from,
+            TableDefinition to,
+            String uniqueKey) {
+        ForeignKeyDef key = copy.key();
         for (int i = 0; i < key.columns().size(); i++) {
             var column = from.getColumn(key.columns().get(i).name());
             var reference = to.getColumn(key.references().get(i).name());
             relations.addForeignKey(
-                    key.id().name(),
+                    copy.name(),
                     from,
                     column,
                     uniqueKey,
@@ -53,8 +71,7 @@ final class ForeignKeys {
                 if (index.getName().equals(uniqueKey)) {
                     for (UniqueKeyDefinition known : to.getKeys()) {
                         if (known.getKeyColumns().equals(index.getColumns())) {
-                            relations.addForeignKey(
-                                    key.id().name(), from, column, known.getName(), to, reference, true);
+                            relations.addForeignKey(copy.name(), from, column, known.getName(), to, reference, true);
                         }
                     }
                 }

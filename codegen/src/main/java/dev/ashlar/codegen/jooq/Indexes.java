@@ -2,19 +2,21 @@ package dev.ashlar.codegen.jooq;
 
 import dev.ashlar.model.CheckDef;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.DomainConstraintDef;
 import dev.ashlar.model.ExclusionDef;
 import dev.ashlar.model.Expression;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.IndexElement;
+import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.PrimaryKeyDef;
+import dev.ashlar.model.TriggerDef;
 import dev.ashlar.model.UniqueDef;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jooq.conf.ParseUnknownFunctions;
 import org.jooq.impl.ParserException;
 import org.jooq.meta.ColumnDefinition;
@@ -27,6 +29,17 @@ import org.jspecify.annotations.Nullable;
  * one over an expression, unless it takes the expression for a column.
  */
 final class Indexes {
+
+    /** What the server keeps as constraints; of triggers only some. */
+    static final List<Class<? extends Definition>> CONSTRAINTS = List.of(
+            PrimaryKeyDef.class,
+            UniqueDef.class,
+            CheckDef.class,
+            ExclusionDef.class,
+            ForeignKeyDef.class,
+            NotNullDef.class,
+            DomainConstraintDef.class,
+            TriggerDef.class);
 
     private final ModelReading reading;
 
@@ -119,9 +132,9 @@ final class Indexes {
 
     private Set<List<String>> constraintNames() {
         Set<List<String>> names = new HashSet<>();
-        Stream.<Class<? extends Definition>>of(
-                        PrimaryKeyDef.class, UniqueDef.class, CheckDef.class, ExclusionDef.class, ForeignKeyDef.class)
+        CONSTRAINTS.stream()
                 .flatMap(kind -> reading.model().all(kind).stream())
+                .filter(each -> !(each instanceof TriggerDef trigger) || trigger.constraint())
                 .forEach(constraint -> names.add(
                         List.of(constraint.id().schemaName(), constraint.id().name())));
         return names;

@@ -11,6 +11,7 @@ import dev.ashlar.model.UniqueDef;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,18 @@ final class ReferencedKeys {
 
     @Nullable
     ObjectId of(ForeignKeyDef key) {
-        if (key.key() != null) {
-            return key.key();
-        }
-        ObjectId table = key.referencedTable();
-        Set<ObjectId> wanted = Set.copyOf(key.references());
+        return key.key() == null ? of(key, key.referencedTable()) : key.key();
+    }
+
+    /** The key of a partition of the table that is referred to. */
+    @Nullable
+    ObjectId ofPartition(ForeignKeyDef key, ObjectId partition) {
+        return of(key, partition);
+    }
+
+    private @Nullable ObjectId of(ForeignKeyDef key, ObjectId table) {
+        Set<ObjectId> wanted =
+                key.references().stream().map(column -> column.movedTo(table)).collect(Collectors.toSet());
         Stream<ObjectId> primary = model.children(table, PrimaryKeyDef.class).stream()
                 .filter(each -> each.deferral() == Deferral.NOT_DEFERRABLE && same(each.columns(), wanted))
                 .map(PrimaryKeyDef::id);

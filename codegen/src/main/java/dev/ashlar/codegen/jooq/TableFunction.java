@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.TableOptions.TableType;
 import org.jooq.impl.DSL;
+import org.jooq.impl.QOM.GenerationMode;
 import org.jooq.meta.AbstractTableDefinition;
 import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.DefaultColumnDefinition;
@@ -142,7 +143,7 @@ final class TableFunction extends AbstractTableDefinition {
                         facts.nullable(),
                         defaultText,
                         DSL.name(typeSchema, type.jooqName())),
-                defaultText != null && defaultText.startsWith("nextval"),
+                defaultText != null && defaultText.startsWith("nextval") ? GenerationMode.BY_DEFAULT : null,
                 null));
     }
 

@@ -29,10 +29,10 @@ record GrantedPartSource(ObjectId id, ObjectId of, Map<String, Privileges> initi
             PrivilegeDef.Within within = each.within();
             if (within != null) {
                 ObjectId on = each.id().owner();
-                GrantedPartSource part = parts.computeIfAbsent(
-                        on, id -> new GrantedPartSource(id, within.of(), new LinkedHashMap<>()));
-                Privileges usual = PrivilegeDef.usual(each.id(), PrivilegeDef.CURRENT_USER)
-                        .on(Privilege.on(on.type()));
+                GrantedPartSource part =
+                        parts.computeIfAbsent(on, id -> new GrantedPartSource(id, within.of(), new LinkedHashMap<>()));
+                Privileges usual =
+                        PrivilegeDef.usual(each.id(), PrivilegeDef.CURRENT_USER).on(Privilege.on(on.type()));
                 if (!within.initial().equals(usual)) {
                     part.initial.put(each.grantee(), within.initial());
                 }
@@ -53,10 +53,7 @@ record GrantedPartSource(ObjectId id, ObjectId of, Map<String, Privileges> initi
         arguments.add(CodeBlock.of("$S", id.name()));
         ArgumentTypes.of(id.arguments()).forEach(type -> arguments.add(CodeBlock.of("$S", type)));
         var chain = new Chain(CodeBlock.of(
-                "$L.$L($L)",
-                scope.constant(of),
-                method(),
-                arguments.stream().collect(CodeBlock.joining(",$W"))));
+                "$L.$L($L)", scope.constant(of), method(), arguments.stream().collect(CodeBlock.joining(",$W"))));
         initial.forEach((role, privileges) -> {
             List<CodeBlock> words = new ArrayList<>();
             if (!role.equals(PrivilegeDef.EVERYONE)) {

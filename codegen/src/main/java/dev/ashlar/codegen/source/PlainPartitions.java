@@ -15,13 +15,12 @@ import java.util.Set;
 final class PlainPartitions {
 
     /** What is said of a constant as well as of a class. */
-    private static final Set<ObjectType> SAID =
-            Set.of(
-                    ObjectType.PARTITION,
-                    ObjectType.COMMENT,
-                    ObjectType.OWNER,
-                    ObjectType.PRIVILEGE,
-                    ObjectType.SECURITY_LABEL);
+    private static final Set<ObjectType> SAID = Set.of(
+            ObjectType.PARTITION,
+            ObjectType.COMMENT,
+            ObjectType.OWNER,
+            ObjectType.PRIVILEGE,
+            ObjectType.SECURITY_LABEL);
 
     private final Model model;
     private final Set<ObjectId> without;

@@ -22,7 +22,10 @@ record SubscriptionSource() implements KindSource<SubscriptionDef> {
                 .then("connection($L)", Texts.literal(subscription.connection()))
                 .then("to($L)", publications)
                 .thenIf(subscription.slot() == null, "withoutSlot()")
-                .thenIf(subscription.slot() != null && !subscription.slot().equals(name), "slot($S)", subscription.slot());
+                .thenIf(
+                        subscription.slot() != null && !subscription.slot().equals(name),
+                        "slot($S)",
+                        subscription.slot());
         subscription.options().forEach((option, value) -> chain.then("option($S,$W$S)", option, value));
         return Made.of(Subscription.class, CommentSource.on(subscription.id(), chain, scope));
     }

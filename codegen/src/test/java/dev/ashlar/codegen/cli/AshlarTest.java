@@ -62,7 +62,8 @@ class AshlarTest {
         assertThat(run.out()).contains("--lock-wait=SECONDS");
         Run unknown = Run.of(Ashlar.commandLine(), "help", "aply");
         assertThat(unknown.exit()).isEqualTo(2);
-        assertThat(unknown.err()).contains("there is no command 'aply': the commands are demo, pull, baseline, generate, ");
+        assertThat(unknown.err())
+                .contains("there is no command 'aply': the commands are demo, pull, baseline, generate, ");
     }
 
     static Stream<Arguments> wrongUses() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+
 /** What pull writes gives the database that it was read from. */
 class PullRoundTripTest extends PulledProject {
 

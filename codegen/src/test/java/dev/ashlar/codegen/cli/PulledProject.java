@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+
 /** A project into which databases are pulled. */
 abstract class PulledProject {
 
@@ -73,7 +74,8 @@ abstract class PulledProject {
             assertThat(pulled.exit()).as(pulled.err()).isZero();
             assertThat(pulled.out())
                     .contains("App lists the database", "V0001__baseline.sql")
-                    .containsPattern("ashlar baseline --url \\S+ --user " + database.address().user());
+                    .containsPattern("ashlar baseline --url \\S+ --user "
+                            + database.address().user());
             new TextCompiler(List.of("-Xlint:all", "-Werror")).load(sources(), "com.example.App");
 
             Ended baseline = run(database, "baseline");

@@ -62,12 +62,12 @@ class IdentityTest {
 
     @Test
     void everyKindInJava() throws Exception {
-        assertIdentical(KindsSchema.database().model(), configuration -> {}, 48);
+        assertIdentical(KindsSchema.database().model(), configuration -> {}, 50);
     }
 
     @Test
     void everyKindInJavaWithEverything() throws Exception {
-        assertIdentical(KindsSchema.database().model(), IdentityTest::everything, 77);
+        assertIdentical(KindsSchema.database().model(), IdentityTest::everything, 81);
     }
 
     @Test

@@ -105,6 +105,16 @@ final class KindsSchema {
             partition(MEASURES, "measures_2024").from(LocalDate.of(2024, 1, 1)).to(LocalDate.of(2025, 1, 1));
     static final Partition MEASURES_REST = partition(MEASURES, "measures_rest").byDefault();
 
+    static final class Notes extends Table {
+        final Column<Long> person = column("person", bigint());
+        final Column<LocalDate> day = column("day", date());
+
+        Notes() {
+            super(APP, "notes");
+            foreignKey(person, day).references(() -> MEASURES.person, () -> MEASURES.day);
+        }
+    }
+
     static final class Pupils extends Table {
         final Column<String> school = column("school", text());
 
@@ -202,6 +212,7 @@ final class KindsSchema {
                 MEASURES,
                 MEASURES_2024,
                 MEASURES_REST,
+                new Notes(),
                 new Pupils(),
                 WRAPPER,
                 SERVER,

@@ -98,3 +98,16 @@ create table app.odd_things (id int, nnd int, constraint fk_ne foreign key (id) 
 create sequence app.big as bigint increment by -3 minvalue -1000 maxvalue 5 start 1 cycle cache 7; create sequence app.owned owned by app.temp_values.x;
 create table app.uses_fn (a int default app.add(1,2), b text default (app.add('x'::text)), c app.address default row('s',1,'z',null,null,null,null,'c',null,null,null,null,null)::app.address, d app.floats default '[1,2)', e app.positive[] default '{1}', f app.mood[] default '{}', check (app.add(a, 1) > 0));
 create rule r as on insert to app.temp_values do nothing; create statistics app.st on id, nn from app.people;
+-- Indexes under the names of constraints.
+create index ctr on app.odd_things (id); create index positive_check on app.odd_things (nnd); create index nn_named on app.odd_things (id);
+-- Foreign keys to tables with partitions, of which the server keeps copies.
+create table app.counted (n int primary key) partition by range (n);
+create table app.counted_10 partition of app.counted for values from (10) to (100);
+create table app.counted_2 partition of app.counted for values from (2) to (10) partition by list (n);
+create table app.counted_rest partition of app.counted default;
+create table app.counted_min partition of app.counted for values from (minvalue) to (2);
+create table app.counted_2_3 partition of app.counted_2 for values in (3, 5);
+create table app.counted_2_4 partition of app.counted_2 for values in (9, 4);
+create table app.notes (mid bigint, mday date, mkind text, h int references app.hashed on delete cascade, n int references app.counted,
+  constraint notes_measure foreign key (mid, mday, mkind) references app.measures (id, day, kind));
+create table app.notes_parts (n int references app.counted) partition by list (n); create table app.notes_part partition of app.notes_parts for values in (1);
