@@ -25,7 +25,7 @@ record RelationLocks(Map<Long, String> names, Map<Long, Long> owners) {
         LEFT JOIN pg_catalog.pg_index AS x ON x.indexrelid = c.oid
         LEFT JOIN pg_catalog.pg_depend AS d ON d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
             AND d.objid = c.oid AND d.deptype = 'i' AND c.relkind = 'S'
-        WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'i', 'I') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+        WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S', 'i', 'I') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
         """;
     private static final String LOCKS = """
         SELECT l.relation, l.mode FROM pg_catalog.pg_locks AS l
