@@ -14,8 +14,8 @@ import java.util.Optional;
 /** Casts (manual, CREATE CAST). */
 record CastKind() implements Kind<CastDef> {
 
-    private static final String CASTS =
-            "pg_catalog.pg_cast WHERE pg_catalog.format_type(castsource, NULL) || ' AS ' || pg_catalog.format_type(casttarget, NULL)";
+    private static final String CASTS = "pg_catalog.pg_cast WHERE (castsource, casttarget)";
+    private static final String BETWEEN = " AS ";
 
     @Override
     public List<Step> create(CastDef cast, List<Definition> inlined, Context context) {
@@ -56,9 +56,17 @@ record CastKind() implements Kind<CastDef> {
                 ""));
     }
 
-    /** Both types as the server writes them. */
+    /** The numbers of both types, whatever the search_path; null for a type that is gone. */
     private static Sql name(ObjectId cast) {
-        return Sql.of("{}", new Literal(cast.name()));
+        String types = cast.name();
+        int at = types.indexOf(BETWEEN);
+        while (types.substring(0, at).chars().filter(each -> each == '"').count() % 2 != 0) {
+            at = types.indexOf(BETWEEN, at + 1);
+        }
+        return Sql.of(
+                "(pg_catalog.to_regtype({}), pg_catalog.to_regtype({}))",
+                new Literal(types.substring(0, at)),
+                new Literal(types.substring(at + BETWEEN.length())));
     }
 
     @Override

@@ -63,7 +63,25 @@ public final class Inherited {
     private static boolean isRetyped(ObjectId id, Context context) {
         return context.before().find(id).orElse(null) instanceof ColumnDef before
                 && context.after().find(id).orElse(null) instanceof ColumnDef after
-                && !ColumnChange.sameType(before, after);
+                && (!ColumnChange.sameType(before, after)
+                        || after.needs().stream().anyMatch(type -> isSupplanted(type, context)));
+    }
+
+    /** Whether a new type takes the place of a type, or of one that it is made of. */
+    private static boolean isSupplanted(ObjectId type, Context context) {
+        Definition before = context.before().find(type).orElse(null);
+        Definition after = context.after().find(type).orElse(null);
+        if (before == null || after == null || !TypeUse.isType(type)) {
+            return false;
+        }
+        Alteration alteration = before.equals(after)
+                ? new Alteration.InPlace(List.of(), Effect.NONE)
+                : Kinds.of(after).alter(before, after, context);
+        Alteration way = alteration instanceof Alteration.Recreate
+                ? Kinds.of(after).rebuild(before, after, context)
+                : alteration;
+        return way instanceof Alteration.Supplant
+                || after.needs().stream().anyMatch(part -> isSupplanted(part, context));
     }
 
     /** The tables that a definition says that its table has parts from; none for all other kinds. */

@@ -61,7 +61,7 @@ record OperatorClassKind() implements Kind<OperatorClassDef> {
 
     private static Sql classes(ObjectId id) {
         return Sql.of(
-                "pg_catalog.pg_opclass WHERE opcnamespace = {}::pg_catalog.regnamespace AND opcmethod = ("
+                "pg_catalog.pg_opclass WHERE opcnamespace = pg_catalog.to_regnamespace({}) AND opcmethod = ("
                         + "SELECT oid FROM pg_catalog.pg_am WHERE amname = {}) AND opcname",
                 new Literal(id.owner().identifier().text()),
                 new Literal(id.arguments()));

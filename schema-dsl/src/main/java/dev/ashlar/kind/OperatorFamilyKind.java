@@ -80,7 +80,7 @@ record OperatorFamilyKind() implements Kind<OperatorFamilyDef> {
 
     private static Sql families(ObjectId id) {
         return Sql.of(
-                "pg_catalog.pg_opfamily WHERE opfnamespace = {}::pg_catalog.regnamespace AND opfmethod = ("
+                "pg_catalog.pg_opfamily WHERE opfnamespace = pg_catalog.to_regnamespace({}) AND opfmethod = ("
                         + "SELECT oid FROM pg_catalog.pg_am WHERE amname = {}) AND opfname",
                 new Literal(id.owner().identifier().text()),
                 new Literal(id.arguments()));

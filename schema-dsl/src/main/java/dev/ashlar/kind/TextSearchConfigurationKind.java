@@ -84,7 +84,7 @@ record TextSearchConfigurationKind() implements Kind<TextSearchConfigurationDef>
     public Optional<Verification> absence(ObjectId id) {
         return Optional.of(Verification.none(
                 Sql.of(
-                        "pg_catalog.pg_ts_config WHERE cfgnamespace = {}::pg_catalog.regnamespace AND cfgname",
+                        "pg_catalog.pg_ts_config WHERE cfgnamespace = pg_catalog.to_regnamespace({}) AND cfgname",
                         new Literal(id.owner().identifier().text())),
                 Verification.name(id)));
     }

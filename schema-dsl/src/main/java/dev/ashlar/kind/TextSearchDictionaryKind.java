@@ -91,7 +91,7 @@ record TextSearchDictionaryKind() implements Kind<TextSearchDictionaryDef> {
     public Optional<Verification> absence(ObjectId id) {
         return Optional.of(Verification.none(
                 Sql.of(
-                        "pg_catalog.pg_ts_dict WHERE dictnamespace = {}::pg_catalog.regnamespace AND dictname",
+                        "pg_catalog.pg_ts_dict WHERE dictnamespace = pg_catalog.to_regnamespace({}) AND dictname",
                         new Literal(id.owner().identifier().text())),
                 Verification.name(id)));
     }

@@ -39,7 +39,7 @@ class ForeignTablesTest {
             COMMENT ON FOREIGN TABLE f IS 'elsewhere'
             """))
                 .containsExactly(
-                        "CREATE FOREIGN TABLE public.f ( id integer OPTIONS (\"Odd\" 'it''s', column_name 'No.') NOT NULL,"
+                        "CREATE FOREIGN TABLE public.f ( id integer OPTIONS (column_name 'No.', \"Odd\" 'it''s') NOT NULL,"
                                 + " name text OPTIONS (a 'b') COLLATE \"C\" DEFAULT 'x'::text,"
                                 + " CONSTRAINT positive CHECK ((id > 0)) NO INHERIT )"
                                 + " SERVER here OPTIONS (table_name 'remote')",
