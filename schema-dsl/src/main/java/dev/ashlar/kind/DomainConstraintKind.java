@@ -79,6 +79,12 @@ record DomainConstraintKind() implements Kind<DomainConstraintDef> {
         return List.of(added(after));
     }
 
+    /** What is said of it, such as a comment, was said of the old domain's. */
+    @Override
+    public Effect moved() {
+        return Effect.SUPPLANTED;
+    }
+
     @Override
     public boolean inlined() {
         return true;

@@ -104,10 +104,12 @@ record DomainKind() implements Kind<DomainDef> {
     @Override
     public Alteration rebuild(DomainDef before, DomainDef after, Context context) {
         ObjectId aside = TypeUse.aside(before.id());
+        List<Step> away = new ArrayList<>(List.of(rename(before.id(), aside.name())));
+        away.addAll(notNullFollows(before.id().name(), before, aside, context));
         return TypeUse.anew(
                 before.id(),
                 context,
-                List.of(rename(before.id(), aside.name())),
+                away,
                 create(after, List.of(), context),
                 dropped(aside));
     }
@@ -120,18 +122,22 @@ record DomainKind() implements Kind<DomainDef> {
     /** From PostgreSQL 17 on a <code>NOT NULL</code> has a name, which is made of the domain's and does not follow it. */
     @Override
     public List<Step> renamed(ObjectId id, UnaryOperator<ObjectId> former, Context context) {
-        String old = former.apply(id).name();
-        boolean usual =
-                context.before().find(id).orElse(null) instanceof DomainDef domain && "".equals(domain.notNull());
-        if (!usual || old.equals(id.name())) {
+        return context.before().find(id).orElse(null) instanceof DomainDef domain
+                ? notNullFollows(former.apply(id).name(), domain, id, context)
+                : List.of();
+    }
+
+    /** The name that a domain's <code>NOT NULL</code> got from its old name becomes the one of the new name, where it has none of its own. */
+    private static List<Step> notNullFollows(String old, DomainDef domain, ObjectId now, Context context) {
+        if (!"".equals(domain.notNull()) || old.equals(now.name())) {
             return List.of();
         }
         Step rename = alter(
-                id,
+                now,
                 Sql.of(
                         "RENAME CONSTRAINT {} TO {}",
                         new Identifier(DerivedName.of(old, "not_null")),
-                        new Identifier(DerivedName.of(id.name(), "not_null"))));
+                        new Identifier(DerivedName.of(now.name(), "not_null"))));
         return List.of(context.server() >= 17 ? rename : rename.as(Guard.block(Sql.of("""
                             BEGIN
                                 IF pg_catalog.current_setting('server_version_num')::integer >= 170000 THEN

@@ -59,6 +59,11 @@ final class Build {
                 default -> {}
             }
         }
+        for (RowTypeItem type : spec.of(RowTypeItem.class)) {
+            List<DatabaseObject> both = type.build(this, spec);
+            made(type, both.getLast());
+            listed.addAll(both);
+        }
         spec.of(SequenceItem.class).forEach(item -> listed.add(made(item, sequence(item))));
         var routines = new BuildRoutines(this);
         spec.of(RoutineItem.class).forEach(item -> listed.add(made(item, routines.declared(item, schemaOf(item)))));
@@ -71,6 +76,7 @@ final class Build {
         spec.of(RoutineItem.class).forEach(item -> routines.body(item, (Routine) object(item.key())));
         spec.of(AggregateItem.class).forEach(item -> listed.add(made(item, item.build(this))));
         spec.of(EventTriggerItem.class).forEach(item -> listed.add(made(item, item.build(this))));
+        spec.of(SubscriptionItem.class).forEach(item -> listed.add(made(item, item.build())));
         new BuildAccess(spec, this).list(listed);
         return Database.of(listed);
     }
@@ -98,6 +104,10 @@ final class Build {
 
     SpecTable table(int key) {
         return (SpecTable) object(key);
+    }
+
+    CompositeType rowType(int key) {
+        return (CompositeType) object(key);
     }
 
     QueryView<?> view(int key) {

@@ -18,12 +18,15 @@ import org.junit.jupiter.api.Test;
 /** The pairs that the other tests of this package try hold every kind of object, and change it in every way. */
 class CoverageTest {
 
-    private static final int PAIRS = 2000;
+    private static final int PAIRS = 2500;
     private static final int SERVER = 18;
 
     /** Parts of other definitions: they have addresses, and no definition of their own. */
     private static final Set<ObjectType> PARTS =
             EnumSet.of(ObjectType.ENUM_VALUE, ObjectType.ATTRIBUTE, ObjectType.VIEW_COLUMN);
+
+    /** No embedded server has a provider of security labels, so no statement could set one; SecurityLabelsTest covers them. */
+    private static final Set<ObjectType> NEVER_MADE = EnumSet.of(ObjectType.SECURITY_LABEL);
 
     /** All that they say is their address. */
     private static final Set<ObjectType> NEVER_ALTERED = EnumSet.of(ObjectType.SCHEMA);
@@ -76,6 +79,7 @@ class CoverageTest {
         var seen = new Seen();
         LongStream.rangeClosed(1, PAIRS).parallel().forEach(seen::pair);
         Set<ObjectType> all = EnumSet.complementOf(EnumSet.copyOf(PARTS));
+        all.removeAll(NEVER_MADE);
         assertThat(seen.added).as("added").containsAll(all);
         assertThat(seen.removed).as("removed").containsAll(all);
         Set<ObjectType> alterable = EnumSet.copyOf(all);

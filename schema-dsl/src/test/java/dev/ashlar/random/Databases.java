@@ -32,12 +32,6 @@ public record Databases(int port, String version) implements Scratch {
             FOR name IN SELECT fdwname FROM pg_foreign_data_wrapper LOOP
                 EXECUTE format('DROP FOREIGN DATA WRAPPER %I CASCADE', name);
             END LOOP;
-            FOR name IN SELECT subname FROM pg_subscription AS s JOIN pg_database AS d ON d.oid = s.subdbid
-                    WHERE d.datname = current_database() LOOP
-                EXECUTE format('ALTER SUBSCRIPTION %I DISABLE', name);
-                EXECUTE format('ALTER SUBSCRIPTION %I SET (slot_name = NONE)', name);
-                EXECUTE format('DROP SUBSCRIPTION %I', name);
-            END LOOP;
             FOR name IN SELECT pubname FROM pg_publication LOOP
                 EXECUTE format('DROP PUBLICATION %I', name);
             END LOOP;
@@ -56,6 +50,11 @@ public record Databases(int port, String version) implements Scratch {
                 FROM pg_namespace WHERE nspname = 'public';
         END
         $$
+        """;
+
+    private static final String SUBSCRIPTIONS = """
+        SELECT quote_ident(subname) FROM pg_subscription AS s JOIN pg_database AS d ON d.oid = s.subdbid
+        WHERE d.datname = current_database()
         """;
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -95,6 +94,7 @@ public record Databases(int port, String version) implements Scratch {
 
         @Override
         public void close() {
+            unsubscribe();
             // Default privileges belong to no schema and stay.
             boolean isClean = database.column("SELECT oid FROM pg_default_acl WHERE defaclnamespace = 0")
                     .isEmpty();
@@ -103,6 +103,15 @@ public record Databases(int port, String version) implements Scratch {
                 FREE.addFirst(this);
             } else {
                 maintenance.run("DROP DATABASE " + database.name() + " WITH (FORCE)");
+            }
+        }
+
+        /** A transaction that read subscriptions and then drops one waits for others that do the same, so each statement is one. */
+        private void unsubscribe() {
+            for (String name : database.column(SUBSCRIPTIONS)) {
+                database.run("ALTER SUBSCRIPTION " + name + " DISABLE");
+                database.run("ALTER SUBSCRIPTION " + name + " SET (slot_name = NONE)");
+                database.run("DROP SUBSCRIPTION " + name);
             }
         }
     }

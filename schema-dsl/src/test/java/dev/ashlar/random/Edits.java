@@ -131,6 +131,7 @@ record Edits(Make make) {
                     case EnumItem type -> new EditEnums(make).changed(type);
                     case DomainItem domain -> new MakeTypes(make).domain(domain, spec);
                     case CompositeItem type -> new MakeTypes(make).composite(type, spec);
+                    case RowTypeItem type -> type.turned();
                     case RangeItem range -> new MakeTypes(make).range(range, spec);
                     case ExtraItem extra -> new MakeTypes(make).extra(extra);
                     case SequenceItem sequence -> parts.sequence(sequence);
@@ -173,6 +174,8 @@ record Edits(Make make) {
                                 Set.of(),
                                 publication.schema(),
                                 !publication.truncates());
+                    case SubscriptionItem subscription ->
+                        subscription.variant(make.dice().below(SubscriptionItem.VARIANTS));
                 });
     }
 }

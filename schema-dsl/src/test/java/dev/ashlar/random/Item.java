@@ -13,6 +13,7 @@ sealed interface Item
                 EnumItem,
                 DomainItem,
                 CompositeItem,
+                RowTypeItem,
                 RangeItem,
                 ExtraItem,
                 SequenceItem,
@@ -44,7 +45,8 @@ sealed interface Item
                 WrapperItem,
                 ServerItem,
                 ForeignItem,
-                PublicationItem {
+                PublicationItem,
+                SubscriptionItem {
 
     /** The number of the object, the same in both versions. */
     int key();

@@ -117,12 +117,14 @@ final class Make {
 
     /** One more of what seldom comes by itself, as it needs something else that must be there. */
     Spec rare(Spec spec) {
-        return switch (dice.below(6)) {
+        return switch (dice.below(8)) {
             case 0, 1 ->
                 new MakeRoutines(this).called(dice.of(Sort.TRIGGER, Sort.CHECKING, Sort.STATE, Sort.WATCHING), spec);
             case 2 -> new MakeTypes(this).cast(spec);
             case 3 -> new MakeTypes(this).some(spec);
             case 4 -> new MakeForeign(this).some(spec);
+            case 5 -> new MakeTypes(this).rowType(spec);
+            case 6 -> spec.with(new MakeAccess(this).subscription());
             default -> new MakePartitions(this).some(spec);
         };
     }

@@ -133,6 +133,11 @@ record MakeAccess(Make make) {
                 .toList();
     }
 
+    SubscriptionItem subscription() {
+        int key = make.next();
+        return new SubscriptionItem(key, make.name(key), dice().below(SubscriptionItem.VARIANTS));
+    }
+
     private Item publication(Spec spec) {
         TableItem table = dice().pick(spec.of(TableItem.class));
         boolean rich = make.server() >= 15;

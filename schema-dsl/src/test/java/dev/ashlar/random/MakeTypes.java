@@ -39,6 +39,18 @@ record MakeTypes(Make make) {
         return new CompositeItem.Attribute("a" + make.next(), null, new MakeColumns(make).type(spec));
     }
 
+    /** A table is of a composite type from now on. */
+    Spec rowType(Spec spec) {
+        TableItem table = make.anyTable(spec);
+        int key = make.next();
+        return table == null
+                ? spec
+                : MakeParts.fitting(
+                        spec,
+                        new RowTypeItem(
+                                key, make.name(key), table.key(), make.dice().oneIn(2)));
+    }
+
     /** A cast of a composite type, with that type. */
     Spec cast(Spec spec) {
         int key = make.next();

@@ -19,7 +19,8 @@ record SchemaPair(Spec before, Spec after) {
             Spec after = dice.oneIn(5)
                     ? new Make(dice, server, 1000, extensions).schema().pruned()
                     : new Edits(new Make(dice, server, before.highest() + 1, extensions)).some(before);
-            if (isSound(before) && isSound(after) && isKnown(before, server) && isKnown(after, server)) {
+            boolean sound = isSound(before) && isSound(after) && RowTypeItem.inStep(before, after);
+            if (sound && isKnown(before, server) && isKnown(after, server)) {
                 return new SchemaPair(before, after);
             }
         }

@@ -42,6 +42,7 @@ final class Simpler {
                             .toList()));
                 }
             }
+            case RowTypeItem type -> {}
             case CollationItem collation -> {}
             case RangeItem range -> {}
             case ExtraItem extra -> {}
@@ -145,6 +146,7 @@ final class Simpler {
             case GrantItem grant -> {}
             case DefaultsItem defaults -> {}
             case PublicationItem publication -> {}
+            case SubscriptionItem subscription -> simpler.add(subscription.variant(0));
             case AggregateItem aggregate -> simpler.add(aggregate.variant(0));
             case EventTriggerItem trigger ->
                 simpler.add(new EventTriggerItem(

@@ -69,6 +69,7 @@ final class SpecParts {
             case EnumItem type -> {}
             case DomainItem domain -> {}
             case CompositeItem type -> {}
+            case RowTypeItem type -> table.typed(build.rowType(type.key()));
             case RangeItem range -> {}
             case ExtraItem extra -> {}
             case SequenceItem sequence -> {}
@@ -83,6 +84,7 @@ final class SpecParts {
             case GrantItem grant -> {}
             case DefaultsItem defaults -> {}
             case PublicationItem publication -> {}
+            case SubscriptionItem subscription -> {}
             case AggregateItem aggregate -> {}
             case EventTriggerItem trigger -> {}
             case WrapperItem wrapper -> {}

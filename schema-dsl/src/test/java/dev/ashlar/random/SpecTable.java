@@ -10,6 +10,7 @@ import dev.ashlar.random.ColumnValue.Literal;
 import dev.ashlar.random.ColumnValue.NextValue;
 import dev.ashlar.random.ColumnValue.None;
 import dev.ashlar.random.ColumnValue.Numbered;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jooq.DataType;
@@ -29,17 +30,22 @@ final class SpecTable extends Table {
         if (item.named().old() != null) {
             renamedFrom(item.named().old());
         }
-        // A generated column may stand before its source, so those with a value of their own are made first.
-        spec.in(item.key(), ColumnItem.class).stream()
-                .filter(column -> !column.isGenerated())
-                .forEach(column -> add(column, spec, build));
-        spec.in(item.key(), ColumnItem.class).stream()
-                .filter(ColumnItem::isGenerated)
-                .forEach(column -> add(column, spec, build));
+        columns(item.key(), spec).forEach(column -> add(column, spec, build));
         AttributeItem.of(item.key(), spec).forEach(this::say);
         spec.in(item.key(), ForeignItem.class).forEach(foreign -> foreign.say(this, build));
         var parts = new SpecParts(this, spec, build);
         spec.all().stream().filter(part -> part.place() == item.key()).forEach(parts::add);
+    }
+
+    /** Its columns; a generated one may stand before its source, so those with a value of their own come first. */
+    static List<ColumnItem> columns(int table, Spec spec) {
+        return spec.in(table, ColumnItem.class).stream()
+                .sorted(Comparator.comparing(ColumnItem::isGenerated))
+                .toList();
+    }
+
+    void typed(dev.ashlar.dsl.CompositeType type) {
+        ofType(type);
     }
 
     private void say(AttributeItem attribute) {
