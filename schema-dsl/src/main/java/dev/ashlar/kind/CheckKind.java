@@ -27,12 +27,12 @@ record CheckKind() implements Kind<CheckDef> {
 
     @Override
     public List<Step> create(CheckDef check, List<Definition> inlined, Context context) {
+        Step add = Constraints.add(check.id(), clause(check), context)
+                .reaching(Constraints.reachOfNew(reach(check), context));
         if (check.validity() != Validity.VALID) {
-            return List.of(Constraints.add(check.id(), clause(check)).reaching(reach(check)));
+            return List.of(add);
         }
-        return List.of(Constraints.add(check.id(), clause(check))
-                .reaching(reach(check))
-                .with(Risk.Type.SCAN, check.id().owner(), "all rows are read")
+        return List.of(add.with(Risk.Type.SCAN, check.id().owner(), "all rows are read")
                 .with(Risk.Type.MAY_FAIL, check.id(), "refused where a row does not fulfil it"));
     }
 
@@ -64,7 +64,7 @@ record CheckKind() implements Kind<CheckDef> {
                         table,
                         "REPLACE CONSTRAINT",
                         Sql.of("DROP CONSTRAINT {},\n    ADD {}", before.id().identifier(), clause(after)))
-                .reaching(before.noInherit() ? reach(after) : Reach.HEIRS)
+                .reaching(before.noInherit() ? Constraints.reachOfNew(reach(after), context) : Reach.HEIRS)
                 .alone();
         if (after.validity() != Validity.VALID) {
             return new Alteration.InPlace(List.of(replace), Effect.REPLACED);

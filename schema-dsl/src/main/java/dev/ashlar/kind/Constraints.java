@@ -19,13 +19,18 @@ final class Constraints {
         return Sql.of("CONSTRAINT {} {}", id.identifier(), definition);
     }
 
-    static Step add(ObjectId id, Sql clause) {
-        return add(id, LockMode.ACCESS_EXCLUSIVE, clause);
+    static Step add(ObjectId id, Sql clause, Context context) {
+        return add(id, LockMode.ACCESS_EXCLUSIVE, clause, context);
     }
 
-    static Step add(ObjectId id, LockMode mode, Sql clause) {
+    static Step add(ObjectId id, LockMode mode, Sql clause, Context context) {
         return Step.alterTable(id.owner(), mode, "ADD CONSTRAINT", Sql.of("ADD {}", clause))
-                .reaching(reach(id));
+                .reaching(reachOfNew(reach(id), context));
+    }
+
+    /** PostgreSQL 18 locks all tables below before it looks at which of them get the constraint (its source, ATPrepCmd). */
+    static Reach reachOfNew(Reach reach, Context context) {
+        return context.server() >= 18 ? Reach.HEIRS : reach;
     }
 
     /** Tables that inherit have the checks of the tables above; partitions have the keys too. */

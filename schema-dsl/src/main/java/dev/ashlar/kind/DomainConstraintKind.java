@@ -73,10 +73,16 @@ record DomainConstraintKind() implements Kind<DomainConstraintDef> {
         };
     }
 
-    /** The new domain is of no column yet. */
+    /** The new domain is of no column yet, so no rows are read. */
+    @Override
+    public List<Step> createOfUnused(
+            DomainConstraintDef check, List<Definition> inlined, Context context) {
+        return List.of(added(check));
+    }
+
     @Override
     public List<Step> move(DomainConstraintDef before, DomainConstraintDef after, Context context) {
-        return List.of(added(after));
+        return createOfUnused(after, List.of(), context);
     }
 
     /** What is said of it, such as a comment, was said of the old domain's. */

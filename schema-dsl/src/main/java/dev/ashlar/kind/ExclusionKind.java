@@ -39,7 +39,7 @@ record ExclusionKind() implements Kind<ExclusionDef> {
 
     @Override
     public List<Step> create(ExclusionDef exclusion, List<Definition> inlined, Context context) {
-        Step step = Constraints.add(exclusion.id(), clause(exclusion))
+        Step step = Constraints.add(exclusion.id(), clause(exclusion), context)
                 .with(Risk.Type.SCAN, exclusion.id().owner(), "an index is built from all rows")
                 .with(Risk.Type.MAY_FAIL, exclusion.id(), "refused where two rows exclude each other");
         return List.of(SameKeys.created(step, exclusion, context));

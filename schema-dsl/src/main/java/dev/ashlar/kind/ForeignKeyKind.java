@@ -43,7 +43,7 @@ record ForeignKeyKind() implements Kind<ForeignKeyDef> {
 
     @Override
     public List<Step> create(ForeignKeyDef key, List<Definition> inlined, Context context) {
-        Step step = Constraints.add(key.id(), LockMode.SHARE_ROW_EXCLUSIVE, clause(key))
+        Step step = Constraints.add(key.id(), LockMode.SHARE_ROW_EXCLUSIVE, clause(key), context)
                 .locking(LockMode.SHARE_ROW_EXCLUSIVE, key.referencedTable(), Reach.PARTITIONS);
         return List.of(key.validity() == Validity.VALID ? looking(step, key) : step);
     }

@@ -93,6 +93,11 @@ public sealed interface Kind<D extends Definition>
         return false;
     }
 
+    /** The statements that create the object under a parent that was supplanted: what used the old one does not use the new one yet. */
+    default List<Step> createOfUnused(D added, List<Definition> inlined, Context context) {
+        return create(added, inlined, context);
+    }
+
     /** The statements by which the object follows what it needs, where {@link #respond} says that it moves. */
     default List<Step> move(D before, D after, Context context) {
         return List.of();

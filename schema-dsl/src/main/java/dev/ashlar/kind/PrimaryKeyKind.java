@@ -26,7 +26,7 @@ record PrimaryKeyKind() implements Kind<PrimaryKeyDef> {
 
     @Override
     public List<Step> create(PrimaryKeyDef key, List<Definition> inlined, Context context) {
-        return List.of(Constraints.add(key.id(), clause(key))
+        return List.of(Constraints.add(key.id(), clause(key), context)
                 .with(Risk.Type.SCAN, key.id().owner(), "an index is built from all rows")
                 .with(Risk.Type.MAY_FAIL, key.id(), "refused where values are equal or null"));
     }

@@ -30,7 +30,7 @@ record UniqueKind() implements Kind<UniqueDef> {
 
     @Override
     public List<Step> create(UniqueDef key, List<Definition> inlined, Context context) {
-        Step step = Constraints.add(key.id(), clause(key))
+        Step step = Constraints.add(key.id(), clause(key), context)
                 .with(Risk.Type.SCAN, key.id().owner(), "an index is built from all rows")
                 .with(Risk.Type.MAY_FAIL, key.id(), "refused where values are equal");
         return List.of(SameKeys.created(step, key, context));

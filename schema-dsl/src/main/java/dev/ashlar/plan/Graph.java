@@ -202,6 +202,8 @@ final class Graph {
                 operation,
                 ForeignRows.spared(operation.createSteps, context.after()));
         node.creates = !operation.supplants;
+        Operation above = operation.id.parent() == null ? null : operations.get(operation.id.parent());
+        node.ofUnused = above != null && above.supplants;
         node.comesAlong = !heirs.createdWith(operation).isEmpty();
         return node;
     }

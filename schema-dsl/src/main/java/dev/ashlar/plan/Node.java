@@ -53,6 +53,8 @@ final class Node implements Comparable<Node> {
     final List<Step> steps;
     /** The statements are those that create the object along with what is absorbed. */
     boolean creates;
+    /** The object is created under one that takes the place of another and that nothing uses yet. */
+    boolean ofUnused;
     /** The server creates the object along with another, and the statements only do what is left. */
     boolean comesAlong;
     /** The operations whose statements are part of this node's. */
@@ -85,7 +87,7 @@ final class Node implements Comparable<Node> {
                 .toList();
         List<Step> steps = comesAlong
                 ? Inherited.rest(after, inlined, context)
-                : Kinds.of(after).create(after, inlined, context);
+                : ofUnused ? Kinds.of(after).createOfUnused(after, inlined, context) : Kinds.of(after).create(after, inlined, context);
         return Stream.concat(
                         ForeignRows.spared(steps, context.after()).stream(),
                         Stream.concat(Stream.of(after), inlined.stream())
