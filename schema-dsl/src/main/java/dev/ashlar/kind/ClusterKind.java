@@ -41,9 +41,10 @@ record ClusterKind() implements Kind<ClusterDef> {
     @Override
     public List<Verification> verification(ClusterDef cluster, Model model) {
         return List.of(Verification.shown(
-                "indexrelid::pg_catalog.regclass, indisclustered",
-                Sql.raw("pg_catalog.pg_index WHERE indexrelid"),
-                Verification.relation(cluster.index()),
+                "c.oid::pg_catalog.regclass, (SELECT indexrelid::pg_catalog.regclass FROM pg_catalog.pg_index"
+                        + " WHERE indrelid = c.oid AND indisclustered) AS clustered_on",
+                Sql.raw("pg_catalog.pg_class AS c WHERE c.oid"),
+                Verification.relation(cluster.id().owner()),
                 ""));
     }
 
