@@ -101,20 +101,20 @@ record TableKind() implements Kind<TableDef> {
         Step drop = Step.of(Sql.of("DROP {} {}", Sql.raw(word), table.id().qualified()))
                 .locking(LockMode.ACCESS_EXCLUSIVE, table.id())
                 .with(Risk.Type.LOSS, table.id(), "the table's rows");
-        for (ForeignKeyDef key : context.before().children(table.id(), ForeignKeyDef.class)) {
-            drop = drop.locking(LockMode.ACCESS_EXCLUSIVE, key.referencedTable(), Reach.PARTITIONS);
-        }
         Optional<PartitionDef> partition = context.before().inheritance().partition(table.id());
         if (partition.isPresent()) {
             if (PartitionKind.isReferenced(partition.get(), context.before())) {
-                return Stream.concat(new PartitionKind().drop(partition.get(), context).stream(), Stream.of(drop))
+                // Once it is detached all its keys are its own.
+                Step alone = drop.lockingBy(now -> PartitionLocks.unreferred(
+                        now.foreignKeys(table.id()).stream()));
+                return Stream.concat(new PartitionKind().drop(partition.get(), context).stream(), Stream.of(alone))
                         .toList();
             }
-            drop = drop.locking(LockMode.ACCESS_EXCLUSIVE, partition.get().of());
-            Optional<ObjectId> rest = PartitionKind.defaultPartition(context.before(), partition.get());
-            drop = rest.isPresent() ? drop.locking(LockMode.ACCESS_EXCLUSIVE, rest.get()) : drop;
+            ObjectId parent = partition.get().of();
+            drop = drop.locking(LockMode.ACCESS_EXCLUSIVE, parent).lockingBy(now -> PartitionLocks.rest(parent, now));
         }
-        return List.of(drop);
+        return List.of(drop.lockingBy(now -> PartitionLocks.unreferred(
+                now.ownForeignKeys(table.id()).stream())));
     }
 
     /** How rows are distributed over partitions is fixed when a table is made, and so is the server that they are on. */
