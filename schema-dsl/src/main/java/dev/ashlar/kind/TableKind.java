@@ -76,7 +76,8 @@ record TableKind() implements Kind<TableDef> {
                 .filter(part -> apart.contains(part) && !(inherits && NewHeirs.isInherited(part, context.after())))
                 .flatMap(part -> Kinds.of(part).clause(part, defaults).stream())
                 .forEach(clause -> steps.add(
-                        Step.of(Sql.of("ALTER TABLE {} ADD {}", table.id().qualified(), clause))));
+                        Step.of(Sql.of("ALTER TABLE {} ADD {}", table.id().qualified(), clause))
+                                .locking(LockMode.ACCESS_EXCLUSIVE, table.id())));
         if (inherits) {
             steps.addAll(NewHeirs.differing(table, defaults, context));
         }
