@@ -24,8 +24,7 @@ final class PartitionLocks {
                         now.defaultPartition(parent).stream()
                                 .map(rest -> new Lock(LockMode.ACCESS_EXCLUSIVE, rest, Reach.HEIRS)),
                         referred(now.foreignKeys(parent).stream(), LockMode.SHARE_ROW_EXCLUSIVE),
-                        now.referring(parent).stream()
-                                .map(table -> new Lock(LockMode.SHARE_ROW_EXCLUSIVE, table)))
+                        now.referring(parent).stream().map(table -> new Lock(LockMode.SHARE_ROW_EXCLUSIVE, table)))
                 .flatMap(locks -> locks);
     }
 

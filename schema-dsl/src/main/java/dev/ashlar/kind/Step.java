@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sql the statement, without a semicolon
  * @param clause the statement as one clause of an <code>ALTER TABLE</code>, so that neighbours can share it; null where
  *     it stands alone
- * @param locks the locks that it takes on what others use, the strongest on each relation; empty for none
+ * @param locks the locks that it takes on what others use, the strongest on each relation in each reach; empty for none
  * @param risks what it costs and may do
  * @param sort whether it changes the schema, or only prepares for it
  * @param committed what the statement adds that can be used only after a commit
@@ -87,7 +87,14 @@ public record Step(
     static Step alterOnly(ObjectId table, LockMode mode, String verb, Sql body) {
         var clause = new Clause(Sql.of("ALTER TABLE ONLY {}", table.qualified()), verb, body);
         return new Step(
-                clause.statement(), clause, List.of(new Lock(mode, table)), List.of(), Sort.CHANGE, Set.of(), Set.of(), List.of());
+                clause.statement(),
+                clause,
+                List.of(new Lock(mode, table)),
+                List.of(),
+                Sort.CHANGE,
+                Set.of(),
+                Set.of(),
+                List.of());
     }
 
     /** A clause of an <code>ALTER TABLE</code>, or <code>ALTER MATERIALIZED VIEW</code>, that locks the relation so. */
@@ -101,7 +108,8 @@ public record Step(
                 List.of(),
                 Sort.CHANGE,
                 Set.of(),
-                Set.of(), List.of());
+                Set.of(),
+                List.of());
     }
 
     /** What is said of a foreign table that can be said of no other (manual, ALTER FOREIGN TABLE). */
@@ -112,7 +120,8 @@ public record Step(
 
     /** The same without what costs or happens to rows of some objects. */
     Step without(Predicate<Risk> risk) {
-        return new Step(sql, clause, locks, risks.stream().filter(risk.negate()).toList(), sort, committed, needs, rules);
+        return new Step(
+                sql, clause, locks, risks.stream().filter(risk.negate()).toList(), sort, committed, needs, rules);
     }
 
     /** A block that looks at rows, changes nothing, and raises an error where the plan cannot go on. */
@@ -137,7 +146,8 @@ public record Step(
 
     /** The same with one more lock, on the tables below too. */
     Step locking(LockMode mode, ObjectId on, Reach reach) {
-        return new Step(sql, clause, both(locks, List.of(new Lock(mode, on, reach))), risks, sort, committed, needs, rules);
+        return new Step(
+                sql, clause, both(locks, List.of(new Lock(mode, on, reach))), risks, sort, committed, needs, rules);
     }
 
     /** The same with more locks, which depend on what there is when it is executed. */
@@ -149,14 +159,7 @@ public record Step(
     public Step locking(TablesNow now) {
         Stream<Lock> more = rules.stream().flatMap(rule -> rule.apply(now));
         return new Step(
-                sql,
-                clause,
-                Stream.concat(locks.stream(), more).toList(),
-                risks,
-                sort,
-                committed,
-                needs,
-                List.of());
+                sql, clause, Stream.concat(locks.stream(), more).toList(), risks, sort, committed, needs, List.of());
     }
 
     /** The same, its locks going down to other tables below. */
@@ -170,7 +173,8 @@ public record Step(
                 risks,
                 sort,
                 committed,
-                needs, rules);
+                needs,
+                rules);
     }
 
     /** The same with what each lock also is on, none of which goes down any more. */
@@ -184,7 +188,8 @@ public record Step(
                 risks,
                 sort,
                 committed,
-                needs, rules);
+                needs,
+                rules);
     }
 
     /** The same with one more risk. */
@@ -226,7 +231,8 @@ public record Step(
                 both(risks, other.risks),
                 sort,
                 Set.of(),
-                Stream.concat(needs.stream(), other.needs.stream()).collect(Collectors.toSet()), both(rules, other.rules));
+                Stream.concat(needs.stream(), other.needs.stream()).collect(Collectors.toSet()),
+                both(rules, other.rules));
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {

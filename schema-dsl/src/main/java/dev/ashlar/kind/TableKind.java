@@ -4,7 +4,6 @@ import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Expression;
-import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.ForeignSource;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.InheritanceDef;
@@ -106,16 +105,14 @@ record TableKind() implements Kind<TableDef> {
         if (partition.isPresent()) {
             if (PartitionKind.isReferenced(partition.get(), context.before())) {
                 // Once it is detached all its keys are its own.
-                Step alone = drop.lockingBy(now -> PartitionLocks.unreferred(
-                        now.foreignKeys(table.id()).stream()));
+                Step alone = drop.lockingBy(now -> PartitionLocks.unreferred(now.foreignKeys(table.id()).stream()));
                 return Stream.concat(new PartitionKind().drop(partition.get(), context).stream(), Stream.of(alone))
                         .toList();
             }
             ObjectId parent = partition.get().of();
             drop = drop.locking(LockMode.ACCESS_EXCLUSIVE, parent).lockingBy(now -> PartitionLocks.rest(parent, now));
         }
-        return List.of(drop.lockingBy(now -> PartitionLocks.unreferred(
-                now.ownForeignKeys(table.id()).stream())));
+        return List.of(drop.lockingBy(now -> PartitionLocks.unreferred(now.ownForeignKeys(table.id()).stream())));
     }
 
     /** How rows are distributed over partitions is fixed when a table is made, and so is the server that they are on. */

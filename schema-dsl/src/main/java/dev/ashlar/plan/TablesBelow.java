@@ -131,9 +131,9 @@ final class TablesBelow implements TablesNow {
     /** A table and those that it is a partition of, at every height. */
     private Stream<ObjectId> upwards(ObjectId table) {
         return Stream.iterate(
-                Optional.of(table),
-                Optional::isPresent,
-                each -> each.map(partitions::get).map(PartitionDef::of))
+                        Optional.of(table),
+                        Optional::isPresent,
+                        each -> each.map(partitions::get).map(PartitionDef::of))
                 .flatMap(Optional::stream);
     }
 

@@ -32,8 +32,7 @@ record MakeRules(Make make) {
         int key = make.next();
         if (dice.oneIn(3)) {
             // It says nothing: all commands, everyone, no row.
-            return new PolicyItem(
-                    key, make.name(key), table, false, PolicyItem.Command.ALL, List.of(), null, null, 0);
+            return new PolicyItem(key, make.name(key), table, false, PolicyItem.Command.ALL, List.of(), null, null, 0);
         }
         PolicyItem.Command command = dice.of(PolicyItem.Command.values());
         boolean reads = command != PolicyItem.Command.INSERT && !dice.oneIn(4);
