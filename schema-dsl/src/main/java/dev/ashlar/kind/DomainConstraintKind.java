@@ -75,8 +75,7 @@ record DomainConstraintKind() implements Kind<DomainConstraintDef> {
 
     /** The new domain is of no column yet, so no rows are read. */
     @Override
-    public List<Step> createOfUnused(
-            DomainConstraintDef check, List<Definition> inlined, Context context) {
+    public List<Step> createOfUnused(DomainConstraintDef check, List<Definition> inlined, Context context) {
         return List.of(added(check));
     }
 

@@ -62,11 +62,13 @@ final class IdentityClauses {
                 .with(Risk.Type.SIDE_EFFECT, column.id(), "the position of its sequence is lost");
     }
 
+    /** Partitions have the identity too, tables that inherit do not. */
     private static Step alter(ColumnDef column, Sql what) {
         return Step.alterTable(
-                column.id().owner(),
-                "IDENTITY",
-                Sql.of("ALTER COLUMN {} {}", column.id().identifier(), what));
+                        column.id().owner(),
+                        "IDENTITY",
+                        Sql.of("ALTER COLUMN {} {}", column.id().identifier(), what))
+                .reaching(Reach.PARTITIONS);
     }
 
     private static Sql words(Identity identity) {

@@ -21,19 +21,15 @@ public record Lock(LockMode mode, ObjectId on, Reach reach) {
         this(mode, on, Reach.TABLE);
     }
 
-    /** The strongest lock on each relation, in the order in which the relations first come. */
+    /** The strongest lock on each relation in each reach, in the order in which they first come. */
     public static List<Lock> strongest(Collection<Lock> locks) {
-        Map<ObjectId, Lock> strongest = new LinkedHashMap<>();
+        Map<Lock, Lock> strongest = new LinkedHashMap<>();
         for (Lock lock : locks) {
-            strongest.merge(lock.on(), lock, Lock::both);
+            strongest.merge(
+                    new Lock(LockMode.ACCESS_EXCLUSIVE, lock.on, lock.reach),
+                    lock,
+                    (a, b) -> a.mode.compareTo(b.mode) >= 0 ? a : b);
         }
         return List.copyOf(strongest.values());
-    }
-
-    private static Lock both(Lock a, Lock b) {
-        return new Lock(
-                a.mode().compareTo(b.mode()) >= 0 ? a.mode() : b.mode(),
-                a.on(),
-                a.reach().compareTo(b.reach()) >= 0 ? a.reach() : b.reach());
     }
 }

@@ -32,11 +32,9 @@ final class NewHeirs {
                                 partition.bound().sql())
                         .then(TableKind.partitionBy(table))
                         .then(TableSettings.clauses(table)))
-                .locking(LockMode.ACCESS_EXCLUSIVE, partition.of());
+                .locking(LockMode.ACCESS_EXCLUSIVE, partition.of())
+                .lockingBy(now -> PartitionLocks.coming(partition.of(), now));
         Optional<ObjectId> rest = PartitionKind.defaultPartition(context.after(), partition);
-        if (rest.isPresent()) {
-            step = step.locking(LockMode.ACCESS_EXCLUSIVE, rest.get());
-        }
         return rest.isPresent() && context.before().has(rest.get())
                 ? step.with(Risk.Type.SCAN, rest.get(), "all rows are read, to see that none is of the new partition")
                         .with(Risk.Type.MAY_FAIL, rest.get(), "refused where a row is of the new partition")

@@ -33,12 +33,10 @@ record PartitionKind() implements Kind<PartitionDef> {
                         partition.bound().sql()))
                 .locking(LockMode.SHARE_UPDATE_EXCLUSIVE, partition.of())
                 .locking(LockMode.ACCESS_EXCLUSIVE, table, Reach.HEIRS)
+                .lockingBy(now -> PartitionLocks.attached(table, partition.of(), now))
                 .with(Risk.Type.SCAN, table, "all rows are read, to see that they are of the partition")
                 .with(Risk.Type.MAY_FAIL, table, "refused where a row is not of the partition");
         Optional<ObjectId> rest = defaultPartition(context.after(), partition);
-        if (rest.isPresent()) {
-            attach = attach.locking(LockMode.ACCESS_EXCLUSIVE, rest.get(), Reach.HEIRS);
-        }
         if (rest.isPresent() && context.before().has(rest.get())) {
             attach = attach.with(
                             Risk.Type.SCAN, rest.get(), "all rows are read, to see that none is of the new partition")
@@ -55,13 +53,13 @@ record PartitionKind() implements Kind<PartitionDef> {
         Step detach = Step.of(Sql.of(
                         "ALTER TABLE {} DETACH PARTITION {}", partition.of().qualified(), table.qualified()))
                 .locking(LockMode.ACCESS_EXCLUSIVE, partition.of())
-                .locking(LockMode.ACCESS_EXCLUSIVE, table);
+                .locking(LockMode.ACCESS_EXCLUSIVE, table, Reach.HEIRS)
+                .lockingBy(now -> PartitionLocks.detached(partition.of(), now));
         if (isReferenced(partition, context.before())) {
             detach = detach.with(Risk.Type.MAY_FAIL, table, "refused where a row refers to one of the partition");
         }
-        Optional<ObjectId> rest = defaultPartition(context.before(), partition);
         var steps = new ArrayList<Step>();
-        steps.add(rest.isPresent() ? detach.locking(LockMode.ACCESS_EXCLUSIVE, rest.get()) : detach);
+        steps.add(detach);
         if (!context.after().has(partition.id())) {
             steps.addAll(NotNullNames.settled(table, context));
         }

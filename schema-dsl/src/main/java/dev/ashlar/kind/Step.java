@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param sql the statement, without a semicolon
  * @param clause the statement as one clause of an <code>ALTER TABLE</code>, so that neighbours can share it; null where
  *     it stands alone
- * @param locks the locks that it takes on what others use, the strongest on each relation; empty for none
+ * @param locks the locks that it takes on what others use, the strongest on each relation in each reach; empty for none
  * @param risks what it costs and may do
  * @param sort whether it changes the schema, or only prepares for it
  * @param committed what the statement adds that can be used only after a commit
  * @param needs what must be there for the statement, beside what its object needs anyway
+ * @param rules what it locks too by what there is when it is executed; none in a plan, which has looked
  */
 public record Step(
         Sql sql,
@@ -32,7 +33,8 @@ public record Step(
         List<Risk> risks,
         Sort sort,
         Set<ObjectId> committed,
-        Set<ObjectId> needs) {
+        Set<ObjectId> needs,
+        List<Function<TablesNow, Stream<Lock>>> rules) {
 
     /**
      * A clause of a statement that can hold several of its sort.
@@ -63,11 +65,12 @@ public record Step(
         risks = List.copyOf(risks);
         committed = Set.copyOf(committed);
         needs = Set.copyOf(needs);
+        rules = List.copyOf(rules);
     }
 
     /** A statement that takes no lock that others notice. */
     public static Step of(Sql sql) {
-        return new Step(sql, null, List.of(), List.of(), Sort.CHANGE, Set.of(), Set.of());
+        return new Step(sql, null, List.of(), List.of(), Sort.CHANGE, Set.of(), Set.of(), List.of());
     }
 
     /** A clause of an <code>ALTER TABLE</code> that nobody can read or write beside. */
@@ -84,7 +87,14 @@ public record Step(
     static Step alterOnly(ObjectId table, LockMode mode, String verb, Sql body) {
         var clause = new Clause(Sql.of("ALTER TABLE ONLY {}", table.qualified()), verb, body);
         return new Step(
-                clause.statement(), clause, List.of(new Lock(mode, table)), List.of(), Sort.CHANGE, Set.of(), Set.of());
+                clause.statement(),
+                clause,
+                List.of(new Lock(mode, table)),
+                List.of(),
+                Sort.CHANGE,
+                Set.of(),
+                Set.of(),
+                List.of());
     }
 
     /** A clause of an <code>ALTER TABLE</code>, or <code>ALTER MATERIALIZED VIEW</code>, that locks the relation so. */
@@ -98,7 +108,8 @@ public record Step(
                 List.of(),
                 Sort.CHANGE,
                 Set.of(),
-                Set.of());
+                Set.of(),
+                List.of());
     }
 
     /** What is said of a foreign table that can be said of no other (manual, ALTER FOREIGN TABLE). */
@@ -109,17 +120,18 @@ public record Step(
 
     /** The same without what costs or happens to rows of some objects. */
     Step without(Predicate<Risk> risk) {
-        return new Step(sql, clause, locks, risks.stream().filter(risk.negate()).toList(), sort, committed, needs);
+        return new Step(
+                sql, clause, locks, risks.stream().filter(risk.negate()).toList(), sort, committed, needs, rules);
     }
 
     /** A block that looks at rows, changes nothing, and raises an error where the plan cannot go on. */
     public static Step guard(Sql sql, Risk risk) {
-        return new Step(sql, null, List.of(), List.of(risk), Sort.GUARD, Set.of(), Set.of());
+        return new Step(sql, null, List.of(), List.of(risk), Sort.GUARD, Set.of(), Set.of(), List.of());
     }
 
     /** A statement that sets something of the session for those that come after it in the script. */
     public static Step setting(Sql sql) {
-        return new Step(sql, null, List.of(), List.of(), Sort.SETTING, Set.of(), Set.of());
+        return new Step(sql, null, List.of(), List.of(), Sort.SETTING, Set.of(), Set.of(), List.of());
     }
 
     /** Whether it changes nothing and only refuses to go on. */
@@ -129,12 +141,25 @@ public record Step(
 
     /** The same with one more lock. */
     public Step locking(LockMode mode, ObjectId on) {
-        return new Step(sql, clause, both(locks, List.of(new Lock(mode, on))), risks, sort, committed, needs);
+        return new Step(sql, clause, both(locks, List.of(new Lock(mode, on))), risks, sort, committed, needs, rules);
     }
 
     /** The same with one more lock, on the tables below too. */
     Step locking(LockMode mode, ObjectId on, Reach reach) {
-        return new Step(sql, clause, both(locks, List.of(new Lock(mode, on, reach))), risks, sort, committed, needs);
+        return new Step(
+                sql, clause, both(locks, List.of(new Lock(mode, on, reach))), risks, sort, committed, needs, rules);
+    }
+
+    /** The same with more locks, which depend on what there is when it is executed. */
+    Step lockingBy(Function<TablesNow, Stream<Lock>> rule) {
+        return new Step(sql, clause, locks, risks, sort, committed, needs, both(rules, List.of(rule)));
+    }
+
+    /** The same with the locks of its rules. */
+    public Step locking(TablesNow now) {
+        Stream<Lock> more = rules.stream().flatMap(rule -> rule.apply(now));
+        return new Step(
+                sql, clause, Stream.concat(locks.stream(), more).toList(), risks, sort, committed, needs, List.of());
     }
 
     /** The same, its locks going down to other tables below. */
@@ -148,7 +173,8 @@ public record Step(
                 risks,
                 sort,
                 committed,
-                needs);
+                needs,
+                rules);
     }
 
     /** The same with what each lock also is on, none of which goes down any more. */
@@ -162,34 +188,35 @@ public record Step(
                 risks,
                 sort,
                 committed,
-                needs);
+                needs,
+                rules);
     }
 
     /** The same with one more risk. */
     public Step with(Risk.Type type, ObjectId object, String words) {
         var more = new ArrayList<>(risks);
         more.add(new Risk(type, object, words));
-        return new Step(sql, clause, locks, more, sort, committed, needs);
+        return new Step(sql, clause, locks, more, sort, committed, needs, rules);
     }
 
     /** The same said by another statement, which stands alone. */
     public Step as(Sql other) {
-        return new Step(other, null, locks, risks, sort, committed, needs);
+        return new Step(other, null, locks, risks, sort, committed, needs, rules);
     }
 
     /** The same as a statement of its own. */
     public Step alone() {
-        return new Step(sql, null, locks, risks, sort, committed, needs);
+        return new Step(sql, null, locks, risks, sort, committed, needs, rules);
     }
 
     /** The same, adding something that can be used only after a commit. */
     public Step committing(ObjectId added) {
-        return new Step(sql, clause, locks, risks, sort, Set.of(added), needs);
+        return new Step(sql, clause, locks, risks, sort, Set.of(added), needs, rules);
     }
 
     /** The same, reading more than its object does. */
     public Step needing(Set<ObjectId> more) {
-        return new Step(sql, clause, locks, risks, sort, committed, more);
+        return new Step(sql, clause, locks, risks, sort, committed, more, rules);
     }
 
     /** This statement and another clause of its sort as one. */
@@ -204,7 +231,8 @@ public record Step(
                 both(risks, other.risks),
                 sort,
                 Set.of(),
-                Stream.concat(needs.stream(), other.needs.stream()).collect(Collectors.toSet()));
+                Stream.concat(needs.stream(), other.needs.stream()).collect(Collectors.toSet()),
+                both(rules, other.rules));
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {

@@ -4,7 +4,6 @@ import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Expression;
-import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.ForeignSource;
 import dev.ashlar.model.IndexDef;
 import dev.ashlar.model.InheritanceDef;
@@ -76,7 +75,8 @@ record TableKind() implements Kind<TableDef> {
                 .filter(part -> apart.contains(part) && !(inherits && NewHeirs.isInherited(part, context.after())))
                 .flatMap(part -> Kinds.of(part).clause(part, defaults).stream())
                 .forEach(clause -> steps.add(
-                        Step.of(Sql.of("ALTER TABLE {} ADD {}", table.id().qualified(), clause))));
+                        Step.of(Sql.of("ALTER TABLE {} ADD {}", table.id().qualified(), clause))
+                                .locking(LockMode.ACCESS_EXCLUSIVE, table.id())));
         if (inherits) {
             steps.addAll(NewHeirs.differing(table, defaults, context));
         }
@@ -101,20 +101,18 @@ record TableKind() implements Kind<TableDef> {
         Step drop = Step.of(Sql.of("DROP {} {}", Sql.raw(word), table.id().qualified()))
                 .locking(LockMode.ACCESS_EXCLUSIVE, table.id())
                 .with(Risk.Type.LOSS, table.id(), "the table's rows");
-        for (ForeignKeyDef key : context.before().children(table.id(), ForeignKeyDef.class)) {
-            drop = drop.locking(LockMode.ACCESS_EXCLUSIVE, key.referencedTable(), Reach.PARTITIONS);
-        }
         Optional<PartitionDef> partition = context.before().inheritance().partition(table.id());
         if (partition.isPresent()) {
             if (PartitionKind.isReferenced(partition.get(), context.before())) {
-                return Stream.concat(new PartitionKind().drop(partition.get(), context).stream(), Stream.of(drop))
+                // Once it is detached all its keys are its own.
+                Step alone = drop.lockingBy(now -> PartitionLocks.unreferred(now.foreignKeys(table.id()).stream()));
+                return Stream.concat(new PartitionKind().drop(partition.get(), context).stream(), Stream.of(alone))
                         .toList();
             }
-            drop = drop.locking(LockMode.ACCESS_EXCLUSIVE, partition.get().of());
-            Optional<ObjectId> rest = PartitionKind.defaultPartition(context.before(), partition.get());
-            drop = rest.isPresent() ? drop.locking(LockMode.ACCESS_EXCLUSIVE, rest.get()) : drop;
+            ObjectId parent = partition.get().of();
+            drop = drop.locking(LockMode.ACCESS_EXCLUSIVE, parent).lockingBy(now -> PartitionLocks.rest(parent, now));
         }
-        return List.of(drop);
+        return List.of(drop.lockingBy(now -> PartitionLocks.unreferred(now.ownForeignKeys(table.id()).stream())));
     }
 
     /** How rows are distributed over partitions is fixed when a table is made, and so is the server that they are on. */

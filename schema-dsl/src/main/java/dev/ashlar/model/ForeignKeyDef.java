@@ -96,6 +96,22 @@ public record ForeignKeyDef(
                 validity);
     }
 
+    /** Whether a key of another table says the same of columns of the same names, whether or not both are known to be fulfilled. */
+    public boolean saysSameAs(ForeignKeyDef other) {
+        return names(columns).equals(names(other.columns))
+                && references.equals(other.references)
+                && matchFull == other.matchFull
+                && onUpdate == other.onUpdate
+                && onDelete == other.onDelete
+                && names(onDeleteColumns).equals(names(other.onDeleteColumns))
+                && deferral == other.deferral
+                && period == other.period;
+    }
+
+    private static List<String> names(List<ObjectId> columns) {
+        return columns.stream().map(ObjectId::name).toList();
+    }
+
     /** The table that it refers to. */
     public ObjectId referencedTable() {
         return references.get(0).owner();

@@ -87,7 +87,9 @@ final class Node implements Comparable<Node> {
                 .toList();
         List<Step> steps = comesAlong
                 ? Inherited.rest(after, inlined, context)
-                : ofUnused ? Kinds.of(after).createOfUnused(after, inlined, context) : Kinds.of(after).create(after, inlined, context);
+                : ofUnused
+                        ? Kinds.of(after).createOfUnused(after, inlined, context)
+                        : Kinds.of(after).create(after, inlined, context);
         return Stream.concat(
                         ForeignRows.spared(steps, context.after()).stream(),
                         Stream.concat(Stream.of(after), inlined.stream())

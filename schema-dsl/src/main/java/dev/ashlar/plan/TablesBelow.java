@@ -5,15 +5,20 @@ import dev.ashlar.kind.Inherited;
 import dev.ashlar.kind.Lock;
 import dev.ashlar.kind.Reach;
 import dev.ashlar.kind.Step;
+import dev.ashlar.kind.TablesNow;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.PartitionDef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +27,13 @@ import org.jspecify.annotations.Nullable;
  * The tables that have parts from others, as they are at each statement of a plan: a lock goes down to those that are there then.
  * Addresses are those of after the renames.
  */
-final class TablesBelow {
+final class TablesBelow implements TablesNow {
 
     /** Of each table the tables directly below, with whether they are partitions. */
     private final Map<ObjectId, Map<ObjectId, Boolean>> children = new HashMap<>();
+
+    private final Map<ObjectId, PartitionDef> partitions = new HashMap<>();
+    private final ForeignKeysNow keys = new ForeignKeysNow();
 
     TablesBelow(Model before) {
         before.definitions().forEach(this::put);
@@ -48,9 +56,10 @@ final class TablesBelow {
     }
 
     private Step locking(Step step, UnaryOperator<ObjectId> after, UnaryOperator<ObjectId> current) {
-        return children.isEmpty() || step.locks().stream().allMatch(lock -> lock.reach() == Reach.TABLE)
-                ? step
-                : step.locking(lock -> below(after.apply(lock.on()), lock.reach()).stream()
+        Step now = step.rules().isEmpty() ? step : step.locking((TablesNow) this);
+        return now.locks().stream().allMatch(lock -> lock.reach() == Reach.TABLE)
+                ? now
+                : now.locking(lock -> below(after.apply(lock.on()), lock.reach()).stream()
                         .map(table -> new Lock(lock.mode(), current.apply(table))));
     }
 
@@ -75,15 +84,65 @@ final class TablesBelow {
             if (drops || builds && operation.alters) {
                 take(operation.before);
             }
+            if (drops && operation.before instanceof ForeignKeyDef key) {
+                keys.take(key, table -> below(table, Reach.PARTITIONS));
+            }
             if (builds) {
                 put(operation.after);
             }
         });
     }
 
+    @Override
+    public Optional<ObjectId> defaultPartition(ObjectId table) {
+        return children.getOrDefault(table, Map.of()).keySet().stream()
+                .filter(child -> partitions.containsKey(child)
+                        && Objects.requireNonNull(partitions.get(child)).takesRest())
+                .findFirst();
+    }
+
+    @Override
+    public List<ForeignKeyDef> foreignKeys(ObjectId table) {
+        return upwards(table).flatMap(each -> keys.of(each).stream()).toList();
+    }
+
+    @Override
+    public List<ForeignKeyDef> ownForeignKeys(ObjectId table) {
+        return keys.of(table).stream().filter(this::isOwn).toList();
+    }
+
+    private boolean isOwn(ForeignKeyDef key) {
+        return upwards(key.id().owner())
+                .skip(1)
+                .flatMap(above -> keys.of(above).stream())
+                .noneMatch(key::saysSameAs);
+    }
+
+    @Override
+    public List<ObjectId> referring(ObjectId table) {
+        return upwards(table)
+                .flatMap(each -> keys.to(each).stream())
+                .filter(this::isOwn)
+                .map(key -> key.id().owner())
+                .distinct()
+                .toList();
+    }
+
+    /** A table and those that it is a partition of, at every height. */
+    private Stream<ObjectId> upwards(ObjectId table) {
+        return Stream.iterate(
+                        Optional.of(table),
+                        Optional::isPresent,
+                        each -> each.map(partitions::get).map(PartitionDef::of))
+                .flatMap(Optional::stream);
+    }
+
     private void take(@Nullable Definition definition) {
         if (definition == null) {
             return;
+        }
+        if (definition instanceof PartitionDef partition) {
+            partitions.remove(partition.id().owner());
         }
         for (ObjectId parent : Inherited.parents(definition)) {
             children.getOrDefault(parent, new HashMap<>())
@@ -94,6 +153,12 @@ final class TablesBelow {
     private void put(@Nullable Definition definition) {
         if (definition == null) {
             return;
+        }
+        if (definition instanceof PartitionDef partition) {
+            partitions.put(partition.id().owner(), partition);
+        }
+        if (definition instanceof ForeignKeyDef key) {
+            keys.put(key);
         }
         for (ObjectId parent : Inherited.parents(definition)) {
             children.computeIfAbsent(parent, id -> new LinkedHashMap<>())

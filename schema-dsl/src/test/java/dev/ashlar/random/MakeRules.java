@@ -14,10 +14,10 @@ record MakeRules(Make make) {
     Spec part(Spec spec) {
         Dice dice = make.dice();
         TableItem table = make.anyTable(spec);
-        return switch (dice.below(5)) {
+        return switch (dice.below(6)) {
             case 0, 1 -> table == null ? spec : MakeParts.fitting(spec, policy(table.key(), spec));
-            case 2 -> MakeParts.fitting(spec, rule(spec));
-            case 3 -> table == null ? spec : MakeParts.fitting(spec, statistics(table.key(), spec));
+            case 2, 3 -> MakeParts.fitting(spec, rule(spec));
+            case 4 -> table == null ? spec : MakeParts.fitting(spec, statistics(table.key(), spec));
             default -> MakeParts.fitting(spec, index(spec));
         };
     }
@@ -30,6 +30,10 @@ record MakeRules(Make make) {
             return null;
         }
         int key = make.next();
+        if (dice.oneIn(3)) {
+            // It says nothing: all commands, everyone, no row.
+            return new PolicyItem(key, make.name(key), table, false, PolicyItem.Command.ALL, List.of(), null, null, 0);
+        }
         PolicyItem.Command command = dice.of(PolicyItem.Command.values());
         boolean reads = command != PolicyItem.Command.INSERT && !dice.oneIn(4);
         boolean writes = command != PolicyItem.Command.SELECT && command != PolicyItem.Command.DELETE;
