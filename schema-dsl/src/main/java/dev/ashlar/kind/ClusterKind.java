@@ -38,12 +38,14 @@ record ClusterKind() implements Kind<ClusterDef> {
         return effect == Effect.REPLACED ? Response.REBUILD : Response.KEEP;
     }
 
+    /** Asked of the table, as the index may go along. */
     @Override
     public List<Verification> verification(ClusterDef cluster, Model model) {
         return List.of(Verification.shown(
-                "indexrelid::pg_catalog.regclass, indisclustered",
-                Sql.raw("pg_catalog.pg_index WHERE indexrelid"),
-                Verification.relation(cluster.index()),
+                "oid::pg_catalog.regclass, (SELECT x.indexrelid::pg_catalog.regclass FROM pg_catalog.pg_index AS x"
+                        + " WHERE x.indrelid = pg_class.oid AND x.indisclustered) AS clustered_by",
+                Sql.raw("pg_catalog.pg_class WHERE oid"),
+                Verification.relation(cluster.id().owner()),
                 ""));
     }
 
