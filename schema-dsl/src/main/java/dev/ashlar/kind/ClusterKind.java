@@ -38,6 +38,7 @@ record ClusterKind() implements Kind<ClusterDef> {
         return effect == Effect.REPLACED ? Response.REBUILD : Response.KEEP;
     }
 
+    /** Asked of the table, as the index may go along. */
     @Override
     public List<Verification> verification(ClusterDef cluster, Model model) {
         return List.of(Verification.shown(

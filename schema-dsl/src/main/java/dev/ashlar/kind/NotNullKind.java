@@ -8,6 +8,7 @@ import dev.ashlar.model.Model;
 import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.Slot;
 import dev.ashlar.model.Validity;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
@@ -87,17 +88,27 @@ record NotNullKind() implements Kind<NotNullDef> {
                 : step;
     }
 
+    private static Step dropped(NotNullDef constraint) {
+        return alter(
+                constraint,
+                "DROP NOT NULL",
+                Sql.of("DROP CONSTRAINT {}", constraint.id().identifier()));
+    }
+
+    /** Whether another constraint of the table gets its name, which must be free before the column goes. */
+    private static boolean isNamedAgain(NotNullDef constraint, Context context) {
+        return context.after().children(constraint.id().owner(), Definition.class).stream()
+                .anyMatch(other -> other.slots().contains(Slot.constraint(constraint.id())));
+    }
+
     /** What is not to be null still gets the usual name, and what goes with its column goes along. */
     @Override
     public List<Step> drop(NotNullDef constraint, Context context) {
         if (!(context.after().find(constraint.column()).orElse(null) instanceof ColumnDef now)) {
-            return List.of();
+            return isNamedAgain(constraint, context) ? List.of(dropped(constraint)) : List.of();
         }
         if (now.nullable()) {
-            return List.of(alter(
-                    constraint,
-                    "DROP NOT NULL",
-                    Sql.of("DROP CONSTRAINT {}", constraint.id().identifier())));
+            return List.of(dropped(constraint));
         }
         var steps = new ArrayList<Step>();
         context.before()

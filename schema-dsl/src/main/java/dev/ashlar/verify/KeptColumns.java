@@ -2,6 +2,8 @@ package dev.ashlar.verify;
 
 import dev.ashlar.kind.Risk;
 import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.CompositeTypeDef;
+import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.Renaming;
@@ -40,6 +42,7 @@ public final class KeptColumns {
                         before.children(table.id(), ColumnDef.class).stream()
                                 .filter(column -> isKept(
                                         column,
+                                        before,
                                         id -> isLost(
                                                 id,
                                                 before,
@@ -72,9 +75,21 @@ public final class KeptColumns {
                 && before.inheritance().allHeirs(id.owner()).stream().anyMatch(heir -> lost.test(id.movedTo(heir)));
     }
 
+    /** Whether a type that it is made of, itself or within another, loses an attribute. */
+    private static boolean holdsLost(Definition holder, Model before, Predicate<ObjectId> lost) {
+        return holder.needs().stream()
+                .filter(need -> need.type().isDataType() && !need.type().isRelation())
+                .flatMap(need -> before.find(need).stream())
+                .anyMatch(type -> type instanceof CompositeTypeDef composite
+                                && composite.attributes().stream()
+                                        .anyMatch(each -> lost.test(composite.attribute(each.name())))
+                        || holdsLost(type, before, lost));
+    }
+
     /** A generated column is kept where those are that it is computed from. */
-    private static boolean isKept(ColumnDef column, Predicate<ObjectId> lost) {
+    private static boolean isKept(ColumnDef column, Model before, Predicate<ObjectId> lost) {
         return !lost.test(column.id())
+                && !holdsLost(column, before, lost)
                 && (column.generated() == null
                         || column.generated().expression().needs().stream().noneMatch(lost));
     }

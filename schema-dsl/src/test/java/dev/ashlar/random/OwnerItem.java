@@ -47,9 +47,19 @@ record OwnerItem(int key, Named named, int object, String role) implements Item 
         };
     }
 
+    /** Whether a query reads through a view of this owner, who need not be allowed to read what that is of. */
+    private boolean reads(Query query, Spec spec) {
+        return query.needs().stream()
+                .anyMatch(need -> spec.find(need) instanceof ViewItem view
+                        && (need == object || reads(view.query(), spec)));
+    }
+
     @Override
     public boolean fits(Spec spec) {
         return isOwned(spec.get(object), spec)
+                && spec.of(ViewItem.class).stream()
+                        .filter(view -> view.sort() == ViewItem.Sort.MATERIALIZED)
+                        .noneMatch(view -> reads(view.query(), spec))
                 && spec.of(OwnerItem.class).stream().noneMatch(each -> each.object == object && each.key < key);
     }
 }

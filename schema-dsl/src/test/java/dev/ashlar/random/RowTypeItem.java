@@ -50,7 +50,10 @@ record RowTypeItem(int key, Named named, int place, boolean other) implements It
         return Set.of(place);
     }
 
-    /** Whether columns of typed tables only come and go as the last ones: the server compares them by their order, which a table keeps. */
+    /**
+     * Whether columns of typed tables only come and go as the last ones, and keep their names: the server compares them by their order, which
+     * a table keeps, and renames none.
+     */
     static boolean inStep(Spec before, Spec after) {
         return Stream.of(before, after)
                 .flatMap(spec -> spec.of(RowTypeItem.class).stream())
@@ -64,10 +67,9 @@ record RowTypeItem(int key, Named named, int place, boolean other) implements It
     }
 
     private static boolean isSame(ColumnItem before, ColumnItem after) {
-        String name = before.named().name();
         return before.key() == after.key()
                 && before.isGenerated() == after.isGenerated()
-                && (name.equals(after.named().name()) || name.equals(after.named().old()));
+                && before.named().name().equals(after.named().name());
     }
 
     /** It inherits from none and is no foreign table; columns that come from elsewhere have no attributes here. */
