@@ -106,12 +106,7 @@ record DomainKind() implements Kind<DomainDef> {
         ObjectId aside = TypeUse.aside(before.id());
         List<Step> away = new ArrayList<>(List.of(rename(before.id(), aside.name())));
         away.addAll(notNullFollows(before.id().name(), before, aside, context));
-        return TypeUse.anew(
-                before.id(),
-                context,
-                away,
-                create(after, List.of(), context),
-                dropped(aside));
+        return TypeUse.anew(before.id(), context, away, create(after, List.of(), context), dropped(aside));
     }
 
     @Override

@@ -54,8 +54,8 @@ record AttributeItem(int key, Named named, int place, int subject, Attribute att
                 && switch (attribute) {
                     case UNLOGGED_TABLE ->
                         spec.of(ForeignKeyItem.class).stream()
-                                .filter(each ->
-                                        spec.find(each.target()) instanceof Item target && target.place() == subject)
+                                .filter(each -> spec.has(each.target())
+                                        && spec.get(each.target()).place() == subject)
                                 .allMatch(each -> says(each.place(), Attribute.UNLOGGED_TABLE, spec));
                     // The server forgets it where no column can have long values.
                     case TOAST_PARAMETER ->

@@ -50,8 +50,8 @@ record OwnerItem(int key, Named named, int object, String role) implements Item 
     /** Whether a query reads through a view of this owner, who need not be allowed to read what that is of. */
     private boolean reads(Query query, Spec spec) {
         return query.needs().stream()
-                .anyMatch(need -> spec.find(need) instanceof ViewItem view
-                        && (need == object || reads(view.query(), spec)));
+                .anyMatch(need ->
+                        spec.find(need) instanceof ViewItem view && (need == object || reads(view.query(), spec)));
     }
 
     @Override

@@ -18,8 +18,7 @@ record RowTypeItem(int key, Named named, int place, boolean other) implements It
     /** Both types; the one that the table is of is the last. */
     List<DatabaseObject> build(Build build, Spec spec) {
         Item table = spec.get(place);
-        CompositeType one =
-                Said.of(named, CompositeType.composite(build.schemaOf(table), named.name()));
+        CompositeType one = Said.of(named, CompositeType.composite(build.schemaOf(table), named.name()));
         CompositeType twin = CompositeType.composite(build.schemaOf(table), "twin" + key);
         for (CompositeType type : List.of(one, twin)) {
             SpecTable.columns(place, spec).forEach(column -> attribute(type, column, build));
@@ -79,7 +78,8 @@ record RowTypeItem(int key, Named named, int place, boolean other) implements It
                 && !SpecTable.columns(place, spec).isEmpty()
                 && SpecTable.columns(place, spec).stream().noneMatch(ColumnItem::isGenerated)
                 && !PartitionKeyItem.isPartitioned(place, spec)
-                && spec.of(InheritItem.class).stream().noneMatch(item -> item.place() == place || item.parent() == place)
+                && spec.of(InheritItem.class).stream()
+                        .noneMatch(item -> item.place() == place || item.parent() == place)
                 && spec.in(place, RowTypeItem.class).stream().noneMatch(item -> item.key() < key);
     }
 }

@@ -248,7 +248,10 @@ final class SpecParts {
         }
         if (item.column() != 0) {
             Column<?> column = build.column(item.column());
-            rule.where(Expressions.sqlCondition((item.event() == RuleItem.Event.INSERT ? "new." : "old.") + column.id().identifier() + " IS NOT NULL", column));
+            rule.where(Expressions.sqlCondition(
+                    (item.event() == RuleItem.Event.INSERT ? "new." : "old.")
+                            + column.id().identifier() + " IS NOT NULL",
+                    column));
         }
         if (item.other() == 0) {
             rule.doInsteadNothing();
