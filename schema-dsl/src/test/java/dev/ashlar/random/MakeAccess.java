@@ -138,8 +138,13 @@ record MakeAccess(Make make) {
         return new SubscriptionItem(key, make.name(key), dice().below(SubscriptionItem.VARIANTS));
     }
 
+    /** Where there is no table to publish, one that subscribes. */
     private Item publication(Spec spec) {
-        TableItem table = dice().pick(spec.of(TableItem.class));
+        List<TableItem> tables = spec.of(TableItem.class);
+        if (tables.isEmpty()) {
+            return subscription();
+        }
+        TableItem table = dice().pick(tables);
         boolean rich = make.server() >= 15;
         Set<Integer> columns = dice()
                 .some(
