@@ -1,4 +1,4 @@
-package dev.ashlar.plan;
+package dev.ashlar.kind;
 
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.ObjectId;
