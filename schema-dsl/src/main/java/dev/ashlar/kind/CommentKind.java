@@ -33,20 +33,7 @@ record CommentKind() implements Kind<CommentDef> {
 
     private static Step on(CommentDef comment, Sql text, Model model) {
         ObjectId on = comment.id().owner();
-        Step step = Step.of(Sql.of("COMMENT ON {} IS {}", ObjectName.sql(on, model), text));
-        ObjectId relation = relation(on);
-        return relation == null ? step : step.locking(LockMode.SHARE_UPDATE_EXCLUSIVE, relation);
-    }
-
-    /** The relation that a comment is on, or on a column of; null for none. */
-    static @Nullable ObjectId relation(ObjectId on) {
-        if (on.isIndexOfConstraint()) {
-            return on.owner().owner().child(ObjectType.INDEX, on.owner().name());
-        }
-        if (on.type().isRelation()) {
-            return on;
-        }
-        return on.type() == ObjectType.COLUMN || on.type() == ObjectType.VIEW_COLUMN ? on.owner() : null;
+        return DescribedObject.locking(Step.of(Sql.of("COMMENT ON {} IS {}", ObjectName.sql(on, model), text)), on);
     }
 
     @Override
@@ -68,7 +55,7 @@ record CommentKind() implements Kind<CommentDef> {
     @Override
     public List<Verification> verification(CommentDef comment, Model model) {
         ObjectId on = comment.id().owner();
-        ObjectId relation = relation(on);
+        ObjectId relation = DescribedObject.relation(on);
         if (relation == null) {
             return List.of();
         }
@@ -99,39 +86,26 @@ record CommentKind() implements Kind<CommentDef> {
     @Override
     public String catalogQuery() {
         return """
-            SELECT %s, d.classoid::bigint AS on_class, d.objoid::bigint AS on_oid, d.objsubid AS on_part,
-                CASE WHEN t.oid IS NULL THEN d.classoid ELSE 'pg_catalog.pg_type'::pg_catalog.regclass END::bigint AS whole_class,
-                COALESCE(t.oid, d.objoid)::bigint AS whole_oid, 0 AS whole_part,
-                a.attname AS column_name, d.description,
-                'pg_catalog.pg_constraint'::pg_catalog.regclass::bigint AS kept_class, con.oid::bigint AS kept_oid, 0 AS kept_part,
-                n.oid IS NOT NULL AS is_public
+            SELECT %s, %s, d.description,
+                'pg_catalog.pg_constraint'::pg_catalog.regclass::bigint AS kept_class, con.oid::bigint AS kept_oid, 0 AS kept_part
             FROM pg_catalog.pg_description AS d
-            LEFT JOIN pg_catalog.pg_attribute AS a ON d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
-                AND d.objsubid > 0 AND a.attrelid = d.objoid AND a.attnum = d.objsubid
-            LEFT JOIN pg_catalog.pg_type AS t ON d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
-                AND d.objsubid > 0 AND t.typrelid = d.objoid AND EXISTS (
-                SELECT FROM pg_catalog.pg_class AS c WHERE c.oid = d.objoid AND c.relkind = 'c')
+            %s
             LEFT JOIN pg_catalog.pg_constraint AS con ON d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
                 AND con.conindid = d.objoid AND con.contype IN ('p', 'u', 'x')
-            LEFT JOIN pg_catalog.pg_namespace AS n ON d.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
-                AND n.oid = d.objoid AND n.nspname = 'public'
             WHERE CASE WHEN n.oid IS NULL THEN d.objoid >= 16384 ELSE d.description <> '%s' END
-            """.formatted(Catalog.identity("pg_description", "d.objoid", "d.objsubid"), OF_PUBLIC);
+            """.formatted(
+                        Catalog.identity("pg_description", "d.objoid", "d.objsubid"),
+                        DescribedObject.COLUMNS,
+                        DescribedObject.JOINS,
+                        OF_PUBLIC);
     }
 
     @Override
     public @Nullable CommentDef read(Row row) {
-        ObjectId on = row.flag("is_public") ? ObjectId.schema("public") : row.object("on");
+        ObjectId on = DescribedObject.of(row);
         ObjectId kept = row.object("kept");
         if (on == null && kept != null) {
             on = kept.child(ObjectType.INDEX, "");
-        }
-        ObjectId whole = row.object("whole");
-        if (on == null && whole != null && row.textOrNull("column_name") != null) {
-            String name = row.text("column_name");
-            on = whole.type() == ObjectType.COMPOSITE_TYPE
-                    ? whole.child(ObjectType.ATTRIBUTE, name)
-                    : Catalog.column(whole, name);
         }
         return on == null ? null : new CommentDef(on.child(ObjectType.COMMENT, ""), row.text("description"));
     }

@@ -3,7 +3,6 @@ package dev.ashlar.kind;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
-import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.SecurityLabelDef;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Literal;
@@ -30,13 +29,12 @@ record SecurityLabelKind() implements Kind<SecurityLabelDef> {
 
     private static Step on(SecurityLabelDef label, Sql text, Model model) {
         ObjectId on = label.id().owner();
-        Step step = Step.of(Sql.of(
+        Sql sql = Sql.of(
                 "SECURITY LABEL FOR {} ON {} IS {}",
                 new Identifier(label.provider()),
                 ObjectName.sql(on, model),
-                text));
-        ObjectId relation = CommentKind.relation(on);
-        return relation == null ? step : step.locking(LockMode.SHARE_UPDATE_EXCLUSIVE, relation);
+                text);
+        return DescribedObject.locking(Step.of(sql), on);
     }
 
     @Override
@@ -68,7 +66,7 @@ record SecurityLabelKind() implements Kind<SecurityLabelDef> {
 
     @Override
     public List<Verification> verification(SecurityLabelDef label, Model model) {
-        ObjectId relation = CommentKind.relation(label.id().owner());
+        ObjectId relation = DescribedObject.relation(label.id().owner());
         return relation == null
                 ? List.of()
                 : List.of(Verification.shown(
@@ -83,32 +81,19 @@ record SecurityLabelKind() implements Kind<SecurityLabelDef> {
     @Override
     public String catalogQuery() {
         return """
-            SELECT %s, l.classoid::bigint AS on_class, l.objoid::bigint AS on_oid, l.objsubid AS on_part,
-                CASE WHEN t.oid IS NULL THEN l.classoid ELSE 'pg_catalog.pg_type'::pg_catalog.regclass END::bigint AS whole_class,
-                COALESCE(t.oid, l.objoid)::bigint AS whole_oid, 0 AS whole_part, a.attname AS column_name,
-                n.oid IS NOT NULL AS is_public, l.provider, l.label
-            FROM pg_catalog.pg_seclabel AS l
-            LEFT JOIN pg_catalog.pg_attribute AS a ON l.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
-                AND l.objsubid > 0 AND a.attrelid = l.objoid AND a.attnum = l.objsubid
-            LEFT JOIN pg_catalog.pg_type AS t ON l.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
-                AND l.objsubid > 0 AND t.typrelid = l.objoid AND EXISTS (
-                SELECT FROM pg_catalog.pg_class AS c WHERE c.oid = l.objoid AND c.relkind = 'c')
-            LEFT JOIN pg_catalog.pg_namespace AS n ON l.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
-                AND n.oid = l.objoid AND n.nspname = 'public'
-            ORDER BY l.classoid, l.objoid, l.objsubid, l.provider
-            """.formatted(Catalog.identity("pg_seclabel", "l.objoid", "l.objsubid"));
+            SELECT %s, %s, d.provider, d.label
+            FROM pg_catalog.pg_seclabel AS d
+            %s
+            ORDER BY d.classoid, d.objoid, d.objsubid, d.provider
+            """.formatted(
+                        Catalog.identity("pg_seclabel", "d.objoid", "d.objsubid"),
+                        DescribedObject.COLUMNS,
+                        DescribedObject.JOINS);
     }
 
     @Override
     public @Nullable SecurityLabelDef read(Row row) {
-        ObjectId on = row.flag("is_public") ? ObjectId.schema("public") : row.object("on");
-        ObjectId whole = row.object("whole");
-        if (on == null && whole != null && row.textOrNull("column_name") != null) {
-            String name = row.text("column_name");
-            on = whole.type() == ObjectType.COMPOSITE_TYPE
-                    ? whole.child(ObjectType.ATTRIBUTE, name)
-                    : Catalog.column(whole, name);
-        }
+        ObjectId on = DescribedObject.of(row);
         return on == null
                 ? null
                 : new SecurityLabelDef(SecurityLabelDef.id(on, row.text("provider")), row.text("label"));
