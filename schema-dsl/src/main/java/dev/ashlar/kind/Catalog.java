@@ -52,8 +52,17 @@ final class Catalog {
      * @param value the value on older servers
      */
     static String laterColumn(String row, String column, String value) {
-        return "(SELECT (SELECT " + column + " FROM (SELECT " + row + ".*) AS own) FROM (SELECT " + value + " AS "
-                + column + ") AS older)";
+        return laterColumnOf("(SELECT " + row + ".*) AS own", column, value);
+    }
+
+    /**
+     * The same for a catalog of which not everyone may read all columns.
+     *
+     * @param rows the row as a query's <code>FROM</code> says it
+     */
+    static String laterColumnOf(String rows, String column, String value) {
+        return "(SELECT (SELECT " + column + " FROM " + rows + ") FROM (SELECT " + value + " AS " + column
+                + ") AS older)";
     }
 
     /** The address of a table from the columns <code>schema_name</code> and <code>table_name</code>. */

@@ -188,16 +188,20 @@ record MaterializedViewKind() implements Kind<MaterializedViewDef> {
     private static SortedMap<String, ColumnSettings> settings(Row row) {
         var set = new TreeMap<String, ColumnSettings>();
         List<String> columns = row.texts("set_columns");
+        List<String> storage = row.texts("set_storage");
+        List<String> compression = row.texts("set_compression");
+        List<String> statistics = row.texts("set_statistics");
+        List<String> options = row.texts("set_options");
         for (int i = 0; i < columns.size(); i++) {
-            String options = row.texts("set_options").get(i);
-            String statistics = row.texts("set_statistics").get(i);
+            String counted = statistics.get(i);
+            String said = options.get(i);
             set.put(
                     columns.get(i),
                     new ColumnSettings(
-                            emptyToNull(row.texts("set_storage").get(i)),
-                            emptyToNull(row.texts("set_compression").get(i)),
-                            statistics.isEmpty() ? null : Integer.valueOf(statistics),
-                            StorageParameters.read(options.isEmpty() ? List.of() : List.of(options.split("\n")))));
+                            emptyToNull(storage.get(i)),
+                            emptyToNull(compression.get(i)),
+                            counted.isEmpty() ? null : Integer.valueOf(counted),
+                            StorageParameters.read(said.isEmpty() ? List.of() : List.of(said.split("\n")))));
         }
         return set;
     }

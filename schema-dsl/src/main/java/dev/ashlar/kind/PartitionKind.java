@@ -126,17 +126,18 @@ record PartitionKind() implements Kind<PartitionDef> {
     public String catalogQuery() {
         return """
             SELECT %s, n.nspname AS schema_name, c.relname AS table_name, pn.nspname AS parent_schema, p.relname AS parent_name,
-                pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS bound, %s, %s
+                pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS bound,
+                own.columns AS not_null_columns, own.names AS not_null_names
             FROM pg_catalog.pg_inherits AS h
             JOIN pg_catalog.pg_class AS c ON c.oid = h.inhrelid AND c.relispartition AND c.relkind IN ('r', 'p', 'f')
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             JOIN pg_catalog.pg_class AS p ON p.oid = h.inhparent
             JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
+            CROSS JOIN LATERAL (%s) AS own
             WHERE %s AND %s
             """.formatted(
                         Catalog.identity("pg_inherits", "c.oid"),
-                        PartitionNotNulls.otherThanAbove("a.attname", "not_null_columns"),
-                        PartitionNotNulls.otherThanAbove("con.conname", "not_null_names"),
+                        PartitionNotNulls.OTHER_THAN_ABOVE,
                         Catalog.OWN_SCHEMA,
                         Catalog.notOfExtension("pg_class", "c.oid"));
     }

@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
 /** What the <code>NOT NULL</code> constraints of partitions are called (PostgreSQL 18). */
 final class PartitionNotNulls {
 
-    private PartitionNotNulls() {}
+    /** The constraints of a partition <code>c</code> whose names are not those of the table above it: their columns and names. */
+    static final String OTHER_THAN_ABOVE = """
+        SELECT pg_catalog.array_agg(a.attname::text ORDER BY a.attnum) AS columns,
+            pg_catalog.array_agg(con.conname::text ORDER BY a.attnum) AS names
+        FROM pg_catalog.pg_constraint AS con
+        JOIN pg_catalog.pg_attribute AS a ON a.attrelid = con.conrelid AND a.attnum = con.conkey[1]
+        JOIN pg_catalog.pg_attribute AS pa ON pa.attrelid = h.inhparent AND pa.attname = a.attname
+        JOIN pg_catalog.pg_constraint AS above ON above.conrelid = pa.attrelid AND above.conkey[1] = pa.attnum
+            AND above.contype = 'n'
+        WHERE con.conrelid = c.oid AND con.contype = 'n' AND above.conname <> con.conname\
+        """;
 
-    /** The names of the constraints of a partition <code>c</code> that are not those of the table above it, or their columns. */
-    static String otherThanAbove(String what, String as) {
-        return """
-            ARRAY(SELECT %s::text FROM pg_catalog.pg_constraint AS con
-                JOIN pg_catalog.pg_attribute AS a ON a.attrelid = con.conrelid AND a.attnum = con.conkey[1]
-                JOIN pg_catalog.pg_attribute AS pa ON pa.attrelid = h.inhparent AND pa.attname = a.attname
-                JOIN pg_catalog.pg_constraint AS above ON above.conrelid = pa.attrelid AND above.conkey[1] = pa.attnum
-                    AND above.contype = 'n'
-                WHERE con.conrelid = c.oid AND con.contype = 'n' AND above.conname <> con.conname ORDER BY a.attnum) AS %s\
-            """.formatted(what, as);
-    }
+    private PartitionNotNulls() {}
 
     /**
      * What the constraint of a column is called: that of a partition like the one above it, as the server does it where a partition is

@@ -30,10 +30,7 @@ record SecurityLabelKind() implements Kind<SecurityLabelDef> {
     private static Step on(SecurityLabelDef label, Sql text, Model model) {
         ObjectId on = label.id().owner();
         Sql sql = Sql.of(
-                "SECURITY LABEL FOR {} ON {} IS {}",
-                new Identifier(label.provider()),
-                ObjectName.sql(on, model),
-                text);
+                "SECURITY LABEL FOR {} ON {} IS {}", new Identifier(label.provider()), ObjectName.sql(on, model), text);
         return DescribedObject.locking(Step.of(sql), on);
     }
 

@@ -141,13 +141,12 @@ public record Step(
 
     /** The same with one more lock. */
     public Step locking(LockMode mode, ObjectId on) {
-        return new Step(sql, clause, both(locks, List.of(new Lock(mode, on))), risks, sort, committed, needs, rules);
+        return locking(mode, on, Reach.TABLE);
     }
 
     /** The same with one more lock, on the tables below too. */
     Step locking(LockMode mode, ObjectId on, Reach reach) {
-        return new Step(
-                sql, clause, both(locks, List.of(new Lock(mode, on, reach))), risks, sort, committed, needs, rules);
+        return with(both(locks, List.of(new Lock(mode, on, reach))));
     }
 
     /** The same with more locks, which depend on what there is when it is executed. */
@@ -164,32 +163,20 @@ public record Step(
 
     /** The same, its locks going down to other tables below. */
     Step reaching(Reach reach) {
-        return new Step(
-                sql,
-                clause,
-                locks.stream()
-                        .map(lock -> new Lock(lock.mode(), lock.on(), reach))
-                        .toList(),
-                risks,
-                sort,
-                committed,
-                needs,
-                rules);
+        return with(locks.stream()
+                .map(lock -> new Lock(lock.mode(), lock.on(), reach))
+                .toList());
     }
 
     /** The same with what each lock also is on, none of which goes down any more. */
     public Step locking(Function<Lock, Stream<Lock>> below) {
-        return new Step(
-                sql,
-                clause,
-                locks.stream()
-                        .flatMap(lock -> Stream.concat(Stream.of(new Lock(lock.mode(), lock.on())), below.apply(lock)))
-                        .toList(),
-                risks,
-                sort,
-                committed,
-                needs,
-                rules);
+        return with(locks.stream()
+                .flatMap(lock -> Stream.concat(Stream.of(new Lock(lock.mode(), lock.on())), below.apply(lock)))
+                .toList());
+    }
+
+    private Step with(List<Lock> others) {
+        return new Step(sql, clause, others, risks, sort, committed, needs, rules);
     }
 
     /** The same with one more risk. */

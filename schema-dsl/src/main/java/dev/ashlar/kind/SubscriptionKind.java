@@ -87,17 +87,14 @@ record SubscriptionKind() implements Kind<SubscriptionDef> {
             steps.add(alter(subscription.id(), Sql.raw("DISABLE")));
             steps.add(alter(subscription.id(), Sql.raw("SET (slot_name = NONE)")));
         }
-        steps.add(Step.of(Sql.of("DROP SUBSCRIPTION {}", subscription.id().identifier())));
-        if (subscription.slot() != null) {
-            int last = steps.size() - 1;
-            steps.set(
-                    last,
-                    steps.get(last)
-                            .with(
-                                    Risk.Type.SIDE_EFFECT,
-                                    subscription.id(),
-                                    "the slot " + subscription.slot() + " stays at the publisher: drop it there"));
-        }
+        Step drop = Step.of(Sql.of("DROP SUBSCRIPTION {}", subscription.id().identifier()));
+        steps.add(
+                subscription.slot() == null
+                        ? drop
+                        : drop.with(
+                                Risk.Type.SIDE_EFFECT,
+                                subscription.id(),
+                                "the slot " + subscription.slot() + " stays at the publisher: drop it there"));
         return steps;
     }
 
@@ -197,11 +194,8 @@ record SubscriptionKind() implements Kind<SubscriptionDef> {
                         SubscriptionDef.SECRET);
     }
 
-    /** As {@link Catalog#laterColumn}, but by the name of the column alone: not all columns of a row may be read by everyone. */
     private static String later(String column, String value) {
-        return "(SELECT (SELECT " + column
-                + " FROM pg_catalog.pg_subscription AS own WHERE own.oid = s.oid) FROM (SELECT " + value + " AS "
-                + column + ") AS older)";
+        return Catalog.laterColumnOf("pg_catalog.pg_subscription AS own WHERE own.oid = s.oid", column, value);
     }
 
     @Override

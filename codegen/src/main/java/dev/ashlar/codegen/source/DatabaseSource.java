@@ -4,10 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.ashlar.dsl.Database;
-import dev.ashlar.dsl.DatabaseObject;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.Model;
@@ -161,18 +159,8 @@ public final class DatabaseSource {
             ClassName name = schema.names().newClass(database.simpleName() + "Objects", "");
             var scope = new Scope(schema, null);
             List<ObjectId> part = objects.subList(from, Math.min(objects.size(), from + MOST_LISTED));
-            files.add(scope.file(TypeSpec.classBuilder(name)
-                    .addModifiers(Modifier.FINAL)
-                    .addMethod(MethodSpec.constructorBuilder()
-                            .addModifiers(Modifier.PRIVATE)
-                            .build())
-                    .addMethod(MethodSpec.methodBuilder("list")
-                            .addModifiers(Modifier.STATIC)
-                            .returns(ParameterizedTypeName.get(List.class, DatabaseObject.class))
-                            .addStatement(
-                                    "return $T.<$T>of($L)", List.class, DatabaseObject.class, constants(part, scope))
-                            .build())
-                    .build()));
+            files.add(scope.file(
+                    StatementList.holder(name, constants(part, scope)).build()));
             calls.add(CodeBlock.of("$T.list()", name));
         }
         return calls;

@@ -51,22 +51,22 @@ final class StatementList {
     }
 
     private static JavaFile file(ClassName holder, String words, List<CodeBlock> statements, Scope scope) {
-        return scope.file(TypeSpec.classBuilder(holder)
+        CodeBlock listed = CodeBlock.of("\n$L", CodeBlock.join(statements, ",\n"));
+        return scope.file(holder(holder, listed).addJavadoc("$L.", words).build());
+    }
+
+    /** A class that only has a list of objects of the database. */
+    static TypeSpec.Builder holder(ClassName name, CodeBlock listed) {
+        return TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.FINAL)
-                .addJavadoc("$L.", words)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethod(MethodSpec.methodBuilder("list")
                         .addModifiers(Modifier.STATIC)
                         .returns(ParameterizedTypeName.get(List.class, DatabaseObject.class))
-                        .addStatement(
-                                "return $T.<$T>of(\n$L)",
-                                List.class,
-                                DatabaseObject.class,
-                                CodeBlock.join(statements, ",\n"))
-                        .build())
-                .build());
+                        .addStatement("return $T.<$T>of($L)", List.class, DatabaseObject.class, listed)
+                        .build());
     }
 
     /** Names of objects with commas between, in parts that a statement can hold. */
