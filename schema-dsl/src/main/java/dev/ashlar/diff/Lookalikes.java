@@ -5,6 +5,7 @@ import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.Renaming;
+import dev.ashlar.model.ServerRenames;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,7 +27,7 @@ final class Lookalikes {
     Lookalikes(Model before, Model after) {
         Map<Definition, Deque<ObjectId>> removed = new LinkedHashMap<>();
         for (Definition each : before.definitions()) {
-            if (!after.has(each.id()) && mayPair(each) && livesOn(each, after)) {
+            if (!after.has(each.id()) && mayPair(each, before) && livesOn(each, after)) {
                 removed.computeIfAbsent(shape(each, before), shape -> new ArrayDeque<>())
                         .add(each.id());
             }
@@ -35,7 +36,7 @@ final class Lookalikes {
             return;
         }
         for (Definition each : after.definitions()) {
-            if (!before.has(each.id()) && mayPair(each) && livesOn(each, before)) {
+            if (!before.has(each.id()) && mayPair(each, after) && livesOn(each, before)) {
                 Deque<ObjectId> alike = removed.get(shape(each, after));
                 if (alike != null && !alike.isEmpty()) {
                     pairs.add(new Diff.Doubt(alike.removeFirst(), each.id()));
@@ -60,10 +61,12 @@ final class Lookalikes {
         return pairs.stream().filter(pair -> pair.removed().type().holdsState()).toList();
     }
 
-    /** What would be called by its own rename is rather dropped and created. */
-    private static boolean mayPair(Definition each) {
+    /** What would be called by its own rename is rather dropped and created; what is inherited is renamed with its counterpart or not at all. */
+    private static boolean mayPair(Definition each, Model model) {
         ObjectType type = each.id().type();
-        return type.isRenamable() && !type.watches();
+        boolean inherited = ServerRenames.goAlong(type)
+                && !model.inheritance().counterparts(each.id()).isEmpty();
+        return type.isRenamable() && !type.watches() && !inherited;
     }
 
     private static boolean livesOn(Definition each, Model other) {

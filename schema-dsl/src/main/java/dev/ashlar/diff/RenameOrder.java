@@ -4,6 +4,7 @@ import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.Renaming;
+import dev.ashlar.model.ServerRenames;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 
 /**
  * Puts renames in an order in which each name is free when it is taken. Where objects pass their names around in a circle there is
- * none; one that loses nothing by it is not renamed then, but dropped and created.
+ * none; one that loses nothing by it is not renamed then, but dropped and created. So is one that the server does not rename.
  */
 final class RenameOrder {
 
@@ -30,7 +31,8 @@ final class RenameOrder {
         this.renaming = renaming;
     }
 
-    static Renaming of(Model before, Renaming renaming) {
+    static Renaming of(Model before, Renaming declared) {
+        Renaming renaming = declared.only(old -> !ServerRenames.isFixed(old, before));
         if (renaming.renamed().size() < 2) {
             return renaming;
         }

@@ -4,13 +4,20 @@ import dev.ashlar.model.Expression;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.TableField;
+import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
 
-/** The types of what a query selects, as far as they are known: those of plain columns. */
+/**
+ * The types of what a query selects, as text that is only good to be compared: the type of a plain column, and for all else the expression
+ * with what it is selected from. The same expression over the same tables is of the same type, or one of them is changed, which a view
+ * takes notice of anyway.
+ */
 final class SelectedTypes {
 
     /** Where rows of several queries are put together, the types of the first are not those of the whole. */
@@ -18,14 +25,19 @@ final class SelectedTypes {
 
     private SelectedTypes() {}
 
-    /** One text for each column; empty for one whose type is not known, and no texts where that is true of all. */
+    /** One text for each column; none where the types are not known. */
     static List<String> of(Select<?> select, Expression rendered) {
         String sql = rendered.sql().text().toUpperCase(Locale.ROOT);
         if (SET_OPERATORS.stream().anyMatch(sql::contains)) {
             return List.of();
         }
-        return Stream.of(select.fields())
-                .map(field -> column(field).map(SelectedTypes::text).orElse(""))
+        DSLContext plain = DSL.using(SQLDialect.POSTGRES);
+        String from = select.$from().stream().map(plain::renderInlined).collect(Collectors.joining(", "));
+        String with = select.$with() == null ? "" : plain.renderInlined(select.$with());
+        return select.getSelect().stream()
+                .map(field -> column(field)
+                        .map(SelectedTypes::text)
+                        .orElseGet(() -> plain.renderInlined(field) + from + with))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.ashlar.kind;
 
+import dev.ashlar.model.ArgumentTypes;
 import dev.ashlar.model.CastDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
@@ -15,7 +16,6 @@ import java.util.Optional;
 record CastKind() implements Kind<CastDef> {
 
     private static final String CASTS = "pg_catalog.pg_cast WHERE (castsource, casttarget)";
-    private static final String BETWEEN = " AS ";
 
     @Override
     public List<Step> create(CastDef cast, List<Definition> inlined, Context context) {
@@ -58,15 +58,11 @@ record CastKind() implements Kind<CastDef> {
 
     /** The numbers of both types, whatever the search_path; null for a type that is gone. */
     private static Sql name(ObjectId cast) {
-        String types = cast.name();
-        int at = types.indexOf(BETWEEN);
-        while (types.substring(0, at).chars().filter(each -> each == '"').count() % 2 != 0) {
-            at = types.indexOf(BETWEEN, at + 1);
-        }
+        List<String> types = ArgumentTypes.castTypes(cast.name());
         return Sql.of(
                 "(pg_catalog.to_regtype({}), pg_catalog.to_regtype({}))",
-                new Literal(types.substring(0, at)),
-                new Literal(types.substring(at + BETWEEN.length())));
+                new Literal(types.get(0)),
+                new Literal(types.get(1)));
     }
 
     @Override

@@ -52,10 +52,16 @@ record CheckKind() implements Kind<CheckDef> {
                         : Constraints.drop(check.id()).reaching(reach(check)));
     }
 
-    /** Replaced under its name in one statement, so that there is no moment without it. */
+    /**
+     * Replaced under its name in one statement, so that there is no moment without it. One that is inherited from now on, or not any more,
+     * comes to the tables below or goes there, as it does by itself when it is created or dropped.
+     */
     @Override
     public Alteration alter(CheckDef before, CheckDef after, Context context) {
         ObjectId table = after.id().owner();
+        if (before.noInherit() != after.noInherit()) {
+            return new Alteration.Recreate();
+        }
         if (before.validity() == Validity.NOT_VALID && validated(before).equals(after)) {
             return new Alteration.InPlace(
                     List.of(Constraints.validate(after.id(), "refused where a row does not fulfil it")), Effect.NONE);
@@ -64,7 +70,7 @@ record CheckKind() implements Kind<CheckDef> {
                         table,
                         "REPLACE CONSTRAINT",
                         Sql.of("DROP CONSTRAINT {},\n    ADD {}", before.id().identifier(), clause(after)))
-                .reaching(before.noInherit() ? Constraints.reachOfNew(reach(after), context) : Reach.HEIRS)
+                .reaching(reach(after))
                 .alone();
         if (after.validity() != Validity.VALID) {
             return new Alteration.InPlace(List.of(replace), Effect.REPLACED);

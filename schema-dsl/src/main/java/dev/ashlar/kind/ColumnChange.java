@@ -97,6 +97,7 @@ final class ColumnChange {
                     after.identity().options(),
                     after,
                     context));
+            steps.addAll(Kinds.settle(after, context));
         }
     }
 

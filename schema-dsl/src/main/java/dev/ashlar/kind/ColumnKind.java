@@ -3,9 +3,11 @@ package dev.ashlar.kind;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.DomainDef;
 import dev.ashlar.model.Generated;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.SqlType;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
@@ -70,13 +72,26 @@ record ColumnKind() implements Kind<ColumnDef> {
             step = step.with(
                     Risk.Type.MAY_FAIL, column.id(), "refused where the table has rows: NOT NULL without a default");
         }
+        if (value == null && declared.nullable() && refusesNull(column.type(), context.after())) {
+            step = step.with(
+                    Risk.Type.MAY_FAIL, column.id(), "refused where the table has rows: its domain takes no null");
+        }
         if (column.generated() != null && !declared.nullable()) {
             step = step.with(Risk.Type.MAY_FAIL, column.id(), "refused where a row's value is null");
         }
         var steps = new ArrayList<Step>();
         steps.add(ColumnCosts.ofAdding(step, column, value));
-        steps.addAll(ColumnStorage.ofNew(column, true, context));
+        steps.addAll(ColumnStorage.ofNew(column, context));
         return steps;
+    }
+
+    /** Whether a value that nobody gives is refused: the domain has no default, and it or one that it is over is NOT NULL. */
+    private static boolean refusesNull(SqlType type, Model model) {
+        return !type.array()
+                && type.userType() != null
+                && model.find(type.userType()).orElse(null) instanceof DomainDef domain
+                && model.children(domain.id(), DefaultDef.class).isEmpty()
+                && (domain.notNull() != null || refusesNull(domain.base(), model));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,13 +53,43 @@ final class ColumnStorage {
         this.hasHeirs = false;
     }
 
+    /** From what a column has that was just declared, with what a wrapper is told of it. */
+    static List<Step> ofNew(ColumnDef column, Context context) {
+        return between(column, fresh(null, Collections.emptySortedMap(), column), context);
+    }
+
     /**
-     * From what a new column has.
-     *
-     * @param declared whether it was declared with what a wrapper is told of it, and is not there by inheritance
+     * From what a column has that was just created with its table out of those above: the server takes over how the values are stored, and
+     * nothing else (its source, MergeAttributes).
      */
-    static List<Step> ofNew(ColumnDef column, boolean declared, Context context) {
-        return between(column, fresh(null, Collections.emptySortedMap(), declared ? column : null), context);
+    static List<Step> ofHeir(ColumnDef column, boolean declared, Context context) {
+        ColumnSettings above = above(column, context).findFirst().orElse(ColumnSettings.USUAL);
+        return between(
+                column,
+                new ColumnSettings(
+                        above.storage(),
+                        above.compression(),
+                        null,
+                        Collections.emptySortedMap(),
+                        declared ? column.set().foreign() : Collections.emptySortedMap()),
+                context);
+    }
+
+    /** From what a column has that came along with a new one of the table above. */
+    static List<Step> ofComingAlong(ColumnDef column, Context context) {
+        ColumnSettings reached = ColumnSettings.USUAL;
+        for (ObjectId id : context.after().inheritance().counterparts(column.id())) {
+            if (context.after().find(id).orElse(null) instanceof ColumnDef above) {
+                reached = reached(reached, ColumnSettings.USUAL, above, false, context);
+            }
+        }
+        return between(column, reached, context);
+    }
+
+    private static Stream<ColumnSettings> above(ColumnDef column, Context context) {
+        return context.after().inheritance().counterparts(column.id()).stream()
+                .flatMap(id -> context.after().find(id).stream())
+                .map(above -> ((ColumnDef) above).set());
     }
 
     private static ColumnSettings fresh(

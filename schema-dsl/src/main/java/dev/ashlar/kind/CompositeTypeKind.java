@@ -6,6 +6,7 @@ import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.ServerRenames;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
@@ -115,6 +116,21 @@ record CompositeTypeKind() implements Kind<CompositeTypeDef> {
         return from.type() == ObjectType.ATTRIBUTE
                 ? alter(from.owner(), Sql.of("RENAME ATTRIBUTE {} TO {}", from.identifier(), new Identifier(newName)))
                 : alter(from, Sql.of("RENAME TO {}", new Identifier(newName)));
+    }
+
+    /** Tables of the type follow, when they are told to. */
+    @Override
+    public Step renamePart(ObjectId id, ObjectId from, Context context) {
+        Step step = rename(from, id.name());
+        List<ObjectId> tables = ServerRenames.typed(id.owner(), context.before());
+        if (tables.isEmpty()) {
+            return step;
+        }
+        Step cascading = step.as(step.sql().then(Sql.raw("CASCADE")));
+        for (ObjectId table : tables) {
+            cascading = cascading.locking(LockMode.ACCESS_EXCLUSIVE, table);
+        }
+        return cascading;
     }
 
     @Override

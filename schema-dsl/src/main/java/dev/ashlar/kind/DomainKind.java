@@ -7,6 +7,7 @@ import dev.ashlar.model.DomainDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.SqlType;
 import dev.ashlar.sql.DerivedName;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Literal;
@@ -45,8 +46,19 @@ record DomainKind() implements Kind<DomainDef> {
             }
         }
         List<Step> steps = new ArrayList<>(List.of(Step.of(sql)));
+        if (inlined.stream().noneMatch(DefaultDef.class::isInstance)
+                && (hasDefault(domain.base(), context.before()) || hasDefault(domain.base(), context.after()))) {
+            steps.add(alter(domain.id(), Sql.raw("DROP DEFAULT")));
+        }
         steps.addAll(later);
         return steps;
+    }
+
+    /** A domain takes over the default of the domain that it is over, when it is created (the server's source, DefineDomain). */
+    private static boolean hasDefault(SqlType base, Model model) {
+        return !base.array()
+                && base.userType() != null
+                && !model.children(base.userType(), DefaultDef.class).isEmpty();
     }
 
     private static Sql notNull(DomainDef domain) {

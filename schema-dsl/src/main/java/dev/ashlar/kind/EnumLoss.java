@@ -55,8 +55,8 @@ final class EnumLoss {
         return guards;
     }
 
-    /** Whether a type is the enum, an array of it, or a domain over it: not a row or a range that holds it. */
-    private static boolean isLabel(SqlType type, ObjectId wanted, Context context) {
+    /** Whether a type is the enum, an array of it, or a domain over it, which a guard looks at: not a row or a range that holds it. */
+    static boolean isLabel(SqlType type, ObjectId wanted, Context context) {
         ObjectId own = type.userType();
         return wanted.equals(own)
                 || own != null

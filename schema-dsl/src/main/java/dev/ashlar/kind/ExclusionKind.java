@@ -57,7 +57,7 @@ record ExclusionKind() implements Kind<ExclusionDef> {
     @Override
     public Alteration alter(ExclusionDef before, ExclusionDef after, Context context) {
         return stored(before, after).equals(after)
-                ? new Alteration.InPlace(IndexStorage.changed(storage(before), storage(after)), Effect.NONE)
+                ? IndexStorage.alteration(storage(before), storage(after), context)
                 : new Alteration.Recreate();
     }
 

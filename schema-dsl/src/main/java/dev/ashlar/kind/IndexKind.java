@@ -58,9 +58,14 @@ record IndexKind() implements Kind<IndexDef> {
         if (!stored(before, after).equals(stored(after, after))) {
             return new Alteration.Recreate();
         }
-        var steps = new ArrayList<Step>(IndexStorage.changed(storage(before), storage(after)));
-        steps.addAll(IndexStorage.statistics(after.id(), before.elements(), after.elements()));
-        return new Alteration.InPlace(steps, Effect.NONE);
+        return switch (IndexStorage.alteration(storage(before), storage(after), context)) {
+            case Alteration.InPlace(List<Step> stored, Effect effect) -> {
+                var steps = new ArrayList<Step>(stored);
+                steps.addAll(IndexStorage.statistics(after.id(), before.elements(), after.elements()));
+                yield new Alteration.InPlace(steps, effect);
+            }
+            case Alteration other -> other;
+        };
     }
 
     private static IndexStorage storage(IndexDef index) {

@@ -2,6 +2,7 @@ package dev.ashlar.kind;
 
 import dev.ashlar.model.IndexElement;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.TableDef;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
@@ -43,8 +44,16 @@ record IndexStorage(
                 .then(tablespace == null ? Sql.EMPTY : Sql.of("USING INDEX TABLESPACE {}", new Identifier(tablespace)));
     }
 
-    /** The statements by which the index becomes stored otherwise. */
-    static List<Step> changed(IndexStorage before, IndexStorage after) {
+    /** How the index becomes stored otherwise. That of a partitioned table cannot be told any parameters. */
+    static Alteration alteration(IndexStorage before, IndexStorage after, Context context) {
+        boolean partitioned = context.after().find(after.index.owner()).orElse(null) instanceof TableDef table
+                && table.partitionBy() != null;
+        return partitioned && !before.parameters.equals(after.parameters)
+                ? new Alteration.Recreate()
+                : new Alteration.InPlace(changed(before, after), Effect.NONE);
+    }
+
+    private static List<Step> changed(IndexStorage before, IndexStorage after) {
         var steps = new ArrayList<Step>();
         for (StorageParameters.Change change : StorageParameters.changes(before.parameters, after.parameters)) {
             LockMode mode =

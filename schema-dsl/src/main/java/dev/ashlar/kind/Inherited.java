@@ -13,11 +13,13 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.RowTypeDef;
+import dev.ashlar.model.ServerRenames;
 import dev.ashlar.model.TableDef;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,11 +99,18 @@ public final class Inherited {
         return definition instanceof RowTypeDef row ? List.of(row.type()) : parents(definition);
     }
 
-    /** Whether a table is created as a partition in one statement, with all its parts. */
-    public static boolean isPlainPartition(ObjectId table, Model after) {
+    /**
+     * Whether a table is created as a partition in one statement, with all its parts. Not beside a rename: the server names indexes after
+     * what their columns were called when those of the table above were created (its source, generateClonedIndexStmt).
+     */
+    public static boolean isPlainPartition(ObjectId table, Context context) {
+        Model after = context.after();
         return after.inheritance()
                 .partition(table)
                 .filter(after.inheritance()::isPlain)
+                .filter(partition -> !context.renames()
+                        || after.children(table).stream()
+                                .noneMatch(part -> isIndexed(part.id().type())))
                 .isPresent();
     }
 
@@ -172,8 +181,10 @@ public final class Inherited {
         if (!context.before().inheritance().counterparts(part.id()).contains(need)) {
             return Optional.empty();
         }
+        // A column and a check are altered in place with their counterparts; a key or an index comes and goes with its
+        // own.
         boolean goesAlong = effect == Effect.REPLACED
-                && part.id().type() != ObjectType.COLUMN
+                && !ServerRenames.goAlong(part.id().type())
                 && context.before().inheritance().partition(part.id().owner()).isPresent()
                 && stays(part.id().owner(), need.owner(), context);
         return Optional.of(goesAlong ? Response.REBUILD : Response.KEEP);
@@ -193,15 +204,25 @@ public final class Inherited {
         return switch (after) {
             case ColumnDef column ->
                 new Alteration.InPlace(steps((ColumnDef) before, column, inPlace.steps(), context), inPlace.effect());
-            case CheckDef check ->
-                counterparts(check.id(), context.after(), context).stream()
-                                .anyMatch(id -> !context.before()
-                                        .find(id)
-                                        .equals(context.after().find(id)))
-                        ? new Alteration.InPlace(List.of(), inPlace.effect())
-                        : inPlace;
+            case CheckDef check -> {
+                boolean goesAlong = counterparts(check.id(), context.after(), context).stream()
+                        .anyMatch(id -> !context.before()
+                                .find(id)
+                                .equals(context.after().find(id)));
+                boolean keptBelow = inPlace.effect() == Effect.REPLACED && isLocalOrBelow(check.id(), context);
+                yield keptBelow
+                        ? new Alteration.Recreate()
+                        : goesAlong ? new Alteration.InPlace(List.of(), inPlace.effect()) : inPlace;
+            }
             default -> alone;
         };
+    }
+
+    /** Whether a part is a table's own besides being inherited, or such a table is below: it does not go along with its counterpart. */
+    private static boolean isLocalOrBelow(ObjectId part, Context context) {
+        return isLocal(part, context.before())
+                || context.before().inheritance().allHeirs(part.owner()).stream()
+                        .anyMatch(heir -> isLocal(part.movedTo(heir), context.before()));
     }
 
     private static List<Step> steps(ColumnDef before, ColumnDef after, List<Step> alone, Context context) {
@@ -253,14 +274,21 @@ public final class Inherited {
     }
 
     /**
-     * Whether the server renames a part along with its counterpart: a column and a check, but no key and no index.
+     * Whether the server renames a part along with its counterpart: a column and a check, but no key and no index; a column also with the
+     * attribute that it is.
      *
      * @param toBefore the addresses of before the renames
      */
     public static boolean isRenamedAlong(ObjectId part, UnaryOperator<ObjectId> toBefore, Context context) {
-        return (part.type() == ObjectType.COLUMN || part.type() == ObjectType.CHECK)
-                && context.before().inheritance().counterparts(part).stream()
-                        .anyMatch(above -> !toBefore.apply(above).name().equals(above.name()));
+        if (!ServerRenames.goAlong(part.type())) {
+            return false;
+        }
+        Stream<ObjectId> attribute = part.type() == ObjectType.COLUMN
+                        && context.before().find(RowTypeDef.id(part.owner())).orElse(null) instanceof RowTypeDef row
+                ? Stream.of(row.type().child(ObjectType.ATTRIBUTE, part.name()))
+                : Stream.empty();
+        return Stream.concat(context.before().inheritance().counterparts(part).stream(), attribute)
+                .anyMatch(above -> !toBefore.apply(above).name().equals(above.name()));
     }
 
     /** What is to be done to a part that came with its counterpart. */
@@ -273,6 +301,9 @@ public final class Inherited {
                 .map(DefaultDef.class::cast)
                 .findFirst()
                 .orElse(null);
-        return NewHeirs.differing(column, value, context.after());
+        return Stream.concat(
+                        NewHeirs.differing(column, value, context.after()).stream(),
+                        ColumnStorage.ofComingAlong(column, context).stream())
+                .toList();
     }
 }

@@ -156,6 +156,16 @@ public sealed interface Kind<D extends Definition>
         throw new IllegalArgumentException(from + " has no name of its own");
     }
 
+    /**
+     * The statement that renames what is only a part of an object's definition, as an attribute is.
+     *
+     * @param id the address that it has after all renames
+     * @param from the address that it has, in places that are already renamed
+     */
+    default Step renamePart(ObjectId id, ObjectId from, Context context) {
+        return rename(from, id.name());
+    }
+
     /** The same of a known object, which may tell more of the locks. */
     default Step rename(D definition, ObjectId from, String newName) {
         return rename(from, newName);

@@ -18,19 +18,24 @@ import java.util.Set;
 /** What the values of a column may suffer that move to a new type: where an attribute goes, or what it is made of changes. */
 final class MoveRisks {
 
+    /** The type of the column. */
+    private final SqlType of;
+
     private final Context context;
     private final Set<ObjectId> seen = new HashSet<>();
     private final List<String> lost = new ArrayList<>();
     private final List<String> replaced = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
     private boolean converted;
     private boolean stricter;
 
-    private MoveRisks(Context context) {
+    private MoveRisks(SqlType of, Context context) {
+        this.of = of;
         this.context = context;
     }
 
     static Step of(Step step, ColumnDef before, ColumnDef after, Context context) {
-        var risks = new MoveRisks(context);
+        var risks = new MoveRisks(before.type(), context);
         risks.add(before.type(), after.type());
         Step risky = step;
         if (risks.converted) {
@@ -40,6 +45,10 @@ final class MoveRisks {
         if (!risks.replaced.isEmpty()) {
             risky = risky.with(Risk.Type.LOSS, after.id(), "which rows held " + String.join(", ", risks.replaced))
                     .with(Risk.Type.MAY_FAIL, after.id(), "refused where rows become equal that must not be");
+        }
+        if (!risks.refused.isEmpty()) {
+            risky = risky.with(
+                    Risk.Type.MAY_FAIL, after.id(), "refused where a row holds " + String.join(", ", risks.refused));
         }
         if (risks.stricter) {
             risky = risky.with(Risk.Type.MAY_FAIL, after.id(), "refused where a value does not fulfil its domain");
@@ -71,6 +80,9 @@ final class MoveRisks {
         }
         if (old.get() instanceof EnumDef was && now.get() instanceof EnumDef is) {
             replaced.addAll(EnumLoss.replaced(was, is, context).keySet());
+            if (!EnumLoss.isLabel(of, type, context)) {
+                refused.addAll(EnumLoss.unanswered(was, is, context));
+            }
         } else if (old.get() instanceof DomainDef was && now.get() instanceof DomainDef is) {
             add(was.base(), is.base());
             stricter |= isStricter(was, is);

@@ -109,7 +109,8 @@ record PartitionKind() implements Kind<PartitionDef> {
     /** A new partition that has nothing but what the server gives it, names too, is said in one statement. */
     @Override
     public boolean inlined(PartitionDef partition, Context context) {
-        return partition.notNulls().isEmpty() && context.after().inheritance().isPlain(partition);
+        return partition.notNulls().isEmpty()
+                && Inherited.isPlainPartition(partition.id().owner(), context);
     }
 
     @Override

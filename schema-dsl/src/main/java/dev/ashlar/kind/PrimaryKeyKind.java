@@ -43,7 +43,7 @@ record PrimaryKeyKind() implements Kind<PrimaryKeyDef> {
     @Override
     public Alteration alter(PrimaryKeyDef before, PrimaryKeyDef after, Context context) {
         return stored(before, after).equals(after)
-                ? new Alteration.InPlace(IndexStorage.changed(storage(before), storage(after)), Effect.NONE)
+                ? IndexStorage.alteration(storage(before), storage(after), context)
                 : new Alteration.Recreate();
     }
 

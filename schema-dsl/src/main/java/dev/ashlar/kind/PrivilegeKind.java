@@ -138,8 +138,13 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
 
     private static boolean isOwners(PrivilegeDef privilege, Context context) {
         ObjectId on = privilege.id().owner();
-        return privilege.grantee().equals(OwnerKind.role(on, context.before()))
-                || privilege.grantee().equals(OwnerKind.role(on, context.after()));
+        return privilege.grantee().equals(ownerOf(on, context.before()))
+                || privilege.grantee().equals(ownerOf(on, context.after()));
+    }
+
+    private static String ownerOf(ObjectId object, Model model) {
+        String role = OwnerKind.role(object, model);
+        return role == null ? PrivilegeDef.CURRENT_USER : role;
     }
 
     @Override

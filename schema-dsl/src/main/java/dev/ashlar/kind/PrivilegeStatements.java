@@ -1,6 +1,7 @@
 package dev.ashlar.kind;
 
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.Privilege;
 import dev.ashlar.model.PrivilegeDef;
 import dev.ashlar.model.PrivilegeDef.ColumnPrivileges;
@@ -9,6 +10,7 @@ import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,13 +97,12 @@ record PrivilegeStatements(Sql head, Sql on, Sql role) {
 
     /** What of columns goes. */
     List<Step> columnRevokes(List<ColumnPrivileges> from, List<ColumnPrivileges> to) {
-        Map<Privilege, List<Sql>> gone = new LinkedHashMap<>();
+        Map<Privilege, List<ObjectId>> gone = new LinkedHashMap<>();
         boolean granted = false;
         for (ColumnPrivileges each : from) {
             Privileges now = of(to, each.column());
             if (!now.equals(each.privileges()) && !isWithin(each.privileges(), now)) {
-                gone.computeIfAbsent(Privilege.ALL, privilege -> new ArrayList<>())
-                        .add(each.column().identifier().sql());
+                add(List.of(Privilege.ALL), each.column(), gone);
                 granted |= isGrantLost(each.privileges(), now);
             }
         }
@@ -114,8 +115,8 @@ record PrivilegeStatements(Sql head, Sql on, Sql role) {
      * @param from what is there; empty where it is not certain
      */
     List<Step> columnGrants(List<ColumnPrivileges> from, List<ColumnPrivileges> to) {
-        Map<Privilege, List<Sql>> plain = new LinkedHashMap<>();
-        Map<Privilege, List<Sql>> withOption = new LinkedHashMap<>();
+        Map<Privilege, List<ObjectId>> plain = new LinkedHashMap<>();
+        Map<Privilege, List<ObjectId>> withOption = new LinkedHashMap<>();
         for (ColumnPrivileges each : to) {
             Privileges before = of(from, each.column());
             Privileges there = isWithin(before, each.privileges()) ? before : Privileges.NONE;
@@ -133,11 +134,25 @@ record PrivilegeStatements(Sql head, Sql on, Sql role) {
         return steps;
     }
 
-    private static void add(List<Privilege> privileges, ObjectId column, Map<Privilege, List<Sql>> to) {
+    private static void add(List<Privilege> privileges, ObjectId column, Map<Privilege, List<ObjectId>> to) {
         for (Privilege each : privileges) {
-            to.computeIfAbsent(each, privilege -> new ArrayList<>())
-                    .add(column.identifier().sql());
+            to.computeIfAbsent(each, privilege -> new ArrayList<>()).add(column);
         }
+    }
+
+    /** ALL cannot stand beside others in a statement: it is written out then. */
+    private static Map<Privilege, List<ObjectId>> spelled(Map<Privilege, List<ObjectId>> columns) {
+        List<ObjectId> whole = columns.getOrDefault(Privilege.ALL, List.of());
+        if (whole.isEmpty() || columns.size() == 1) {
+            return columns;
+        }
+        Map<Privilege, List<ObjectId>> spelled = new EnumMap<>(Privilege.class);
+        columns.forEach((privilege, of) -> {
+            for (Privilege each : privilege == Privilege.ALL ? Privilege.on(ObjectType.COLUMN) : List.of(privilege)) {
+                spelled.computeIfAbsent(each, any -> new ArrayList<>()).addAll(of);
+            }
+        });
+        return spelled;
     }
 
     static Privileges of(List<ColumnPrivileges> columns, ObjectId column) {
@@ -175,11 +190,16 @@ record PrivilegeStatements(Sql head, Sql on, Sql role) {
                 ", ", privileges.stream().map(each -> Sql.raw(each.name())).toList());
     }
 
-    private static Sql words(Map<Privilege, List<Sql>> columns) {
+    private static Sql words(Map<Privilege, List<ObjectId>> columns) {
         return Sql.join(
                 ", ",
-                columns.entrySet().stream()
-                        .map(each -> Sql.of("{} ({})", Sql.raw(each.getKey().name()), Sql.join(", ", each.getValue())))
+                spelled(columns).entrySet().stream()
+                        .map(each -> Sql.of("{} ({})", Sql.raw(each.getKey().name()), names(each.getValue())))
                         .toList());
+    }
+
+    private static Sql names(List<ObjectId> columns) {
+        return Sql.join(
+                ", ", columns.stream().map(each -> each.identifier().sql()).toList());
     }
 }

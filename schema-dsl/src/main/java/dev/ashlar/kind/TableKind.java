@@ -83,7 +83,10 @@ record TableKind() implements Kind<TableDef> {
         steps.addAll(TableSettings.ofNew(table));
         for (Definition part : inlined) {
             if (part instanceof ColumnDef column) {
-                steps.addAll(ColumnStorage.ofNew(column, !NewHeirs.isInherited(column, context.after()), context));
+                steps.addAll(
+                        inherits
+                                ? ColumnStorage.ofHeir(column, !NewHeirs.isInherited(column, context.after()), context)
+                                : ColumnStorage.ofNew(column, context));
             }
         }
         return steps;

@@ -48,7 +48,7 @@ record UniqueKind() implements Kind<UniqueDef> {
     @Override
     public Alteration alter(UniqueDef before, UniqueDef after, Context context) {
         return stored(before, after).equals(after)
-                ? new Alteration.InPlace(IndexStorage.changed(storage(before), storage(after)), Effect.NONE)
+                ? IndexStorage.alteration(storage(before), storage(after), context)
                 : new Alteration.Recreate();
     }
 

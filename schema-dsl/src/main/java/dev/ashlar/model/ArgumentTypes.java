@@ -12,6 +12,8 @@ public final class ArgumentTypes {
     private static final List<ObjectType> TYPES =
             Stream.of(ObjectType.values()).filter(ObjectType::isDataType).toList();
 
+    private static final String BETWEEN = " AS ";
+
     private ArgumentTypes() {}
 
     /** The types one by one. */
@@ -24,6 +26,18 @@ public final class ArgumentTypes {
         return arguments.indexOf('.') < 0
                 ? arguments
                 : of(arguments).stream().map(type -> typeRenamed(type, names)).collect(Collectors.joining(", "));
+    }
+
+    /** The name of a cast, which is made of two types, in the same way. */
+    static String castRenamed(String cast, UnaryOperator<ObjectId> names) {
+        return cast.indexOf('.') < 0
+                ? cast
+                : castTypes(cast).stream().map(type -> typeRenamed(type, names)).collect(Collectors.joining(BETWEEN));
+    }
+
+    /** The type that a cast is from and the one that it is to. */
+    public static List<String> castTypes(String cast) {
+        return split(cast, BETWEEN);
     }
 
     private static String typeRenamed(String type, UnaryOperator<ObjectId> names) {

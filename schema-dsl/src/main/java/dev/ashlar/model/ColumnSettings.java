@@ -28,6 +28,11 @@ public record ColumnSettings(
         foreign = Options.open(foreign);
     }
 
+    /** What of these a column has that comes from the table above: how its values are stored (the server's source, MergeAttributes). */
+    ColumnSettings inherited() {
+        return new ColumnSettings(storage, compression, null, Collections.emptySortedMap());
+    }
+
     /** Of a column of which no wrapper is told anything. */
     public ColumnSettings(
             @Nullable String storage,

@@ -163,8 +163,14 @@ public final class Inheritance {
                 InheritedParts.of(withDefaults(partition.of()), partition.id().owner(), !foreign);
         List<Definition> own = withDefaults(partition.id().owner());
         return isNamedByColumns(inherited, partition.id().owner())
+                && inherited.stream().noneMatch(Inheritance::isNotValid)
                 && columns(own).equals(columns(inherited))
                 && Set.copyOf(own).equals(Set.copyOf(inherited));
+    }
+
+    /** A new partition has no rows that could break a check, so the server takes it as valid there. */
+    private static boolean isNotValid(Definition part) {
+        return part instanceof CheckDef check && check.validity() == Validity.NOT_VALID;
     }
 
     private List<Definition> withDefaults(ObjectId table) {

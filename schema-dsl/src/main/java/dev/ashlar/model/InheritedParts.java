@@ -68,7 +68,8 @@ public final class InheritedParts {
                         column.nullable() || free.contains(column.id()),
                         column.collation(),
                         null,
-                        ((ColumnDef) column.renamed(toTable)).generated());
+                        ((ColumnDef) column.renamed(toTable)).generated(),
+                        column.set().inherited());
             case ForeignKeyDef key ->
                 new ForeignKeyDef(
                         toTable.apply(key.id()),

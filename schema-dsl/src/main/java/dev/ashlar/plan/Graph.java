@@ -255,7 +255,10 @@ final class Graph {
         return operation != null && heirs.createdWith(operation).stream().anyMatch(with -> creates.get(with) == user);
     }
 
-    /** What needed an object makes way before the object is dropped or altered. */
+    /**
+     * What needed an object makes way before the object is dropped or altered. What is attached to one is said anew when that is done, as
+     * privileges are after an owner.
+     */
     private void release(Operation operation, Node released, ObjectId need) {
         Operation changed = operations.get(need);
         if (changed == null) {
@@ -278,7 +281,8 @@ final class Graph {
                 edge(released, alters.get(need));
             }
         } else if (changed.drops && !changed.rebuilds()) {
-            edge(released, drops.get(need));
+            boolean after = operation.id.type().isAttached();
+            edge(after ? drops.get(need) : released, after ? released : drops.get(need));
         }
     }
 

@@ -75,7 +75,7 @@ final class Heirs {
     /** Whether the table is created as a partition by the statement that names the table above. */
     private boolean isPlainNew(ObjectId table) {
         Operation created = operations.get(table);
-        return created != null && created.creates && Inherited.isPlainPartition(table, context.after());
+        return created != null && created.creates && Inherited.isPlainPartition(table, context);
     }
 
     /** Whether this object must be there when its counterpart is created, so that the server finds it and makes none. */

@@ -179,7 +179,8 @@ final class Operations {
         if (!steps.isEmpty() || Inherited.isMovedAlong(after, context)) {
             operation.alters = true;
             boolean first = Kinds.of(after).movesFirst();
-            operation.alterSteps = after.id().type().isAttached()
+            boolean anew = after.id().type().isAttached() || Kinds.of(after).moved() == Effect.SUPPLANTED;
+            operation.alterSteps = anew
                     ? steps
                     : Stream.concat(
                                     (first ? steps : operation.alterSteps).stream(),

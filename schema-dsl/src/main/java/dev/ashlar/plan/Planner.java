@@ -114,7 +114,7 @@ public final class Planner {
         for (Change change : diff.changes()) {
             if (change instanceof Change.Renamed renamed) {
                 if (!isRenamedAlong(renamed, diff, context)) {
-                    Step step = below.locking(rename(renamed, diff), renamed, id -> current(id, names));
+                    Step step = below.locking(rename(renamed, diff, context), renamed, id -> current(id, names));
                     statements.add(step, renamed.id(), renamed, Stream.of());
                 }
                 names.remove(renamed.id());
@@ -154,12 +154,12 @@ public final class Planner {
         }
     }
 
-    private static Step rename(Change.Renamed renamed, Diff diff) {
+    private static Step rename(Change.Renamed renamed, Diff diff, Context context) {
         Optional<Definition> definition = diff.before().find(renamed.id());
-        String name = renamed.id().name();
         return definition.isPresent()
-                ? Kinds.of(definition.get()).rename(definition.get(), renamed.from(), name)
-                : Kinds.of(renamed.id().type()).rename(renamed.from(), name);
+                ? Kinds.of(definition.get())
+                        .rename(definition.get(), renamed.from(), renamed.id().name())
+                : Kinds.of(renamed.id().type()).renamePart(renamed.id(), renamed.from(), context);
     }
 
     private static List<Node> ordered(Map<ObjectId, Operation> operations, Context context) {

@@ -2,6 +2,8 @@ package dev.ashlar.verify;
 
 import dev.ashlar.catalog.CatalogReader;
 import dev.ashlar.catalog.CatalogReading;
+import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
@@ -170,7 +172,10 @@ public final class Proof {
         }
     }
 
-    /** The tables of before whose rows an object is about: the one that it is in, or all that its rows are computed from. */
+    /**
+     * The tables of before whose rows an object is about: the one that it is in, all that its rows are computed from, or those that hold
+     * values of the type that it is or belongs to.
+     */
     private Set<ObjectId> tables(ObjectId object, Renaming toNamesOfBefore) {
         ObjectId place = object;
         while (place.parent() != null && place.type() != ObjectType.TABLE && !isView(place)) {
@@ -178,9 +183,31 @@ public final class Proof {
         }
         if (!isView(place)) {
             ObjectId old = toNamesOfBefore.apply(place);
-            return place.type() == ObjectType.TABLE && before.has(old) ? Set.of(old) : Set.of();
+            return place.type() != ObjectType.TABLE
+                    ? tablesHolding(toNamesOfBefore.apply(object))
+                    : before.has(old) ? Set.of(old) : Set.of();
         }
         return tablesUnder(place, toNamesOfBefore);
+    }
+
+    private Set<ObjectId> tablesHolding(ObjectId object) {
+        ObjectId type = object;
+        while (type.parent() != null && type.owner().type() != ObjectType.SCHEMA) {
+            type = type.owner();
+        }
+        Set<ObjectId> tables = new LinkedHashSet<>();
+        Set<ObjectId> seen = new HashSet<>(Set.of(type));
+        Deque<ObjectId> next = new ArrayDeque<>(seen);
+        while (!next.isEmpty()) {
+            for (Definition user : before.dependents(next.removeFirst())) {
+                if (user instanceof ColumnDef) {
+                    tables.add(user.id().owner());
+                } else if (user.id().depth() <= type.depth() && seen.add(user.id())) {
+                    next.add(user.id());
+                }
+            }
+        }
+        return tables;
     }
 
     private static boolean isView(ObjectId id) {
