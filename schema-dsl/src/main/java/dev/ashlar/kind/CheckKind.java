@@ -52,10 +52,16 @@ record CheckKind() implements Kind<CheckDef> {
                         : Constraints.drop(check.id()).reaching(reach(check)));
     }
 
-    /** Replaced under its name in one statement, so that there is no moment without it. */
+    /**
+     * Replaced under its name in one statement, so that there is no moment without it. One that tables below get or lose with it is
+     * dropped and created, along with theirs.
+     */
     @Override
     public Alteration alter(CheckDef before, CheckDef after, Context context) {
         ObjectId table = after.id().owner();
+        if (before.noInherit() != after.noInherit() && Inherited.hasHeirs(table, context)) {
+            return new Alteration.Recreate();
+        }
         if (before.validity() == Validity.NOT_VALID && validated(before).equals(after)) {
             return new Alteration.InPlace(
                     List.of(Constraints.validate(after.id(), "refused where a row does not fulfil it")), Effect.NONE);

@@ -54,10 +54,23 @@ final class PartitionNotNulls {
         String name = named(column.id(), context.after());
         return column.nullable() || context.server() < 18 || name.equals(NotNullNames.usualName(column.id()))
                 ? ColumnKind.clause(column, value)
-                : Sql.of(
-                        "{} CONSTRAINT {} NOT NULL",
-                        ColumnKind.clause(column.asNullable(), value),
-                        new Identifier(name));
+                : named(column, value, name);
+    }
+
+    /**
+     * A column as it is declared in a table that is made anew while tables below it stay: their constraints have the names that the
+     * server would give, so it would give others.
+     */
+    static Sql clauseAnew(ColumnDef column, @Nullable DefaultDef value, Context context) {
+        boolean taken = context.before().inheritance().heirs(column.id().owner()).stream()
+                .anyMatch(heir -> context.after().has(column.id().movedTo(heir)));
+        return !taken || column.nullable() || context.server() < 18 || NotNullNames.isCut(column.id())
+                ? ColumnKind.clause(column, value)
+                : named(column, value, NotNullNames.usualName(column.id()));
+    }
+
+    private static Sql named(ColumnDef column, @Nullable DefaultDef value, String name) {
+        return Sql.of("{} CONSTRAINT {} NOT NULL", ColumnKind.clause(column.asNullable(), value), new Identifier(name));
     }
 
     /**

@@ -7,8 +7,11 @@ import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.RoutineArgument;
 import dev.ashlar.model.RoutineDef;
 import dev.ashlar.sql.Sql;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Functions and procedures (manual, CREATE FUNCTION and CREATE PROCEDURE). */
 record RoutineKind() implements Kind<RoutineDef> {
@@ -87,6 +90,16 @@ record RoutineKind() implements Kind<RoutineDef> {
                 && !after.equals(routine)
                 && isReplaceable(routine, after)
                 && !context.after().needs(after).contains(need);
+    }
+
+    /** A body that the server reads must return all columns of the table whose rows are returned. */
+    @Override
+    public Set<ObjectId> rows(RoutineDef routine, Model model) {
+        return routine.body().tracked()
+                ? model.needs(routine).stream()
+                        .filter(need -> need.type() == ObjectType.TABLE)
+                        .collect(Collectors.toCollection(LinkedHashSet::new))
+                : Set.of();
     }
 
     @Override

@@ -277,7 +277,7 @@ final class Graph {
             if (changed.effect != Effect.NONE || isBeside(operation.id, need)) {
                 edge(released, alters.get(need));
             }
-        } else if (changed.drops && !changed.rebuilds()) {
+        } else if (changed.drops && !changed.rebuilds() && !heirs.staysUnder(operation, need)) {
             edge(released, drops.get(need));
         }
     }
@@ -302,6 +302,7 @@ final class Graph {
             }
         }
         for (Operation operation : operations.values()) {
+            addRowEdges(operation, byTable);
             for (ObjectId parent : heirs.taken(operation)) {
                 Node off = drops.containsKey(operation.id) ? drops.get(operation.id) : alters.get(operation.id);
                 byTable.getOrDefault(parent, List.of())
@@ -315,6 +316,21 @@ final class Graph {
                             .forEach(part -> dropping(part).forEach(node -> edge(node, under)));
                 }
             }
+        }
+    }
+
+    /** What the server compares with the rows of a table comes after all changes of the table's columns. */
+    private void addRowEdges(Operation operation, Map<ObjectId, List<Operation>> byTable) {
+        Definition after = operation.after;
+        if (after == null) {
+            return;
+        }
+        for (Node user : built(operation.id)) {
+            Kinds.of(after).rows(after, context.after()).stream()
+                    .flatMap(table -> byTable.getOrDefault(table, List.of()).stream())
+                    .filter(part -> part.id.type().holdsState())
+                    .flatMap(part -> Stream.concat(built(part.id).stream(), dropping(part).stream()))
+                    .forEach(node -> edge(node, user));
         }
     }
 

@@ -90,15 +90,25 @@ final class Heirs {
     /** The tables or the type that a table is taken off by an operation on what it has from them. */
     List<ObjectId> taken(Operation operation) {
         List<ObjectId> before = Inherited.patterns(operation.before);
-        List<ObjectId> after = operation.drops ? List.of() : Inherited.patterns(operation.after);
+        List<ObjectId> after = operation.drops ? kept(operation) : Inherited.patterns(operation.after);
         return before.stream().filter(parent -> !after.contains(parent)).toList();
+    }
+
+    /** Whether a table is altered in what it inherits from, and not taken off the one that a part is of: that part goes before. */
+    boolean staysUnder(Operation operation, ObjectId part) {
+        return !Inherited.parents(operation.before).isEmpty()
+                && !taken(operation).contains(part.parent());
     }
 
     /** The tables or the type that a table is put under by an operation on what it has from them. */
     List<ObjectId> put(Operation operation) {
-        List<ObjectId> before = operation.creates ? List.of() : Inherited.patterns(operation.before);
+        List<ObjectId> before = operation.creates ? kept(operation) : Inherited.patterns(operation.before);
         return Inherited.patterns(operation.after).stream()
                 .filter(parent -> !before.contains(parent))
                 .toList();
+    }
+
+    private List<ObjectId> kept(Operation operation) {
+        return operation.id.parent() == null ? List.of() : Inherited.kept(operation.id.owner(), context);
     }
 }
