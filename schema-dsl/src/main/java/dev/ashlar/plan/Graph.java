@@ -275,7 +275,7 @@ final class Graph {
                 edge(released, creates.get(need));
             }
             if (changed.effect != Effect.NONE || isBeside(operation.id, need)) {
-                edge(released, alters.get(need));
+                heirs.alteredWith(need).forEach(altered -> edge(released, alters.get(altered)));
             }
         } else if (changed.drops && !changed.rebuilds() && !heirs.staysUnder(operation, need)) {
             edge(released, drops.get(need));
@@ -293,7 +293,11 @@ final class Graph {
      * to it neither what comes before nor what comes after.
      */
     private void addLinkEdges() {
-        nodes.addAll(PartitionGates.of(operations.values(), this::dropping, creates::get));
+        nodes.addAll(PartitionGates.of(
+                operations.values(),
+                this::dropping,
+                creates::get,
+                context.before().inheritance()::allHeirs));
         Map<ObjectId, List<Operation>> byTable = new HashMap<>();
         for (Operation operation : operations.values()) {
             ObjectId table = operation.id.parent();

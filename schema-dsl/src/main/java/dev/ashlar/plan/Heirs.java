@@ -4,10 +4,13 @@ import dev.ashlar.kind.Context;
 import dev.ashlar.kind.Inherited;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ObjectId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Which operations the server does by itself, along with those on the counterparts in the tables above. */
 final class Heirs {
@@ -33,6 +36,18 @@ final class Heirs {
         return !all.isEmpty() && dropped.size() == all.size() && !Inherited.isLocal(operation.id, context.before())
                 ? dropped
                 : List.of();
+    }
+
+    /** A part, and its counterparts at every height, with which the server may alter it. */
+    Set<ObjectId> alteredWith(ObjectId part) {
+        var all = new LinkedHashSet<ObjectId>(List.of(part));
+        var next = new ArrayDeque<>(all);
+        while (!next.isEmpty()) {
+            Inherited.counterparts(next.poll(), context.after(), context).stream()
+                    .filter(all::add)
+                    .forEach(next::add);
+        }
+        return all;
     }
 
     /** Whether the object is a table's own too, and must be dropped after it has none from above. */

@@ -73,4 +73,48 @@ class ScriptOrderTest {
                 .contains("CREATE TABLE public.t ( k bigint CONSTRAINT t_k_not_null NOT NULL,"
                         + " n integer CONSTRAINT t_n_not_null NOT NULL ) PARTITION BY LIST (k)");
     }
+
+    @Test
+    void aPartitionThatGoesDoesSoBeforeTheTypeOfItsKeyChangesAboveAndKeysCome() throws Exception {
+        assertThat(statements("""
+                        CREATE TABLE t (a integer, b integer, c integer) PARTITION BY LIST (a);
+                        CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+                        CREATE TABLE t2 PARTITION OF t FOR VALUES IN (2) PARTITION BY LIST (c)
+                        """, """
+                        CREATE TABLE t (a integer, b integer, c bigint, UNIQUE (a, b)) PARTITION BY LIST (a);
+                        CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1)
+                        """))
+                .containsExactly(
+                        "DROP TABLE public.t2",
+                        "ALTER TABLE public.t ALTER COLUMN c TYPE bigint",
+                        "ALTER TABLE public.t ADD CONSTRAINT t_a_b_key UNIQUE (a, b)");
+    }
+
+    @Test
+    void aColumnOfAPartitionThatIsOffForNowHasTheNameOfItsConstraintFromAbove() throws Exception {
+        String before = """
+            CREATE TABLE t (a integer) PARTITION BY LIST (a);
+            CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1)
+            """;
+        assertThat(statements(
+                        before,
+                        before.replace("a integer", "a integer, b integer NOT NULL")
+                                .replace("(1)", "(2)")))
+                .anyMatch(statement -> statement.startsWith("ALTER TABLE public.t1 ADD COLUMN b integer")
+                        && statement.contains("t_b_not_null") == ScriptProof.server() >= 18);
+    }
+
+    @Test
+    void aTableWhoseRowsAreHeldElsewhereGetsADefaultAfterItsColumn() throws Exception {
+        String before = "CREATE TABLE t (a integer); CREATE TABLE h (was t)";
+        String after = before.replace("a integer", "a integer, b integer NOT NULL DEFAULT 3");
+        assertThat(statements(before, after))
+                .containsExactly(
+                        "ALTER TABLE public.t ADD COLUMN b integer",
+                        "ALTER TABLE public.t ALTER COLUMN b SET DEFAULT 3",
+                        "UPDATE public.t SET b = DEFAULT",
+                        "ALTER TABLE public.t ALTER COLUMN b SET NOT NULL");
+        assertThat(ScriptProof.rows(before + "; INSERT INTO t VALUES (1)", after, "SELECT b FROM t"))
+                .isEqualTo("3");
+    }
 }
