@@ -63,6 +63,24 @@ class ScriptOrderTest {
     }
 
     @Test
+    void aBodyThatTakesARowGivesUpAColumnBeforeThatGoes() throws Exception {
+        String function = "CREATE FUNCTION f(t) RETURNS integer LANGUAGE sql RETURN $1.%s;";
+        assertThat(statements(
+                        "CREATE TABLE t (a integer, b integer);" + function.formatted("a"),
+                        "CREATE TABLE t (b integer);" + function.formatted("b")))
+                .endsWith("ALTER TABLE public.t DROP COLUMN a");
+    }
+
+    @Test
+    void aBodyThatReturnsRowsAndIsAnotherWaitsForTheColumnsThatGo() throws Exception {
+        String function = "CREATE FUNCTION f() RETURNS t LANGUAGE sql BEGIN ATOMIC SELECT %s FROM t; END;";
+        assertThat(statements(
+                        "CREATE TABLE t (a integer, b integer);" + function.formatted("a, b"),
+                        "CREATE TABLE t (b integer);" + function.formatted("b + 1")))
+                .startsWith("DROP FUNCTION public.f()", "ALTER TABLE public.t DROP COLUMN a");
+    }
+
+    @Test
     void aPartitionedTableThatIsMadeAnewKeepsTheNamesOfItsConstraints() throws Exception {
         assumeTrue(ScriptProof.server() >= 18);
         String tables = """
