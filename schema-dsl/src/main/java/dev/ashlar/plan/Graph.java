@@ -146,6 +146,9 @@ final class Graph {
         while (root.parent() != null && root.owner().type() != ObjectType.SCHEMA) {
             root = root.owner();
         }
+        if (root.type() == ObjectType.CAST) {
+            return Node.Rank.CONVERTING;
+        }
         if (root.type().isOverloaded() || root.type().compareTo(ObjectType.TABLE) < 0) {
             return Node.Rank.FIRST;
         }
@@ -262,7 +265,7 @@ final class Graph {
             return;
         }
         if (operation.drops) {
-            if (changed.drops) {
+            if (changed.drops && !(released.operation != operation && heirs.isCounterpart(need, operation))) {
                 boolean after = heirs.isDroppedAfter(operation, need);
                 edge(after ? drops.get(need) : released, after ? released : drops.get(need));
             }

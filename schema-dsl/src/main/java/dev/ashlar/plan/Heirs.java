@@ -4,6 +4,7 @@ import dev.ashlar.kind.Context;
 import dev.ashlar.kind.Inherited;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -36,6 +37,11 @@ final class Heirs {
         return !all.isEmpty() && dropped.size() == all.size() && !Inherited.isLocal(operation.id, context.before())
                 ? dropped
                 : List.of();
+    }
+
+    /** Whether a part goes along with another: that of a table that goes itself need not wait for its own, nor the other way round. */
+    boolean isCounterpart(ObjectId above, Operation operation) {
+        return context.before().inheritance().counterparts(operation.id).contains(above);
     }
 
     /** A part, and its counterparts at every height, with which the server may alter it. */
@@ -75,6 +81,10 @@ final class Heirs {
         if (Inherited.isLocal(operation.id, context.after())) {
             return List.of();
         }
+        List<ObjectId> attached = createdByAttaching(operation, after);
+        if (!attached.isEmpty()) {
+            return attached;
+        }
         List<ObjectId> created = new ArrayList<>();
         for (ObjectId id : Inherited.counterparts(after.id(), context.after(), context)) {
             Operation above = operations.get(id);
@@ -85,6 +95,24 @@ final class Heirs {
             }
         }
         return created;
+    }
+
+    /**
+     * A foreign key of a table that is put under another is made when that happens, or afterwards by the statement for its counterpart:
+     * by itself it would be refused where rows refer to rows of the same table.
+     */
+    private List<ObjectId> createdByAttaching(Operation operation, Definition after) {
+        Operation link = operations.get(operation.id.owner().child(ObjectType.PARTITION, ""));
+        if (operation.id.type() != ObjectType.FOREIGN_KEY || link == null || !link.creates) {
+            return List.of();
+        }
+        for (ObjectId id : context.after().inheritance().counterparts(operation.id)) {
+            if (Inherited.isNamedByServer(after, context.after().find(id).orElseThrow())) {
+                Operation above = operations.get(id);
+                return above != null && above.creates ? List.of(link.id, id) : List.of(link.id);
+            }
+        }
+        return List.of();
     }
 
     /** Whether the table is created as a partition by the statement that names the table above. */
