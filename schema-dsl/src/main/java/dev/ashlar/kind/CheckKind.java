@@ -53,13 +53,13 @@ record CheckKind() implements Kind<CheckDef> {
     }
 
     /**
-     * Replaced under its name in one statement, so that there is no moment without it. One that is inherited from now on, or not any more,
-     * comes to the tables below or goes there, as it does by itself when it is created or dropped.
+     * Replaced under its name in one statement, so that there is no moment without it. One that tables below get or lose with it is
+     * dropped and created, along with theirs.
      */
     @Override
     public Alteration alter(CheckDef before, CheckDef after, Context context) {
         ObjectId table = after.id().owner();
-        if (before.noInherit() != after.noInherit()) {
+        if (before.noInherit() != after.noInherit() && Inherited.hasHeirs(table, context)) {
             return new Alteration.Recreate();
         }
         if (before.validity() == Validity.NOT_VALID && validated(before).equals(after)) {

@@ -109,7 +109,8 @@ final class ColumnChange {
             steps.add(alter("NOT NULL", Sql.raw("DROP NOT NULL")));
             return;
         }
-        steps.add(alter("NOT NULL", Sql.raw("SET NOT NULL"))
+        steps.add(PartitionNotNulls.set(after.id(), context)
+                .orElseGet(() -> alter("NOT NULL", Sql.raw("SET NOT NULL")))
                 .with(Risk.Type.SCAN, after.id().owner(), "all rows are read")
                 .with(Risk.Type.MAY_FAIL, after.id(), "refused where a row has null"));
     }

@@ -66,8 +66,11 @@ record ColumnKind() implements Kind<ColumnDef> {
                 .findFirst()
                 .orElse(null);
         ColumnDef declared = NotNullKind.declared(column, context);
-        Step step =
-                Step.alterTable(column.id().owner(), "ADD COLUMN", Sql.of("ADD COLUMN {}", clause(declared, value)));
+        if (value != null && TypeUse.isRowHeld(column.id().owner(), context)) {
+            return HeldRows.adding(declared, value, context);
+        }
+        Step step = Step.alterTable(
+                column.id().owner(), "ADD COLUMN", Sql.of("ADD COLUMN {}", added(declared, value, context)));
         if (value == null && !declared.nullable() && column.identity() == null && column.generated() == null) {
             step = step.with(
                     Risk.Type.MAY_FAIL, column.id(), "refused where the table has rows: NOT NULL without a default");
@@ -92,6 +95,13 @@ record ColumnKind() implements Kind<ColumnDef> {
                 && model.find(type.userType()).orElse(null) instanceof DomainDef domain
                 && model.children(domain.id(), DefaultDef.class).isEmpty()
                 && (domain.notNull() != null || refusesNull(domain.base(), model));
+    }
+
+    /** A partition that gets a column by itself, as it is off the table above for now, gives it the names that are used there. */
+    private static Sql added(ColumnDef column, @Nullable DefaultDef value, Context context) {
+        return context.after().inheritance().partition(column.id().owner()).isPresent()
+                ? PartitionNotNulls.clause(column, value, context)
+                : clause(column, value);
     }
 
     @Override

@@ -48,15 +48,19 @@ record DomainConstraintKind() implements Kind<DomainConstraintDef> {
 
     @Override
     public Alteration alter(DomainConstraintDef before, DomainConstraintDef after, Context context) {
-        if (!before.condition().equals(after.condition()) || after.notValid()) {
-            return new Alteration.Recreate();
-        }
-        if (TypeUse.isContained(after.id().owner(), context)) {
-            return new Alteration.RecreateParent();
+        boolean anew = !before.condition().equals(after.condition()) || after.notValid();
+        if (anew || TypeUse.isContained(after.id().owner(), context)) {
+            return rebuild(before, after, context);
         }
         Step validate = DomainKind.alter(
                 after.id().owner(), Sql.of("VALIDATE CONSTRAINT {}", after.id().identifier()));
         return new Alteration.InPlace(List.of(validated(validate, after, context)), Effect.NONE);
+    }
+
+    /** A check of a domain that other types are made of can only come with the domain, unless it is not valid. */
+    @Override
+    public Alteration rebuild(DomainConstraintDef before, DomainConstraintDef after, Context context) {
+        return needsNewParent(after, context) ? new Alteration.RecreateParent() : new Alteration.Recreate();
     }
 
     /** It is given to the domain that takes the place of its own. */

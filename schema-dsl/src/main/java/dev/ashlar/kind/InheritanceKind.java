@@ -17,7 +17,9 @@ record InheritanceKind() implements Kind<InheritanceDef> {
 
     @Override
     public List<Step> create(InheritanceDef inheritance, List<Definition> inlined, Context context) {
+        List<ObjectId> kept = kept(inheritance.id().owner(), context);
         return inheritance.parents().stream()
+                .filter(parent -> !kept.contains(parent))
                 .map(parent -> inherit(inheritance, parent))
                 .toList();
     }
@@ -25,7 +27,10 @@ record InheritanceKind() implements Kind<InheritanceDef> {
     @Override
     public List<Step> drop(InheritanceDef inheritance, Context context) {
         var steps = new ArrayList<Step>();
-        inheritance.parents().forEach(parent -> steps.add(disinherit(inheritance, parent)));
+        List<ObjectId> kept = kept(inheritance.id().owner(), context);
+        inheritance.parents().stream()
+                .filter(parent -> !kept.contains(parent))
+                .forEach(parent -> steps.add(disinherit(inheritance, parent)));
         if (!context.after().has(inheritance.id())) {
             steps.addAll(NotNullNames.settled(inheritance.id().owner(), context));
         }
@@ -52,6 +57,28 @@ record InheritanceKind() implements Kind<InheritanceDef> {
         comes.forEach(parent -> steps.add(inherit(after, parent)));
         goes.forEach(parent -> steps.add(disinherit(before, parent)));
         return new Alteration.InPlace(steps, Effect.NONE);
+    }
+
+    /**
+     * The tables that a table is never taken off, although what it inherits from becomes different: what it has from them does not become
+     * its own. They are the first, as one that comes is always the last.
+     */
+    static List<ObjectId> kept(ObjectId table, Context context) {
+        var kept = new ArrayList<ObjectId>();
+        if (!Inherited.isRecreated(table, context)
+                && context.before().find(InheritanceDef.id(table)).orElse(null) instanceof InheritanceDef before
+                && context.after().find(InheritanceDef.id(table)).orElse(null) instanceof InheritanceDef after) {
+            int last = -1;
+            for (ObjectId parent : after.parents()) {
+                int place = before.parents().indexOf(parent);
+                if (place <= last || Inherited.isRecreated(parent, context)) {
+                    break;
+                }
+                kept.add(parent);
+                last = place;
+            }
+        }
+        return kept;
     }
 
     private static boolean changes(InheritanceDef before, List<ObjectId> goes, Context context) {

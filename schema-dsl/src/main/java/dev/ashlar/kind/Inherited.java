@@ -41,7 +41,12 @@ public final class Inherited {
         return before.find(PartitionDef.id(table)).equals(after.find(PartitionDef.id(table)))
                 && !isRecreated(parent, context)
                 && !isRecreated(table, context)
-                && !disinherits(table, context);
+                && (kept(table, context).contains(parent) || !disinherits(table, context));
+    }
+
+    /** The tables that a table inherits from all the way, whatever else it does; none for a partition. */
+    public static List<ObjectId> kept(ObjectId table, Context context) {
+        return InheritanceKind.kept(table, context);
     }
 
     private static boolean disinherits(ObjectId table, Context context) {
@@ -52,7 +57,7 @@ public final class Inherited {
     }
 
     /** Whether a table is dropped and created again, as its rows are distributed otherwise. */
-    private static boolean isRecreated(ObjectId id, Context context) {
+    static boolean isRecreated(ObjectId id, Context context) {
         if (!(context.before().find(id).orElse(null) instanceof TableDef before)
                 || !(context.after().find(id).orElse(null) instanceof TableDef after)) {
             return true;

@@ -8,6 +8,7 @@ import dev.ashlar.sql.Sql;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,15 @@ public sealed interface Kind<D extends Definition>
     /** The statements that create the object under a parent that was supplanted: what used the old one does not use the new one yet. */
     default List<Step> createOfUnused(D added, List<Definition> inlined, Context context) {
         return create(added, inlined, context);
+    }
+
+    /**
+     * The tables whose rows the server compares with the object when it is created, so that all their columns must be as they are to be.
+     *
+     * @param model the version that the object is of
+     */
+    default Set<ObjectId> rows(D definition, Model model) {
+        return Set.of();
     }
 
     /** The statements by which the object follows what it needs, where {@link #respond} says that it moves. */

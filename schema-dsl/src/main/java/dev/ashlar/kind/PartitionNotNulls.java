@@ -12,6 +12,7 @@ import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the <code>NOT NULL</code> constraints of partitions are called (PostgreSQL 18). */
@@ -54,10 +55,36 @@ final class PartitionNotNulls {
         String name = named(column.id(), context.after());
         return column.nullable() || context.server() < 18 || name.equals(NotNullNames.usualName(column.id()))
                 ? ColumnKind.clause(column, value)
-                : Sql.of(
-                        "{} CONSTRAINT {} NOT NULL",
-                        ColumnKind.clause(column.asNullable(), value),
-                        new Identifier(name));
+                : named(column, value, name);
+    }
+
+    /**
+     * A column as it is declared in a table that is made anew while tables below it stay: their constraints have the names that the
+     * server would give, so it would give others.
+     */
+    static Sql clauseAnew(ColumnDef column, @Nullable DefaultDef value, Context context) {
+        boolean taken = context.before().inheritance().heirs(column.id().owner()).stream()
+                .anyMatch(heir -> context.after().has(column.id().movedTo(heir)));
+        return !taken || column.nullable() || context.server() < 18 || NotNullNames.isCut(column.id())
+                ? ColumnKind.clause(column, value)
+                : named(column, value, NotNullNames.usualName(column.id()));
+    }
+
+    /** The statement by which a column of a partition that is off for now gets the constraint; empty where its name is the usual one. */
+    static Optional<Step> set(ObjectId column, Context context) {
+        String name = named(column, context.after());
+        boolean isPartition =
+                context.after().inheritance().partition(column.owner()).isPresent();
+        return !isPartition || context.server() < 18 || name.equals(NotNullNames.usualName(column))
+                ? Optional.empty()
+                : Optional.of(Step.alterTable(
+                        column.owner(),
+                        "NOT NULL",
+                        Sql.of("ADD CONSTRAINT {} NOT NULL {}", new Identifier(name), column.identifier())));
+    }
+
+    private static Sql named(ColumnDef column, @Nullable DefaultDef value, String name) {
+        return Sql.of("{} CONSTRAINT {} NOT NULL", ColumnKind.clause(column.asNullable(), value), new Identifier(name));
     }
 
     /**

@@ -30,11 +30,34 @@ record PublicationKind() implements Kind<PublicationDef> {
 
     @Override
     public List<Step> create(PublicationDef publication, List<Definition> inlined, Context context) {
+        Optional<PublicationDef> stays = staying(publication.id(), context);
+        if (stays.isPresent()) {
+            List<PublishedTable> left = stays.get().tables().stream()
+                    .filter(PublishedTable::isWhole)
+                    .toList();
+            return Stream.concat(
+                            Stream.of(locking(set(publication, context), left)),
+                            options(stays.get(), publication).stream())
+                    .toList();
+        }
         Sql what = publication.allTables() ? Sql.raw("FOR ALL TABLES") : list("FOR ", members(publication, context));
         Step create = Step.of(Sql.of("CREATE PUBLICATION {}", publication.id().identifier())
                 .then(what)
                 .then(options("WITH", publication.options())));
         return List.of(locking(create, publication.tables()));
+    }
+
+    /**
+     * A publication that must make way for a change of what it names of tables is not dropped, as who subscribes would miss it: those
+     * tables are taken off it, and put to it again.
+     */
+    private static Optional<PublicationDef> staying(ObjectId id, Context context) {
+        return context.before().find(id).orElse(null) instanceof PublicationDef before
+                        && context.after().find(id).orElse(null) instanceof PublicationDef after
+                        && !before.allTables()
+                        && !(after.tables().isEmpty() && after.schemas().isEmpty())
+                ? Optional.of(before)
+                : Optional.empty();
     }
 
     private static Step locking(Step step, List<PublishedTable> tables) {
@@ -100,6 +123,16 @@ record PublicationKind() implements Kind<PublicationDef> {
 
     @Override
     public List<Step> drop(PublicationDef publication, Context context) {
+        if (staying(publication.id(), context).isPresent()) {
+            List<PublishedTable> off = publication.tables().stream()
+                    .filter(table -> !table.isWhole())
+                    .toList();
+            List<Sql> names =
+                    off.stream().map(each -> table(each.table(), context)).toList();
+            return off.isEmpty()
+                    ? List.of()
+                    : List.of(locking(Step.of(head(publication).then(list("DROP ", names))), off));
+        }
         return List.of(Step.of(Sql.of("DROP PUBLICATION {}", publication.id().identifier())));
     }
 
@@ -108,26 +141,43 @@ record PublicationKind() implements Kind<PublicationDef> {
         if (before.allTables() != after.allTables()) {
             return new Alteration.Recreate();
         }
-        Sql head = Sql.of("ALTER PUBLICATION {}", after.id().identifier());
         var steps = new ArrayList<Step>();
-        if (!members(before, context).equals(members(after, context))) {
-            List<Sql> gone = Stream.concat(
-                            before.tables().stream().map(each -> table(each.table(), context)),
-                            schemas(before).stream())
-                    .toList();
-            Step step = Step.of(head.then(
-                    members(after, context).isEmpty() ? list("DROP ", gone) : list("SET ", members(after, context))));
-            steps.add(locking(locking(step, before.tables()), after.tables()));
+        members(before, after, context).ifPresent(steps::add);
+        options(before, after).ifPresent(steps::add);
+        return new Alteration.InPlace(steps, Effect.NONE);
+    }
+
+    private static Sql head(PublicationDef publication) {
+        return Sql.of("ALTER PUBLICATION {}", publication.id().identifier());
+    }
+
+    private static Optional<Step> members(PublicationDef before, PublicationDef after, Context context) {
+        if (members(before, context).equals(members(after, context))) {
+            return Optional.empty();
         }
+        if (!after.tables().isEmpty() || !after.schemas().isEmpty()) {
+            return Optional.of(locking(set(after, context), before.tables()));
+        }
+        List<Sql> gone = Stream.concat(
+                        before.tables().stream().map(each -> table(each.table(), context)), schemas(before).stream())
+                .toList();
+        return Optional.of(locking(Step.of(head(after).then(list("DROP ", gone))), before.tables()));
+    }
+
+    private static Step set(PublicationDef publication, Context context) {
+        Step set = Step.of(head(publication).then(list("SET ", members(publication, context))));
+        return locking(set, publication.tables());
+    }
+
+    private static Optional<Step> options(PublicationDef before, PublicationDef after) {
         var options = new TreeMap<String, String>();
         before.options().keySet().forEach(name -> options.put(name, USUAL.getOrDefault(name, "")));
         options.putAll(after.options());
         options.entrySet()
                 .removeIf(each -> each.getValue().equals(before.options().get(each.getKey())));
-        if (!options.isEmpty()) {
-            steps.add(Step.of(head.then(options("SET", options))));
-        }
-        return new Alteration.InPlace(steps, Effect.NONE);
+        return options.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Step.of(head(after).then(options("SET", options))));
     }
 
     /** The type of a column that a publication names cannot change (manual, ALTER TABLE). */

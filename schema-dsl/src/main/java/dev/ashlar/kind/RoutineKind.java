@@ -1,5 +1,6 @@
 package dev.ashlar.kind;
 
+import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
@@ -7,8 +8,11 @@ import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.RoutineArgument;
 import dev.ashlar.model.RoutineDef;
 import dev.ashlar.sql.Sql;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Functions and procedures (manual, CREATE FUNCTION and CREATE PROCEDURE). */
 record RoutineKind() implements Kind<RoutineDef> {
@@ -34,18 +38,19 @@ record RoutineKind() implements Kind<RoutineDef> {
     /** In place, as far as PostgreSQL lets it: what needs it stays, and so do privileges (manual, CREATE FUNCTION, notes). */
     @Override
     public Alteration alter(RoutineDef before, RoutineDef after, Context context) {
-        return isReplaceable(before, after)
+        return isReplaceable(before, after, context)
                 ? new Alteration.InPlace(statement(after, "CREATE OR REPLACE"), Effect.NONE)
                 : new Alteration.Recreate();
     }
 
-    private static boolean isReplaceable(RoutineDef before, RoutineDef after) {
+    private boolean isReplaceable(RoutineDef before, RoutineDef after, Context context) {
         List<RoutineArgument> old = before.arguments();
         List<RoutineArgument> now = after.arguments();
         if (old.size() != now.size()
                 || before.options().window() != after.options().window()
                 || !Optional.ofNullable(before.returns()).equals(Optional.ofNullable(after.returns()))
-                || defaults(before) > defaults(after)) {
+                || defaults(before) > defaults(after)
+                || waitsForALoss(after, context)) {
             return false;
         }
         for (int i = 0; i < old.size(); i++) {
@@ -81,12 +86,33 @@ record RoutineKind() implements Kind<RoutineDef> {
     }
 
     /** Whether it is altered in place so that it does not need any more what goes. */
-    private static boolean givesUp(RoutineDef routine, ObjectId need, Context context) {
+    private boolean givesUp(RoutineDef routine, ObjectId need, Context context) {
         return !context.after().has(need)
                 && context.after().find(routine.id()).orElse(null) instanceof RoutineDef after
                 && !after.equals(routine)
-                && isReplaceable(routine, after)
+                && isReplaceable(routine, after, context)
                 && !context.after().needs(after).contains(need);
+    }
+
+    /** A body that the server reads must return all columns of the table whose rows are returned. */
+    @Override
+    public Set<ObjectId> rows(RoutineDef routine, Model model) {
+        if (!routine.body().tracked() || routine.returns() == null) {
+            return Set.of();
+        }
+        String returned = routine.returns().sql().text();
+        return model.needs(routine).stream()
+                .filter(need -> need.type() == ObjectType.TABLE)
+                .filter(need -> returned.equals(need.qualified().text())
+                        || returned.equals("SETOF " + need.qualified().text()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether it is to return the rows of a table that loses a column, which its body of before still needs. */
+    private boolean waitsForALoss(RoutineDef routine, Context context) {
+        return rows(routine, context.after()).stream()
+                .flatMap(table -> context.before().children(table, ColumnDef.class).stream())
+                .anyMatch(column -> !context.after().has(column.id()));
     }
 
     @Override

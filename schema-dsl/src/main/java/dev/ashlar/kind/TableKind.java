@@ -58,8 +58,11 @@ record TableKind() implements Kind<TableDef> {
                 .filter(part -> !apart.contains(part))
                 .filter(part -> !inherits || !NewHeirs.isInherited(part, context.after()))
                 .map(part -> part instanceof ColumnDef column ? NotNullKind.declared(column, context) : part)
-                .map(part -> part instanceof ColumnDef column && isPartition
-                        ? Optional.of(PartitionNotNulls.clause(column, defaults.get(column.id()), context))
+                .map(part -> part instanceof ColumnDef column
+                        ? Optional.of(
+                                isPartition
+                                        ? PartitionNotNulls.clause(column, defaults.get(column.id()), context)
+                                        : PartitionNotNulls.clauseAnew(column, defaults.get(column.id()), context))
                         : Kinds.of(part).clause(part, defaults))
                 .flatMap(Optional::stream)
                 .toList();

@@ -39,6 +39,7 @@ final class TypeUse {
                         open.add(dependent.id());
                     } else if (dependent instanceof ColumnDef column
                             && column.generated() == null
+                            && !column.id().owner().equals(type)
                             && context.after().has(column.id())) {
                         columns.add(column);
                     }
@@ -46,6 +47,11 @@ final class TypeUse {
             }
         }
         return columns;
+    }
+
+    /** Whether columns hold rows of a table, themselves or within another type. */
+    static boolean isRowHeld(ObjectId table, Context context) {
+        return context.before().has(table) && !columns(table, context).isEmpty();
     }
 
     /** Whether columns that stay hold a domain's values within another type, where PostgreSQL does not look at them (manual, ALTER DOMAIN). */

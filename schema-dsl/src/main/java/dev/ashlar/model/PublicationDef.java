@@ -40,6 +40,11 @@ public record PublicationDef(
                     .sorted(Comparator.comparing(ObjectId::name))
                     .toList();
         }
+
+        /** Whether all of the table is published, so that nothing is said of its columns. */
+        public boolean isWhole() {
+            return columns.isEmpty() && where == null;
+        }
     }
 
     public PublicationDef {

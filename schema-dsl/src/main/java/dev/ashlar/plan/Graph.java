@@ -146,6 +146,9 @@ final class Graph {
         while (root.parent() != null && root.owner().type() != ObjectType.SCHEMA) {
             root = root.owner();
         }
+        if (root.type() == ObjectType.CAST) {
+            return Node.Rank.CONVERTING;
+        }
         if (root.type().isOverloaded() || root.type().compareTo(ObjectType.TABLE) < 0) {
             return Node.Rank.FIRST;
         }
@@ -265,7 +268,7 @@ final class Graph {
             return;
         }
         if (operation.drops) {
-            if (changed.drops) {
+            if (changed.drops && !(released.operation != operation && heirs.isCounterpart(need, operation))) {
                 boolean after = heirs.isDroppedAfter(operation, need);
                 edge(after ? drops.get(need) : released, after ? released : drops.get(need));
             }
@@ -278,9 +281,9 @@ final class Graph {
                 edge(released, creates.get(need));
             }
             if (changed.effect != Effect.NONE || isBeside(operation.id, need)) {
-                edge(released, alters.get(need));
+                heirs.alteredWith(need).forEach(altered -> edge(released, alters.get(altered)));
             }
-        } else if (changed.drops && !changed.rebuilds()) {
+        } else if (changed.drops && !changed.rebuilds() && !heirs.staysUnder(operation, need)) {
             boolean after = operation.id.type().isAttached();
             edge(after ? drops.get(need) : released, after ? released : drops.get(need));
         }
@@ -297,7 +300,11 @@ final class Graph {
      * to it neither what comes before nor what comes after.
      */
     private void addLinkEdges() {
-        nodes.addAll(PartitionGates.of(operations.values(), this::dropping, creates::get));
+        nodes.addAll(PartitionGates.of(
+                operations.values(),
+                this::dropping,
+                creates::get,
+                context.before().inheritance()::allHeirs));
         Map<ObjectId, List<Operation>> byTable = new HashMap<>();
         for (Operation operation : operations.values()) {
             ObjectId table = operation.id.parent();
@@ -306,6 +313,7 @@ final class Graph {
             }
         }
         for (Operation operation : operations.values()) {
+            addRowEdges(operation, byTable);
             for (ObjectId parent : heirs.taken(operation)) {
                 Node off = drops.containsKey(operation.id) ? drops.get(operation.id) : alters.get(operation.id);
                 byTable.getOrDefault(parent, List.of())
@@ -319,6 +327,21 @@ final class Graph {
                             .forEach(part -> dropping(part).forEach(node -> edge(node, under)));
                 }
             }
+        }
+    }
+
+    /** What the server compares with the rows of a table comes after all changes of the table's columns. */
+    private void addRowEdges(Operation operation, Map<ObjectId, List<Operation>> byTable) {
+        Definition after = operation.after;
+        if (after == null) {
+            return;
+        }
+        for (Node user : built(operation.id)) {
+            Kinds.of(after).rows(after, context.after()).stream()
+                    .flatMap(table -> byTable.getOrDefault(table, List.of()).stream())
+                    .filter(part -> part.id.type().holdsState())
+                    .flatMap(part -> Stream.concat(built(part.id).stream(), dropping(part).stream()))
+                    .forEach(node -> edge(node, user));
         }
     }
 

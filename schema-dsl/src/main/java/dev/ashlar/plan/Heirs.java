@@ -4,10 +4,14 @@ import dev.ashlar.kind.Context;
 import dev.ashlar.kind.Inherited;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Which operations the server does by itself, along with those on the counterparts in the tables above. */
 final class Heirs {
@@ -35,6 +39,23 @@ final class Heirs {
                 : List.of();
     }
 
+    /** Whether a part goes along with another: that of a table that goes itself need not wait for its own, nor the other way round. */
+    boolean isCounterpart(ObjectId above, Operation operation) {
+        return context.before().inheritance().counterparts(operation.id).contains(above);
+    }
+
+    /** A part, and its counterparts at every height, with which the server may alter it. */
+    Set<ObjectId> alteredWith(ObjectId part) {
+        var all = new LinkedHashSet<ObjectId>(List.of(part));
+        var next = new ArrayDeque<>(all);
+        while (!next.isEmpty()) {
+            Inherited.counterparts(next.poll(), context.after(), context).stream()
+                    .filter(all::add)
+                    .forEach(next::add);
+        }
+        return all;
+    }
+
     /** Whether the object is a table's own too, and must be dropped after it has none from above. */
     boolean isDroppedAfter(Operation operation, ObjectId need) {
         return operation.drops
@@ -60,6 +81,10 @@ final class Heirs {
         if (Inherited.isLocal(operation.id, context.after())) {
             return List.of();
         }
+        List<ObjectId> attached = createdByAttaching(operation, after);
+        if (!attached.isEmpty()) {
+            return attached;
+        }
         List<ObjectId> created = new ArrayList<>();
         for (ObjectId id : Inherited.counterparts(after.id(), context.after(), context)) {
             Operation above = operations.get(id);
@@ -70,6 +95,24 @@ final class Heirs {
             }
         }
         return created;
+    }
+
+    /**
+     * A foreign key of a table that is put under another is made when that happens, or afterwards by the statement for its counterpart:
+     * by itself it would be refused where rows refer to rows of the same table.
+     */
+    private List<ObjectId> createdByAttaching(Operation operation, Definition after) {
+        Operation link = operations.get(operation.id.owner().child(ObjectType.PARTITION, ""));
+        if (operation.id.type() != ObjectType.FOREIGN_KEY || link == null || !link.creates) {
+            return List.of();
+        }
+        for (ObjectId id : context.after().inheritance().counterparts(operation.id)) {
+            if (Inherited.isNamedByServer(after, context.after().find(id).orElseThrow())) {
+                Operation above = operations.get(id);
+                return above != null && above.creates ? List.of(link.id, id) : List.of(link.id);
+            }
+        }
+        return List.of();
     }
 
     /** Whether the table is created as a partition by the statement that names the table above. */
@@ -90,15 +133,25 @@ final class Heirs {
     /** The tables or the type that a table is taken off by an operation on what it has from them. */
     List<ObjectId> taken(Operation operation) {
         List<ObjectId> before = Inherited.patterns(operation.before);
-        List<ObjectId> after = operation.drops ? List.of() : Inherited.patterns(operation.after);
+        List<ObjectId> after = operation.drops ? kept(operation) : Inherited.patterns(operation.after);
         return before.stream().filter(parent -> !after.contains(parent)).toList();
+    }
+
+    /** Whether a table is altered in what it inherits from, and not taken off the one that a part is of: that part goes before. */
+    boolean staysUnder(Operation operation, ObjectId part) {
+        return !Inherited.parents(operation.before).isEmpty()
+                && !taken(operation).contains(part.parent());
     }
 
     /** The tables or the type that a table is put under by an operation on what it has from them. */
     List<ObjectId> put(Operation operation) {
-        List<ObjectId> before = operation.creates ? List.of() : Inherited.patterns(operation.before);
+        List<ObjectId> before = operation.creates ? kept(operation) : Inherited.patterns(operation.before);
         return Inherited.patterns(operation.after).stream()
                 .filter(parent -> !before.contains(parent))
                 .toList();
+    }
+
+    private List<ObjectId> kept(Operation operation) {
+        return operation.id.parent() == null ? List.of() : Inherited.kept(operation.id.owner(), context);
     }
 }

@@ -40,6 +40,8 @@ final class Node implements Comparable<Node> {
 
     /** When a node comes in its phase, where nothing else decides. */
     enum Rank {
+        /** Casts: the server does not record that a view or a body uses one. */
+        CONVERTING,
         /** Types and functions, which others use. */
         FIRST,
         PLAIN,

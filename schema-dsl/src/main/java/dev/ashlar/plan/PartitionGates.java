@@ -7,12 +7,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table's partitions that go do so before others come, as no two may be for the same rows. A node without statements stands between
- * those that go and those that come, so that not each of them needs an edge to each.
+ * A table's partitions that go do so before others come, as no two may be for the same rows, and before keys and indexes come above,
+ * which they would get too. A node without statements stands between those that go and those that come, so that not each of them needs
+ * an edge to each.
  */
 final class PartitionGates {
 
@@ -23,11 +26,13 @@ final class PartitionGates {
      *
      * @param dropping the nodes by which an object goes
      * @param creating the node by which one comes; null for none
+     * @param below the tables below a table before, at every depth
      */
     static Collection<Node> of(
             Collection<Operation> operations,
             Function<Operation, List<Node>> dropping,
-            Function<ObjectId, @Nullable Node> creating) {
+            Function<ObjectId, @Nullable Node> creating,
+            Function<ObjectId, List<ObjectId>> below) {
         Map<ObjectId, Node> gates = new HashMap<>();
         for (Operation operation : operations) {
             if (operation.id.type() == ObjectType.PARTITION && operation.drops) {
@@ -49,6 +54,20 @@ final class PartitionGates {
                 }
             }
         }
+        for (Operation operation : operations) {
+            Node node = operation.creates && isHandedDown(operation.id) ? creating.apply(operation.id) : null;
+            if (node != null) {
+                ObjectId table = operation.id.owner();
+                Stream.concat(Stream.of(table), below.apply(table).stream())
+                        .map(gates::get)
+                        .filter(Objects::nonNull)
+                        .forEach(gate -> gate.before(node));
+            }
+        }
         return gates.values();
+    }
+
+    private static boolean isHandedDown(ObjectId id) {
+        return id.parent() != null && (Inherited.isIndexed(id.type()) || id.type() == ObjectType.FOREIGN_KEY);
     }
 }

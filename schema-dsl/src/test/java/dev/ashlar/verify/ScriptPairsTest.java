@@ -91,6 +91,35 @@ class ScriptPairsTest {
     }
 
     @Test
+    void aPublicationIsNotDroppedForAColumnThatItNames() throws Exception {
+        assumeTrue(ScriptProof.server() >= 15);
+        String script = """
+            CREATE TABLE t (a integer, b integer); CREATE TABLE u ();
+            CREATE PUBLICATION p FOR TABLE t (a) WHERE (a > 0), TABLE u;
+            COMMENT ON PUBLICATION p IS 'ours'
+            """;
+        assertThat(statements(script, script.replace("a integer", "a bigint")))
+                .containsExactly(
+                        "ALTER PUBLICATION p DROP TABLE public.t",
+                        "ALTER TABLE public.t ALTER COLUMN a TYPE bigint",
+                        "ALTER PUBLICATION p SET TABLE public.t (a) WHERE ((a > 0)), TABLE public.u",
+                        "COMMENT ON PUBLICATION p IS 'ours'");
+    }
+
+    @Test
+    void aTableThatIsMadeAnewIsPutToItsPublicationAgain() throws Exception {
+        String script = """
+            CREATE TABLE t (a integer) PARTITION BY LIST (a); CREATE TABLE u ();
+            CREATE PUBLICATION p FOR TABLE t, TABLE u
+            """;
+        assertThat(statements(script, script.replace("LIST", "RANGE")))
+                .containsExactly(
+                        "DROP TABLE public.t",
+                        "CREATE TABLE public.t ( a integer ) PARTITION BY RANGE (a)",
+                        "ALTER PUBLICATION p SET TABLE public.t, TABLE public.u");
+    }
+
+    @Test
     void whatIsGrantedOnLargeObjectsToCome() throws Exception {
         assumeTrue(ScriptProof.server() >= 18);
         assertThat(statements("", "ALTER DEFAULT PRIVILEGES GRANT SELECT ON LARGE OBJECTS TO pg_monitor"))

@@ -1,0 +1,101 @@
+package dev.ashlar.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Scripts about partitions that come, go, or are for other rows, proved both ways. */
+class PartitionScriptsTest {
+
+    private static List<String> statements(String before, String after) throws Exception {
+        return ScriptProof.statements(before, after);
+    }
+
+    @Test
+    void aForeignKeyOfAPartitionThatIsOffForNowComesWithThatOfTheTable() throws Exception {
+        String before = """
+            CREATE TABLE r (id integer PRIMARY KEY);
+            CREATE TABLE t (k integer, r integer REFERENCES r) PARTITION BY LIST (k);
+            CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1)
+            """;
+        String after = before.replace("id integer", "id bigint")
+                .replace("r integer", "r bigint")
+                .replace("(1)", "(2)");
+        assertThat(statements(before, after))
+                .filteredOn(statement -> statement.contains("FOREIGN KEY"))
+                .containsExactly(
+                        "ALTER TABLE public.t ADD CONSTRAINT t_r_fkey FOREIGN KEY (r) REFERENCES public.r (id)");
+    }
+
+    @Test
+    void aPartitionOfATableThatRefersToItselfGoesWhileTheKeyIsMadeAnew() throws Exception {
+        assertThat(statements("""
+                        CREATE TABLE t (k integer PRIMARY KEY, p integer REFERENCES t) PARTITION BY LIST (k);
+                        CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+                        CREATE TABLE t2 PARTITION OF t FOR VALUES IN (2)
+                        """, """
+                        CREATE TABLE t (k integer PRIMARY KEY, p integer REFERENCES t ON DELETE CASCADE) PARTITION BY LIST (k);
+                        CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1)
+                        """))
+                .contains("ALTER TABLE public.t DROP CONSTRAINT t_p_fkey", "DROP TABLE public.t2")
+                .filteredOn(statement -> statement.contains("DETACH"))
+                .containsExactly("ALTER TABLE public.t DETACH PARTITION public.t2");
+    }
+
+    @Test
+    void aColumnOfAPartitionThatIsOffForNowBecomesNotNullUnderTheNameFromAbove() throws Exception {
+        assumeTrue(ScriptProof.server() >= 18);
+        String before = """
+            CREATE TABLE t (k integer, n integer) PARTITION BY LIST (k);
+            CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1)
+            """;
+        assertThat(statements(
+                        before,
+                        before.replace("n integer", "n integer NOT NULL").replace("(1)", "(2)")))
+                .contains("ALTER TABLE public.t1 ADD CONSTRAINT t_n_not_null NOT NULL n");
+    }
+
+    @Test
+    void aPartitionThatGoesDoesSoBeforeTheTypeOfItsKeyChangesAboveAndKeysCome() throws Exception {
+        assertThat(statements("""
+                        CREATE TABLE t (a integer, b integer, c integer) PARTITION BY LIST (a);
+                        CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+                        CREATE TABLE t2 PARTITION OF t FOR VALUES IN (2) PARTITION BY LIST (c)
+                        """, """
+                        CREATE TABLE t (a integer, b integer, c bigint, UNIQUE (a, b)) PARTITION BY LIST (a);
+                        CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1)
+                        """))
+                .containsExactly(
+                        "DROP TABLE public.t2",
+                        "ALTER TABLE public.t ALTER COLUMN c TYPE bigint",
+                        "ALTER TABLE public.t ADD CONSTRAINT t_a_b_key UNIQUE (a, b)");
+    }
+
+    @Test
+    void aColumnOfAPartitionThatIsOffForNowHasTheNameOfItsConstraintFromAbove() throws Exception {
+        String before = """
+            CREATE TABLE t (a integer) PARTITION BY LIST (a);
+            CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1)
+            """;
+        assertThat(statements(
+                        before,
+                        before.replace("a integer", "a integer, b integer NOT NULL")
+                                .replace("(1)", "(2)")))
+                .anyMatch(statement -> statement.startsWith("ALTER TABLE public.t1 ADD COLUMN b integer")
+                        && statement.contains("t_b_not_null") == ScriptProof.server() >= 18);
+    }
+
+    @Test
+    void aPartitionedTableThatIsMadeAnewKeepsTheNamesOfItsConstraints() throws Exception {
+        assumeTrue(ScriptProof.server() >= 18);
+        String tables = """
+            CREATE TABLE t (k integer NOT NULL, n integer NOT NULL) PARTITION BY LIST (k);
+            CREATE TABLE ta PARTITION OF t FOR VALUES IN (1)
+            """;
+        assertThat(statements(tables, tables.replace("k integer", "k bigint")))
+                .contains("CREATE TABLE public.t ( k bigint CONSTRAINT t_k_not_null NOT NULL,"
+                        + " n integer CONSTRAINT t_n_not_null NOT NULL ) PARTITION BY LIST (k)");
+    }
+}
