@@ -14,9 +14,9 @@ final class CatalogKey {
 
     private CatalogKey() {}
 
-    /** The key of an object, or of a part of it. A column of the system's (manual, 5.5) has a number below 0 and is no part. */
+    /** The key of an object, or of a part of it. */
     static long of(long catalog, long oid, int part) {
-        return part(catalog << (OID_BITS + PART_BITS) | oid << PART_BITS, Math.max(part, 0));
+        return part(catalog << (OID_BITS + PART_BITS) | oid << PART_BITS, part);
     }
 
     /** A part of the object. */

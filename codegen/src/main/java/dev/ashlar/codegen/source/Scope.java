@@ -144,7 +144,7 @@ final class Scope {
         return ids.stream().map(this::part).collect(CodeBlock.joining(",$W"));
     }
 
-    /** What a text in SQL names, as far as authors have to say it: nothing that the object stands in. */
+    /** What a text in SQL names, as far as authors have to say it: nothing that the object stands in or is inherited from. */
     List<CodeBlock> needs(Definition definition, Collection<ObjectId> without) {
         return needs(definition, without, this::part);
     }
@@ -157,6 +157,7 @@ final class Scope {
     private List<CodeBlock> needs(
             Definition definition, Collection<ObjectId> without, Function<ObjectId, CodeBlock> part) {
         Set<ObjectId> around = new HashSet<>(without);
+        around.addAll(model().inheritance().counterparts(definition.id()));
         for (ObjectId at = definition.id(); at != null; at = at.parent()) {
             around.add(at);
         }

@@ -262,6 +262,18 @@ class PullRoundTripTest extends PulledProject {
     }
 
     @Test
+    void whatColumnsAndViewsAreMadeOf() throws IOException, SQLException {
+        roundTrip("""
+            CREATE TABLE early (doubled integer GENERATED ALWAYS AS (single * 2) STORED, single integer NOT NULL);
+            CREATE TABLE heir (doubled integer GENERATED ALWAYS AS (single * 2) STORED, single integer NOT NULL);
+            ALTER TABLE heir INHERIT early;
+            CREATE VIEW versions AS SELECT xmin, ctid, tableoid, single FROM early;
+            """);
+        assertThat(String.valueOf(sources().get("com.example.Early")).replaceAll("\\s+", ""))
+                .contains("generatedAs(sql(\"(single*2)\",integer(),()->List.<Object>of(Early.EARLY.single)))");
+    }
+
+    @Test
     void strangeNames() throws IOException, SQLException {
         roundTrip(STRANGE);
         assertThat(sources().keySet())
