@@ -156,6 +156,11 @@ final class Unmanaged {
                 WHERE i.classoid = 'pg_type'::pg_catalog.regclass AND i.objoid = t.oid AND i.objsubid = 0)
                 AND NOT EXISTS (SELECT FROM pg_catalog.pg_default_acl)
             UNION ALL
+            SELECT 'privileges on system column', pg_catalog.format('%I.%I.%I', n.nspname, c.relname, a.attname),
+                'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_attribute AS a JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE a.attnum < 0 AND a.attacl IS NOT NULL AND {own}
+            UNION ALL
             SELECT 'privileges on ' || o.type, o.identity, 0, 0
             FROM (SELECT 'pg_class'::pg_catalog.regclass AS class, c.oid, 0 AS part, c.relacl AS list, c.relnamespace AS schema,
                     pg_catalog.acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", c.relowner) AS usual

@@ -162,13 +162,16 @@ class OddDatabasesTest {
             REVOKE SELECT ON pg_user FROM PUBLIC; GRANT SELECT ON pg_user TO PUBLIC;
             REVOKE SELECT ON pg_roles FROM PUBLIC;
             REVOKE USAGE ON TYPE pg_catalog.int4 FROM PUBLIC;
-            REVOKE USAGE ON SCHEMA pg_catalog FROM PUBLIC
+            REVOKE USAGE ON SCHEMA pg_catalog FROM PUBLIC;
+            CREATE TABLE t (a integer);
+            GRANT SELECT (a, ctid) ON t TO PUBLIC
             """);
         assertThat(read(database).unmanaged())
                 .containsExactly(
                         "privileges on function pg_catalog.pg_ls_waldir()",
                         "privileges on function pg_catalog.pg_sleep(double precision)",
                         "privileges on schema pg_catalog",
+                        "privileges on system column public.t.ctid",
                         "privileges on table column pg_catalog.pg_authid.rolname",
                         "privileges on type integer",
                         "privileges on view pg_catalog.pg_roles");
