@@ -25,10 +25,11 @@ final class Dependencies {
      * Objects below this number come with the server. That a sequence belongs to a column is an object of ours, which has that need.
      * What is in an operator family and in none of its classes is the family's, though the server lets it go with its operator. Left
      * out is what the definitions say by themselves (the schema of a table, the column of a default, those of a key), and what no kind
-     * can be concerned with: the triggers by which a foreign key works, and the tables that hold long values.
+     * can be concerned with: the triggers by which a foreign key works, and the tables that hold long values. The system's columns have
+     * numbers below 0 (manual, 5.5), and are no parts.
      */
     private static final String QUERY = """
-        SELECT classid::bigint, objid::bigint, objsubid, refclassid::bigint, refobjid::bigint, refobjsubid,
+        SELECT classid::bigint, objid::bigint, objsubid, refclassid::bigint, refobjid::bigint, GREATEST(refobjsubid, 0),
             CASE WHEN refclassid = 'pg_catalog.pg_opfamily'::pg_catalog.regclass AND classid IN (
                 'pg_catalog.pg_amop'::pg_catalog.regclass, 'pg_catalog.pg_amproc'::pg_catalog.regclass)
                 THEN 'i' ELSE deptype::text END

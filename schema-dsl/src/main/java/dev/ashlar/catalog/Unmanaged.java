@@ -156,6 +156,31 @@ final class Unmanaged {
                 WHERE i.classoid = 'pg_type'::pg_catalog.regclass AND i.objoid = t.oid AND i.objsubid = 0)
                 AND NOT EXISTS (SELECT FROM pg_catalog.pg_default_acl)
             UNION ALL
+            SELECT 'privileges on system column', pg_catalog.format('%I.%I.%I', n.nspname, c.relname, a.attname),
+                'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_attribute AS a JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE a.attnum < 0 AND a.attacl IS NOT NULL AND {own}
+            UNION ALL
+            SELECT 'privileges on ' || o.type, o.identity, 0, 0
+            FROM (SELECT 'pg_class'::pg_catalog.regclass AS class, c.oid, 0 AS part, c.relacl AS list, c.relnamespace AS schema,
+                    pg_catalog.acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", c.relowner) AS usual
+                    FROM pg_catalog.pg_class AS c
+                UNION ALL SELECT 'pg_class'::pg_catalog.regclass, c.oid, a.attnum, a.attacl, c.relnamespace, '{}'
+                    FROM pg_catalog.pg_attribute AS a JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid WHERE a.attacl IS NOT NULL
+                UNION ALL SELECT 'pg_proc'::pg_catalog.regclass, p.oid, 0, p.proacl, p.pronamespace,
+                    pg_catalog.acldefault('f', p.proowner) FROM pg_catalog.pg_proc AS p
+                UNION ALL SELECT 'pg_type'::pg_catalog.regclass, t.oid, 0, t.typacl, t.typnamespace,
+                    pg_catalog.acldefault('T', t.typowner) FROM pg_catalog.pg_type AS t
+                UNION ALL SELECT 'pg_namespace'::pg_catalog.regclass, n.oid, 0, n.nspacl, n.oid,
+                    pg_catalog.acldefault('n', n.nspowner) FROM pg_catalog.pg_namespace AS n) AS s
+            LEFT JOIN pg_catalog.pg_init_privs AS i ON i.classoid = s.class AND i.objoid = s.oid AND i.objsubid = s.part
+                AND i.privtype = 'i',
+            LATERAL pg_catalog.pg_identify_object(s.class, s.oid, s.part) AS o
+            WHERE s.schema IN (SELECT n.oid FROM pg_catalog.pg_namespace AS n WHERE n.nspname = ANY ('{pg_catalog}'))
+                AND s.list IS DISTINCT FROM i.initprivs AND s.oid < 16384
+                AND ARRAY(SELECT a.item::text FROM pg_catalog.unnest(COALESCE(s.list, s.usual)) AS a (item) ORDER BY 1)
+                    <> ARRAY(SELECT a.item::text FROM pg_catalog.unnest(COALESCE(i.initprivs, s.usual)) AS a (item) ORDER BY 1)
+            UNION ALL
             SELECT 'security label', pg_catalog.format('%s by %s', pg_catalog.pg_describe_object(s.classoid, s.objoid, s.objsubid),
                 s.provider), 0, 0
             FROM pg_catalog.pg_seclabel AS s WHERE s.objoid < 16384 AND NOT EXISTS (SELECT FROM pg_catalog.pg_namespace AS n

@@ -39,6 +39,14 @@ public final class Expressions {
         });
     }
 
+    /** The same; what the text names is asked for when all objects are there: a column that stands further down. */
+    public static <T> Field<T> sql(String text, ColumnType<T> type, Supplier<? extends List<?>> needs) {
+        return CustomField.of(DSL.name("sql"), type.dataType(), context -> {
+            context.sql(text, true);
+            Rendering.needs(context, needs.get().toArray());
+        });
+    }
+
     /**
      * A condition as SQL writes it, where jOOQ cannot say it.
      *

@@ -74,6 +74,23 @@ final class NewHeirs {
                 && !model.inheritance().counterparts(part.id()).isEmpty();
     }
 
+    /** What a table says of a column that it inherits too: until PostgreSQL 16 it may not say again what that is generated from. */
+    static ColumnDef merged(ColumnDef column, Model model) {
+        List<ObjectId> above = model.inheritance().counterparts(column.id());
+        return column.generated() != null
+                        && !above.isEmpty()
+                        && above.stream().allMatch(id -> generation(id, model).equals(generation(column.id(), model)))
+                ? column.asStored()
+                : column;
+    }
+
+    private static Optional<String> generation(ObjectId id, Model model) {
+        return model.find(id)
+                .map(ColumnDef.class::cast)
+                .map(ColumnDef::generated)
+                .map(generated -> generated.expression().sql().text());
+    }
+
     /** What of inherited columns is different in the table itself: their defaults, and whether they may be null. */
     static List<Step> differing(TableDef table, Map<ObjectId, DefaultDef> defaults, Context context) {
         Model after = context.after();

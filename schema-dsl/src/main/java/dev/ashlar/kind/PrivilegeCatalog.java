@@ -28,7 +28,7 @@ final class PrivilegeCatalog {
             SELECT a.attrelid, a.attname::text AS name, e.grantee, pg_catalog.string_agg(DISTINCT e.privilege_type, ',') AS held,
                 pg_catalog.string_agg(DISTINCT e.privilege_type, ',') FILTER (WHERE e.is_grantable) AS grantable
             FROM pg_catalog.pg_attribute AS a, pg_catalog.aclexplode(a.attacl) AS e
-            WHERE a.attrelid >= 16384 AND NOT a.attisdropped AND a.attacl IS NOT NULL
+            WHERE a.attrelid >= 16384 AND a.attnum > 0 AND NOT a.attisdropped AND a.attacl IS NOT NULL
                 AND a.attacl IS DISTINCT FROM (SELECT i.initprivs FROM pg_catalog.pg_init_privs AS i
                     WHERE i.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND i.objoid = a.attrelid AND i.objsubid = a.attnum)
             GROUP BY 1, 2, 3

@@ -57,6 +57,8 @@ record TableKind() implements Kind<TableDef> {
         List<Sql> lines = inlined.stream()
                 .filter(part -> !apart.contains(part))
                 .filter(part -> !inherits || !NewHeirs.isInherited(part, context.after()))
+                .map(part ->
+                        inherits && part instanceof ColumnDef column ? NewHeirs.merged(column, context.after()) : part)
                 .map(part -> part instanceof ColumnDef column ? NotNullKind.declared(column, context) : part)
                 .map(part -> part instanceof ColumnDef column
                         ? Optional.of(

@@ -45,6 +45,11 @@ public record ColumnDef(
         return new ColumnDef(id, type, true, collation, identity, generated, settings);
     }
 
+    /** The same, without what it is generated from. */
+    public ColumnDef asStored() {
+        return new ColumnDef(id, type, nullable, collation, identity, null, settings);
+    }
+
     /** How its values are stored and counted. */
     public ColumnSettings set() {
         return settings == null ? ColumnSettings.USUAL : settings;

@@ -152,6 +152,31 @@ class OddDatabasesTest {
         }
     }
 
+    @Test
+    void privilegesOnWhatComesWithTheServerAreNamed() throws SQLException {
+        assertThat(read(database).unmanaged()).isEmpty();
+        database.run("""
+            REVOKE EXECUTE ON FUNCTION pg_sleep(double precision) FROM PUBLIC;
+            GRANT EXECUTE ON FUNCTION pg_ls_waldir() TO PUBLIC;
+            GRANT SELECT (rolname) ON pg_authid TO PUBLIC;
+            REVOKE SELECT ON pg_user FROM PUBLIC; GRANT SELECT ON pg_user TO PUBLIC;
+            REVOKE SELECT ON pg_roles FROM PUBLIC;
+            REVOKE USAGE ON TYPE pg_catalog.int4 FROM PUBLIC;
+            REVOKE USAGE ON SCHEMA pg_catalog FROM PUBLIC;
+            CREATE TABLE t (a integer);
+            GRANT SELECT (a, ctid) ON t TO PUBLIC
+            """);
+        assertThat(read(database).unmanaged())
+                .containsExactly(
+                        "privileges on function pg_catalog.pg_ls_waldir()",
+                        "privileges on function pg_catalog.pg_sleep(double precision)",
+                        "privileges on schema pg_catalog",
+                        "privileges on system column public.t.ctid",
+                        "privileges on table column pg_catalog.pg_authid.rolname",
+                        "privileges on type integer",
+                        "privileges on view pg_catalog.pg_roles");
+    }
+
     /** The state that a failed CREATE UNIQUE INDEX CONCURRENTLY leaves. */
     @Test
     void anInvalidIndexIsNotTakenForAValidOne() throws SQLException {

@@ -95,9 +95,17 @@ final class ExpressionSource {
                 : Optional.empty();
     }
 
-    /** The expression of a generated column. */
-    static CodeBlock field(Expression expression, Definition definition, SqlType type, Scope scope) {
-        return sql(expression.sql().text(), definition, type, List.of(), scope);
+    /** The expression of a generated column, which may name a column that stands further down: Java has no value of that yet. */
+    static CodeBlock field(Expression expression, Definition column, SqlType type, Scope scope) {
+        String text = expression.sql().text();
+        return scope.isBefore(column, scope.model().needs(column))
+                ? CodeBlock.of(
+                        "$L($L,$W$L$L)",
+                        scope.member(Expressions.class, "sql"),
+                        Texts.literal(text),
+                        TypeSource.of(type, scope),
+                        later(scope.qualifiedNeeds(column)))
+                : sql(text, column, type, List.of(), scope);
     }
 
     /** An expression as the server prints it. */

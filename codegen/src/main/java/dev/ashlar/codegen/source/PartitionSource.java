@@ -72,6 +72,7 @@ final class PartitionSource {
     private static CodeBlock element(String key, CodeBlock columns, TableDef table, Scope scope) {
         List<String> words = SqlNames.words(key);
         Optional<ColumnDef> column = column(words.get(0), table, scope);
+        List<CodeBlock> needs = scope.needs(table, List.of());
         CodeBlock plain = column.map(each -> scope.part(each.id()))
                 .orElseGet(() -> CodeBlock.of(
                         "$L($L,$W$L$L$L)",
@@ -79,9 +80,7 @@ final class PartitionSource {
                         Texts.literal(inner(words.get(0))),
                         TypeSource.of(SqlType.of("text"), scope),
                         columns,
-                        scope.needs(table, List.of()).stream()
-                                .map(need -> CodeBlock.of(",$W$L", need))
-                                .collect(CodeBlock.joining(""))));
+                        needs.stream().map(need -> CodeBlock.of(",$W$L", need)).collect(CodeBlock.joining(""))));
         if (words.size() == 1) {
             return plain;
         }
@@ -94,6 +93,10 @@ final class PartitionSource {
                 chain.then("operatorClass($L)", SqlNames.strings(words.get(i)));
             }
         }
+        chain.thenIf(
+                column.isPresent() && !needs.isEmpty(),
+                "needs($L)",
+                needs.stream().collect(CodeBlock.joining(",$W")));
         return chain.code();
     }
 

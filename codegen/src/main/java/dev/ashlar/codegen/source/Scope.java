@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -123,10 +124,19 @@ final class Scope {
         if (id.type() == ObjectType.VIEW_COLUMN) {
             return CodeBlock.of("view.column($S)", id.name());
         }
-        String field = names().field(id);
-        return id.owner().equals(table)
-                ? CodeBlock.of("$L", field)
-                : CodeBlock.of("$L.$L", constant(id.owner()), field);
+        return id.owner().equals(table) ? CodeBlock.of("$L", names().field(id)) : qualified(id);
+    }
+
+    private CodeBlock qualified(ObjectId part) {
+        return CodeBlock.of("$L.$L", constant(part.owner()), names().field(part));
+    }
+
+    /** Whether a part of a table stands before one of what it needs. */
+    boolean isBefore(Definition part, Collection<ObjectId> needs) {
+        return needs.stream()
+                .anyMatch(need -> need.owner().equals(part.id().owner())
+                        && names().hasField(need)
+                        && model().position(need) > model().position(part.id()));
     }
 
     /** Parts of tables, with commas between. */
@@ -134,9 +144,20 @@ final class Scope {
         return ids.stream().map(this::part).collect(CodeBlock.joining(",$W"));
     }
 
-    /** What a text in SQL names, as far as authors have to say it: nothing that the object stands in. */
+    /** What a text in SQL names, as far as authors have to say it: nothing that the object stands in or is inherited from. */
     List<CodeBlock> needs(Definition definition, Collection<ObjectId> without) {
+        return needs(definition, without, this::part);
+    }
+
+    /** The same, with the parts of this class by the object that has them, as the class may not yet. */
+    List<CodeBlock> qualifiedNeeds(Definition definition) {
+        return needs(definition, List.of(), this::qualified);
+    }
+
+    private List<CodeBlock> needs(
+            Definition definition, Collection<ObjectId> without, Function<ObjectId, CodeBlock> part) {
         Set<ObjectId> around = new HashSet<>(without);
+        around.addAll(model().inheritance().counterparts(definition.id()));
         for (ObjectId at = definition.id(); at != null; at = at.parent()) {
             around.add(at);
         }
@@ -144,7 +165,7 @@ final class Scope {
                 .filter(need -> !around.contains(need) && need.type() != ObjectType.SCHEMA)
                 .filter(need -> names().hasField(need) || names().hasConstant(need))
                 .sorted(Comparator.comparingInt(model()::position))
-                .map(need -> names().hasField(need) ? part(need) : constant(need))
+                .map(need -> names().hasField(need) ? part.apply(need) : constant(need))
                 .toList();
     }
 

@@ -262,6 +262,22 @@ class PullRoundTripTest extends PulledProject {
     }
 
     @Test
+    void whatColumnsAndViewsAreMadeOf() throws IOException, SQLException {
+        roundTrip("""
+            CREATE TABLE early (doubled integer GENERATED ALWAYS AS (single * 2) STORED, single integer NOT NULL);
+            CREATE TABLE heir (doubled integer GENERATED ALWAYS AS (single * 2) STORED, single integer NOT NULL);
+            ALTER TABLE heir INHERIT early;
+            CREATE VIEW versions AS SELECT xmin, ctid, tableoid, single FROM early;
+            CREATE FUNCTION spread(value integer, seed bigint) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT value + seed';
+            CREATE OPERATOR CLASS spread_ops FOR TYPE integer USING hash AS OPERATOR 1 =, FUNCTION 2 spread(integer, bigint);
+            CREATE COLLATION ours (locale = 'C');
+            CREATE TABLE spread_out (a integer, b text COLLATE ours) PARTITION BY HASH (a spread_ops, b COLLATE ours);
+            """);
+        assertThat(String.valueOf(sources().get("com.example.Early")).replaceAll("\\s+", ""))
+                .contains("generatedAs(sql(\"(single*2)\",integer(),()->List.<Object>of(Early.EARLY.single)))");
+    }
+
+    @Test
     void strangeNames() throws IOException, SQLException {
         roundTrip(STRANGE);
         assertThat(sources().keySet())
