@@ -86,7 +86,9 @@ class PullRoundTripTest extends PulledProject {
         CREATE TABLE empty ();
         CREATE TYPE "Enum" AS ENUM ('class', 'label', 'a', 'A'); CREATE TYPE status AS ENUM ('class', 'Default');
         CREATE TABLE other.status (status status DEFAULT 'class', own "Enum" DEFAULT 'a');
-        CREATE TYPE nothing AS ENUM ();
+        CREATE TYPE nothing AS ENUM (); CREATE TYPE e AS ENUM ('a', 'b'); CREATE TYPE "状" AS ENUM ('a', '状');
+        CREATE TABLE f (e e DEFAULT 'a', "状" "状" DEFAULT '状' CHECK ("状" <> 'a'));
+        CREATE FUNCTION f() RETURNS e LANGUAGE sql AS $$SELECT 'a'::e$$;
         CREATE VIEW "view" AS SELECT 1 AS "class", 'a
         b \\ \""" ' AS "?column?";
         CREATE SEQUENCE "sequence"; CREATE SEQUENCE other."sequence"; CREATE SEQUENCE "Sequence";
