@@ -280,6 +280,18 @@ class PullRoundTripTest extends PulledProject {
     }
 
     @Test
+    void longTexts() throws IOException, SQLException {
+        String literal = "it''s long ".repeat(7_000);
+        roundTrip("""
+            CREATE TABLE t (a text DEFAULT '{0}' CHECK (a <> '{0}'), CHECK (a LIKE '{0}%' OR a IS NULL));
+            CREATE INDEX i ON t ((a || '{0}'));
+            CREATE FUNCTION f(a text DEFAULT '{0}') RETURNS text LANGUAGE plpgsql AS 'BEGIN RETURN a; /* {0} */ END';
+            CREATE VIEW v AS SELECT '{0}' AS a;
+            COMMENT ON TABLE t IS '{0}';
+            """.replace("{0}", literal));
+    }
+
+    @Test
     void strangeNames() throws IOException, SQLException {
         roundTrip(STRANGE);
         assertThat(sources().keySet())
