@@ -37,7 +37,7 @@ final class HeldRows {
                     .with(Risk.Type.SCAN, table, "all rows are read")
                     .with(Risk.Type.MAY_FAIL, column.id(), "refused where a row has null"));
         }
-        steps.addAll(ColumnStorage.ofNew(column, true, context));
+        steps.addAll(ColumnStorage.ofNew(column, context));
         return steps;
     }
 }
