@@ -1,8 +1,10 @@
 package dev.ashlar.kind;
 
 import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.DomainDef;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.Expression;
+import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.sql.Sql;
@@ -44,6 +46,27 @@ record Conversion(
                     false,
                     after);
         }
+        Conversion plain = between(plain(from, context.before()), plain(to, context.after()), before, after, context);
+        return DomainKind.isChecked(to, context.after()) ? plain.checked() : plain;
+    }
+
+    /** A domain's values are those of the type that it is over, and are cast like them. One over a type of the schema stays as it is. */
+    private static SqlType plain(SqlType type, Model model) {
+        SqlType plain = type;
+        while (!plain.array()
+                && plain.userType() != null
+                && model.find(plain.userType()).orElse(null) instanceof DomainDef domain) {
+            plain = domain.base();
+        }
+        return plain.userType() == null && !plain.name().contains(".") ? plain : type;
+    }
+
+    /** The server looks at each value, as the new type has checks of its own. */
+    private Conversion checked() {
+        return new Conversion(using, true, loss, true, needs, undeclared, after);
+    }
+
+    private static Conversion between(SqlType from, SqlType to, ColumnDef before, ColumnDef after, Context context) {
         if (from.equals(to)) {
             return new Conversion(Sql.EMPTY, false, null, false, Set.of(), false, after);
         }

@@ -112,6 +112,17 @@ record DomainKind() implements Kind<DomainDef> {
         return costly;
     }
 
+    /** Whether a type is a domain that does not take all values of the type that it is over. */
+    static boolean isChecked(SqlType type, Model model) {
+        return type.userType() != null
+                && !type.array()
+                && model.find(type.userType()).orElse(null) instanceof DomainDef domain
+                && (domain.notNull() != null
+                        || !model.children(domain.id(), DomainConstraintDef.class)
+                                .isEmpty()
+                        || isChecked(domain.base(), model));
+    }
+
     /** PostgreSQL can change neither what a domain is over nor its collation. */
     @Override
     public Alteration rebuild(DomainDef before, DomainDef after, Context context) {

@@ -52,9 +52,11 @@ final class MovedValue {
         if (old != null || now != null || isNamed(from) || isNamed(to)) {
             return Sql.of("{}::text::{}", value, to.sql());
         }
-        return from.equals(to)
-                ? value
-                : Casts.between(from, to) == Casts.TEXT ? Sql.of("{}::text::{}", value, to.sql()) : cast(value, to);
+        if (from.equals(to)) {
+            return value;
+        }
+        boolean direct = from.sameBase(to) || Casts.between(from, to) != Casts.TEXT;
+        return direct ? cast(value, to) : Sql.of("{}::text::{}", value, to.sql());
     }
 
     private static Sql cast(Sql value, SqlType to) {

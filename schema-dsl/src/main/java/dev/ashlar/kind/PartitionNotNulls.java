@@ -65,7 +65,8 @@ final class PartitionNotNulls {
     static Sql clauseAnew(ColumnDef column, @Nullable DefaultDef value, Context context) {
         boolean taken = context.before().inheritance().heirs(column.id().owner()).stream()
                 .anyMatch(heir -> context.after().has(column.id().movedTo(heir)));
-        return !taken || column.nullable() || context.server() < 18 || NotNullNames.isCut(column.id())
+        boolean said = NotNullKind.of(column.id(), context.after()) != null;
+        return !taken || said || column.nullable() || context.server() < 18 || NotNullNames.isCut(column.id())
                 ? ColumnKind.clause(column, value)
                 : named(column, value, NotNullNames.usualName(column.id()));
     }

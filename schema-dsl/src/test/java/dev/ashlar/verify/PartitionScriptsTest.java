@@ -98,4 +98,16 @@ class PartitionScriptsTest {
                 .contains("CREATE TABLE public.t ( k bigint CONSTRAINT t_k_not_null NOT NULL,"
                         + " n integer CONSTRAINT t_n_not_null NOT NULL ) PARTITION BY LIST (k)");
     }
+
+    @Test
+    void aPartitionedTableThatIsMadeAnewHasTheConstraintsThatHaveNamesOfTheirOwn() throws Exception {
+        assumeTrue(ScriptProof.server() >= 18);
+        String tables = """
+            CREATE TABLE t (k integer CONSTRAINT own NOT NULL) PARTITION BY LIST (k);
+            CREATE TABLE ta PARTITION OF t FOR VALUES IN (1)
+            """;
+        assertThat(statements(tables, tables.replace("k integer", "k bigint")))
+                .contains(
+                        "CREATE TABLE public.t ( k bigint NOT NULL, CONSTRAINT own NOT NULL k ) PARTITION BY LIST (k)");
+    }
 }

@@ -120,6 +120,22 @@ class ScriptPairsTest {
     }
 
     @Test
+    void valuesOfADomainAreCastLikeThoseOfItsType() throws Exception {
+        String before = "CREATE DOMAIN d AS numeric(10, 2) CHECK (VALUE >= 0); CREATE TABLE t (a d, b integer)";
+        String after = before.replace("a d, b integer", "a numeric(12, 4), b d");
+        assertThat(statements(before, after))
+                .containsExactly(
+                        "ALTER TABLE public.t ALTER COLUMN a TYPE numeric(12, 4), ALTER COLUMN b TYPE public.d");
+        String filled = before + "; INSERT INTO t VALUES (1.25, 3)";
+        assertThat(ScriptProof.rows(filled, after, "SELECT a || ' ' || b FROM t"))
+                .isEqualTo("1.2500 3.00");
+        assertThat(ScriptProof.rows(filled, before.replace("(10, 2)", "(12, 4)"), "SELECT a || ' ' || b FROM t"))
+                .isEqualTo("1.2500 3");
+        assertThat(statements(before, before.replace("(10, 2)", "(12, 4)")))
+                .contains("ALTER TABLE public.t ALTER COLUMN a TYPE public.d USING a::numeric(12, 4)::public.d");
+    }
+
+    @Test
     void whatIsGrantedOnLargeObjectsToCome() throws Exception {
         assumeTrue(ScriptProof.server() >= 18);
         assertThat(statements("", "ALTER DEFAULT PRIVILEGES GRANT SELECT ON LARGE OBJECTS TO pg_monitor"))
