@@ -1,15 +1,16 @@
 package dev.ashlar.dsl;
 
 import dev.ashlar.model.Expression;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
+import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
@@ -35,7 +36,14 @@ final class SelectedTypes {
         DSLContext plain = DSL.using(SQLDialect.POSTGRES);
         String from = select.$from().stream().map(plain::renderInlined).collect(Collectors.joining(", "));
         String with = select.$with() == null ? "" : plain.renderInlined(select.$with());
-        return Stream.of(select.fields())
+        List<Field<?>> fields = new ArrayList<>();
+        for (SelectFieldOrAsterisk selected : select.$select()) {
+            if (!(selected instanceof Field<?> field)) {
+                return List.of();
+            }
+            fields.add(field);
+        }
+        return fields.stream()
                 .map(field -> column(field)
                         .map(SelectedTypes::text)
                         .orElseGet(() -> plain.renderInlined(field) + from + with))

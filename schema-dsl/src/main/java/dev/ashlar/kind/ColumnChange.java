@@ -30,15 +30,20 @@ final class ColumnChange {
         if (!sameType(before, after) && isPartitionedBy(before, context)) {
             return new Alteration.RecreateParent();
         }
+        if (isMadeAnew(before, after)) {
+            return new Alteration.Recreate();
+        }
+        var change = new ColumnChange(before, after, context);
+        return before.generated() != null && after.generated() == null ? change.degenerated() : change.inPlace();
+    }
+
+    /** Whether a column is dropped and created, as its values are computed otherwise; not one that only keeps those it has. */
+    static boolean isMadeAnew(ColumnDef before, ColumnDef after) {
         Generated old = before.generated();
         Generated now = after.generated();
-        if (old != null && now == null && !old.virtual() && sameType(before, after)) {
-            return new ColumnChange(before, after, context).degenerated();
-        }
+        boolean keeps = old != null && now == null && !old.virtual() && sameType(before, after);
         boolean sameValues = Objects.equals(old, now) && sameType(before, after);
-        return !sameValues && (old != null || now != null)
-                ? new Alteration.Recreate()
-                : new ColumnChange(before, after, context).inPlace();
+        return !keeps && !sameValues && (old != null || now != null);
     }
 
     /** Whether its table is partitioned by it: its type is fixed then (manual, ALTER TABLE, notes). */
@@ -61,7 +66,9 @@ final class ColumnChange {
     }
 
     private Alteration inPlace() {
-        if (before.identity() != null && after.identity() == null) {
+        if (before.identity() != null
+                && after.identity() == null
+                && !NotNullKind.goesWithIdentity(after.id(), context)) {
             steps.add(IdentityClauses.dropped(before));
         }
         // What the sequence may count to must fit the narrower of the two types.
@@ -89,7 +96,20 @@ final class ColumnChange {
         return new Alteration.InPlace(steps, effect);
     }
 
+    /** The steps by which a column that is not null by now gets its identity. */
+    static List<Step> numbered(ColumnDef before, ColumnDef after, Context context) {
+        var change = new ColumnChange(before, after, context);
+        change.number();
+        return change.steps;
+    }
+
     private void identity() {
+        if (before.identity() != null || !NotNullKind.comesWithIdentity(after.id(), context)) {
+            number();
+        }
+    }
+
+    private void number() {
         steps.addAll(IdentityClauses.changed(before, after));
         if (before.identity() == null && after.identity() != null) {
             steps.addAll(SequencePosition.of(

@@ -141,6 +141,7 @@ record ColumnKind() implements Kind<ColumnDef> {
         }
         var steps = new ArrayList<Step>();
         if (!Inherited.isMovedAlong(after, context)) {
+            steps.addAll(RowsInArrays.guards(before, after, context));
             steps.add(ColumnMove.step(before, after, context));
         }
         steps.addAll(ColumnStorage.ofRetyped(before, after, context));

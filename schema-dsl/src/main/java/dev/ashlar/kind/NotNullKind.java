@@ -4,6 +4,7 @@ import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.CommentDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.Identity;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,11 +63,10 @@ record NotNullKind() implements Kind<NotNullDef> {
     @Override
     public List<Step> create(NotNullDef constraint, List<Definition> inlined, Context context) {
         ObjectId column = constraint.column();
-        boolean numbered = !context.before().has(column)
-                && context.after().find(column).orElse(null) instanceof ColumnDef now
-                && now.identity() != null;
+        boolean numbered = isNew(column, context) && identity(column, context.after()) != null;
         if (!numbered && !wasNotNull(column, context)) {
-            return List.of(added(constraint));
+            return Stream.concat(Stream.of(added(constraint)), numbered(column, context))
+                    .toList();
         }
         if (constraint.validity() != Validity.VALID) {
             return List.of(
@@ -78,6 +79,44 @@ record NotNullKind() implements Kind<NotNullDef> {
             steps.add(inheritance(constraint, true));
         }
         return steps;
+    }
+
+    /** Whether a column gets an identity with its constraint, which must be there before; the constraint sees to that. */
+    static boolean comesWithIdentity(ObjectId column, Context context) {
+        return of(column, context.after()) != null
+                && !wasNotNull(column, context)
+                && identity(column, context.before()) == null
+                && !isNew(column, context)
+                && identity(column, context.after()) != null;
+    }
+
+    /** Whether a column loses its identity with its constraint, which can only go after it; the constraint sees to that. */
+    static boolean goesWithIdentity(ObjectId column, Context context) {
+        return of(column, context.before()) != null
+                && identity(column, context.before()) != null
+                && context.after().find(column).orElse(null) instanceof ColumnDef now
+                && now.nullable();
+    }
+
+    /** Whether a column is created, also after one of its name is dropped. */
+    private static boolean isNew(ObjectId column, Context context) {
+        return !(context.before().find(column).orElse(null) instanceof ColumnDef old
+                && context.after().find(column).orElse(null) instanceof ColumnDef now
+                && !ColumnChange.isMadeAnew(old, now));
+    }
+
+    private static @Nullable Identity identity(ObjectId column, Model model) {
+        return model.find(column).orElse(null) instanceof ColumnDef found ? found.identity() : null;
+    }
+
+    private static Stream<Step> numbered(ObjectId column, Context context) {
+        return comesWithIdentity(column, context)
+                ? ColumnChange.numbered(
+                        (ColumnDef) context.before().find(column).orElseThrow(),
+                        (ColumnDef) context.after().find(column).orElseThrow(),
+                        context)
+                        .stream()
+                : Stream.empty();
     }
 
     private static Step added(NotNullDef constraint) {
@@ -108,7 +147,12 @@ record NotNullKind() implements Kind<NotNullDef> {
             return isNamedAgain(constraint, context) ? List.of(dropped(constraint)) : List.of();
         }
         if (now.nullable()) {
-            return List.of(dropped(constraint));
+            return goesWithIdentity(now.id(), context)
+                    ? List.of(
+                            IdentityClauses.dropped(
+                                    (ColumnDef) context.before().find(now.id()).orElseThrow()),
+                            dropped(constraint))
+                    : List.of(dropped(constraint));
         }
         var steps = new ArrayList<Step>();
         context.before()

@@ -170,9 +170,10 @@ class ScriptPairsTest {
             CREATE TABLE t (a integer); CREATE VIEW v AS SELECT a FROM t;
             GRANT SELECT ON v TO pg_monitor
             """;
+        String granted = "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_monitor;";
         assertThat(statements(
-                        "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_monitor;" + script,
-                        script.replace("integer", "bigint").replace("SELECT ON", "SELECT, INSERT ON")))
+                        granted + script,
+                        granted + script.replace("integer", "bigint").replace("SELECT ON", "SELECT, INSERT ON")))
                 .containsSubsequence(
                         "REVOKE ALL ON TABLE public.v FROM pg_monitor",
                         "GRANT SELECT, INSERT ON TABLE public.v TO pg_monitor");

@@ -1,0 +1,109 @@
+package dev.ashlar.verify;
+
+import static dev.ashlar.dsl.Types.integer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.dsl.Cast;
+import dev.ashlar.dsl.Column;
+import dev.ashlar.dsl.CompositeType;
+import dev.ashlar.dsl.Database;
+import dev.ashlar.dsl.Schema;
+import dev.ashlar.dsl.Table;
+import dev.ashlar.dsl.Types;
+import dev.ashlar.model.Model;
+import org.junit.jupiter.api.Test;
+
+/** What is renamed along with something else, or keeps its name although it should not, proved both ways. */
+class RenamesFollowTest {
+
+    private static final Schema PUBLIC = Schema.schema("public");
+
+    private static final class Above extends Table {
+        Above(String column, String old) {
+            super(PUBLIC, "above");
+            Column<Integer> made = column(column, integer().nullable());
+            if (!old.isEmpty()) {
+                made.renamedFrom(old);
+            }
+        }
+    }
+
+    private static final class Below extends Table {
+        Below(Above above, boolean under) {
+            super(PUBLIC, "below");
+            if (under) {
+                inherits(() -> above);
+            }
+        }
+    }
+
+    private static final class Typed extends Table {
+        Typed(CompositeType type, String name, String column, String oldColumn) {
+            super(PUBLIC, name);
+            ofType(type);
+            Column<Integer> made = column(column, integer());
+            if (!oldColumn.isEmpty()) {
+                made.renamedFrom(oldColumn);
+            }
+            if (!name.equals("typed")) {
+                renamedFrom("typed");
+            }
+        }
+    }
+
+    private static Model inherited(String column, String old, boolean under) {
+        var above = new Above(column, old);
+        return Database.of(PUBLIC, above, new Below(above, under)).model();
+    }
+
+    @Test
+    void aColumnIsRenamedInATableThatIsTakenOffOrPutUnder() throws Exception {
+        assertThat(ScriptProof.prove(inherited("a", "", true), inherited("b", "a", false)))
+                .containsExactly(
+                        "ALTER TABLE public.above RENAME COLUMN a TO b",
+                        "ALTER TABLE public.below NO INHERIT public.above",
+                        "ALTER TABLE public.below DROP COLUMN b");
+        assertThat(ScriptProof.prove(inherited("a", "", false), inherited("b", "a", true)))
+                .containsExactly(
+                        "ALTER TABLE public.above RENAME COLUMN a TO b",
+                        "ALTER TABLE public.below ADD COLUMN b integer",
+                        "ALTER TABLE public.below INHERIT public.above");
+    }
+
+    private static Model typed(String table, String attribute, String old) {
+        CompositeType type = CompositeType.composite(PUBLIC, "kind").attribute(attribute, integer());
+        if (!old.isEmpty()) {
+            type.renamedAttribute(attribute, old);
+        }
+        return Database.of(PUBLIC, type, new Typed(type, table, attribute, old)).model();
+    }
+
+    @Test
+    void columnsOfATypedTableAreRenamedWithTheirAttributes() throws Exception {
+        assertThat(ScriptProof.prove(typed("typed", "a", ""), typed("typed", "b", "a")))
+                .first()
+                .isEqualTo("ALTER TYPE public.kind RENAME ATTRIBUTE a TO b CASCADE");
+    }
+
+    @Test
+    void aTypedTableIsRenamedWithTheNamesMadeOfItsOwn() throws Exception {
+        assertThat(ScriptProof.prove(typed("typed", "a", ""), typed("other", "a", "")))
+                .first()
+                .isEqualTo("ALTER TABLE public.typed RENAME TO other");
+    }
+
+    private static Model cast(String name) {
+        CompositeType type = CompositeType.composite(PUBLIC, name).attribute("a", integer());
+        if (!name.equals("kind")) {
+            type.renamedFrom("kind");
+        }
+        Cast cast = Cast.cast(Types.typeOf(type), Types.jsonb()).withInout().withComment("Both ways.");
+        return Database.of(PUBLIC, type, cast).model();
+    }
+
+    @Test
+    void aCastAndItsCommentFollowTheNameOfAType() throws Exception {
+        assertThat(ScriptProof.prove(cast("kind"), cast("sort")))
+                .containsExactly("ALTER TYPE public.kind RENAME TO sort");
+    }
+}
