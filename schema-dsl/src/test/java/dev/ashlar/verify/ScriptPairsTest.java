@@ -120,6 +120,16 @@ class ScriptPairsTest {
     }
 
     @Test
+    void textIsCastToATypeAsItIs() throws Exception {
+        String before = "CREATE TYPE e AS ENUM ('x'); CREATE TABLE t (a text, b varchar(5), c char(5), d integer)";
+        assertThat(statements(before, "CREATE TYPE e AS ENUM ('x'); CREATE TABLE t (a e, b integer, c e, d e)"))
+                .containsExactly("ALTER TABLE public.t ALTER COLUMN a TYPE public.e USING a::public.e,"
+                        + " ALTER COLUMN b TYPE integer USING b::integer,"
+                        + " ALTER COLUMN c TYPE public.e USING c::text::public.e,"
+                        + " ALTER COLUMN d TYPE public.e USING d::text::public.e");
+    }
+
+    @Test
     void valuesOfADomainAreCastLikeThoseOfItsType() throws Exception {
         String before = "CREATE DOMAIN d AS numeric(10, 2) CHECK (VALUE >= 0); CREATE TABLE t (a d, b integer)";
         String after = before.replace("a d, b integer", "a numeric(12, 4), b d");
