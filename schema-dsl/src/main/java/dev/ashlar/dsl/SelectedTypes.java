@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
@@ -34,7 +35,7 @@ final class SelectedTypes {
         DSLContext plain = DSL.using(SQLDialect.POSTGRES);
         String from = select.$from().stream().map(plain::renderInlined).collect(Collectors.joining(", "));
         String with = select.$with() == null ? "" : plain.renderInlined(select.$with());
-        return select.getSelect().stream()
+        return Stream.of(select.fields())
                 .map(field -> column(field)
                         .map(SelectedTypes::text)
                         .orElseGet(() -> plain.renderInlined(field) + from + with))

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ColumnCosts {
 
     /** Texts and quoted names, in which nothing is called. */
-    private static final Pattern QUOTED = Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"");
+    private static final Pattern QUOTED = Pattern.compile("'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"");
 
     private static final Pattern CALL = Pattern.compile("([a-z_][a-z0-9_]*)\\s*\\(");
 

@@ -258,7 +258,9 @@ public final class Inherited {
      */
     static boolean isDefaultOfAllBelow(ObjectId column, Context context) {
         Optional<String> value = defaultOf(column, context.after());
-        return context.after().inheritance().allHeirs(column.owner()).stream()
+        Stream<ObjectId> leaving = context.before().inheritance().allHeirs(column.owner()).stream()
+                .filter(heir -> context.after().has(column.movedTo(heir)));
+        return Stream.concat(context.after().inheritance().allHeirs(column.owner()).stream(), leaving)
                 .allMatch(
                         heir -> defaultOf(column.movedTo(heir), context.after()).equals(value));
     }

@@ -5,6 +5,7 @@ import dev.ashlar.model.Model;
 import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.RowTypeDef;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.sql.DerivedName;
 import dev.ashlar.sql.Identifier;
@@ -63,7 +64,19 @@ final class NotNullNames {
                                 : followed(rename, context));
             }
         }
-        return steps;
+        return steps.isEmpty() ? steps : untyped(columns, steps, context);
+    }
+
+    /** The server renames no constraint of a typed table (its source, RangeVarCallbackForRenameAttribute), so it is none meanwhile. */
+    private static List<Step> untyped(Collection<ColumnDef> columns, List<Step> steps, Context context) {
+        ObjectId table = columns.iterator().next().id().owner();
+        if (!(context.before().find(RowTypeDef.id(table)).orElse(null) instanceof RowTypeDef type)) {
+            return steps;
+        }
+        var kind = new RowTypeKind();
+        return Stream.of(kind.drop(type, context), steps, kind.create(type, List.of(), context))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**

@@ -22,7 +22,7 @@ record TextSearchDictionaryKind() implements Kind<TextSearchDictionaryDef> {
 
     /** One option in the server's own form of them (its source, serialize_deflist). */
     private static final Pattern OPTION =
-            Pattern.compile("(\"(?:[^\"]|\"\")+\"|[^\\s=,]+) = (E?'(?:[^'\\\\]|''|\\\\.)*'|[^,]*)(?:, )?");
+            Pattern.compile("(\"(?:[^\"]|\"\")++\"|[^\\s=,]+) = (E?'(?:[^'\\\\]|''|\\\\.)*+'|[^,]*)(?:, )?");
 
     @Override
     public List<Step> create(TextSearchDictionaryDef dictionary, List<Definition> inlined, Context context) {

@@ -60,7 +60,7 @@ final class UsualPrivileges {
         return grantee.equals(PrivilegeDef.EVERYONE) ? everyone(defaults.target()) : Privileges.NONE;
     }
 
-    /** The default privileges that an object gets when it is made. They are changed last, so it is those of before. */
+    /** The default privileges that an object gets when it is made: those of before that stay, as they are changed last and go first. */
     private static List<DefaultPrivilegeDef> inForce(ObjectId object, Context context) {
         var inForce = new ArrayList<DefaultPrivilegeDef>();
         Grantable.target(object).ifPresent(target -> {
@@ -70,7 +70,8 @@ final class UsualPrivileges {
                 places.add(DefaultPrivilegeDef.id(object.owner(), target, PrivilegeDef.CURRENT_USER));
             }
             for (ObjectId place : places) {
-                if (context.before().find(place).orElse(null) instanceof DefaultPrivilegeDef found) {
+                if (context.before().find(place).orElse(null) instanceof DefaultPrivilegeDef found
+                        && context.after().has(place)) {
                     inForce.add(found);
                 }
             }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class AddressPattern {
 
     /** A quoted name counts as one, whatever is in it. */
-    private static final String ANY = "(?:\"(?:[^\"]|\"\")*\"|[^\".])*";
+    private static final String ANY = "(?:\"(?:[^\"]|\"\")*+\"|[^\".])*";
 
     private static final String ONE = "[^\".]";
 

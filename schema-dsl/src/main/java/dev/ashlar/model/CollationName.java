@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A collation as SQL names it: alone for one of the server's own, with its schema for any other. */
 public final class CollationName {
 
-    private static final Pattern PART = Pattern.compile("\"((?:[^\"]|\"\")+)\"|([^.\"]+)");
+    private static final Pattern PART = Pattern.compile("\"((?:[^\"]|\"\")++)\"|([^.\"]+)");
 
     private CollationName() {}
 

@@ -9,7 +9,6 @@ import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
-import dev.ashlar.model.Slot;
 import dev.ashlar.plan.Node.Phase;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,7 +62,7 @@ final class Graph {
         addBuilds();
         operations.values().forEach(this::addEdges);
         addLinkEdges();
-        addSlotEdges();
+        NameEdges.add(operations, heirs, drops, alters, this::built);
     }
 
     List<Node> nodes() {
@@ -121,7 +120,9 @@ final class Graph {
     }
 
     private Node node(Phase usual, int position, Operation operation, List<Step> steps) {
-        Phase phase = operation.id.type().isLast() ? Phase.LAST : usual;
+        boolean acts = operation.id.type().isLast();
+        // What acts upon all that is made after it goes before that.
+        Phase phase = !acts ? usual : operation.drops && !operation.creates ? Phase.CLEAR : Phase.LAST;
         int guards = 0;
         while (guards < steps.size() && steps.get(guards).guard()) {
             guards++;
@@ -343,38 +344,6 @@ final class Graph {
                     .flatMap(part -> Stream.concat(built(part.id).stream(), dropping(part).stream()))
                     .forEach(node -> edge(node, user));
         }
-    }
-
-    private void addSlotEdges() {
-        Map<Slot, Node> freed = new HashMap<>();
-        for (Operation operation : operations.values()) {
-            if (operation.before != null && (operation.drops || operation.alters) && !operation.supplants) {
-                Node frees =
-                        Objects.requireNonNull(operation.drops ? drops.get(operation.id) : alters.get(operation.id));
-                Set<Slot> kept = operation.alters && operation.after != null ? operation.after.slots() : Set.of();
-                operation.before.slots().stream()
-                        .filter(slot -> !kept.contains(slot))
-                        .forEach(slot -> freed.put(slot, frees));
-            }
-        }
-        for (Operation operation : operations.values()) {
-            Definition after = operation.after;
-            if (after != null) {
-                taking(operation).forEach(takes -> after.slots().forEach(slot -> edge(freed.get(slot), takes)));
-            }
-        }
-    }
-
-    /** The nodes by which an object gets its names: its own, and those that the server creates it with. */
-    private List<Node> taking(Operation operation) {
-        List<Node> nodes = new ArrayList<>(built(operation.id));
-        for (ObjectId with : heirs.createdWith(operation)) {
-            Operation above = operations.get(with);
-            if (above != null) {
-                nodes.addAll(taking(above));
-            }
-        }
-        return nodes;
     }
 
     /** The nodes by which an object goes: its own, and those that the server drops it with. */

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /** Rows that a table might take. */
 final class RowCandidates {
 
-    private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'|(?<![\\w.])(\\d+(?:\\.\\d+)?)");
+    private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*+)'|(?<![\\w.])(\\d+(?:\\.\\d+)?)");
 
     private final Model model;
     private final TableDef table;

@@ -18,7 +18,7 @@ record RangeItem(int key, Named named, int place, TypeSpec subtype, boolean patt
         if (patterns) {
             range.operatorClass("pg_catalog.text_pattern_ops");
         }
-        if (subtype.word().equals("doublePrecision")) {
+        if (subtype.word().equals("doublePrecision") && !subtype.array()) {
             range.subtypeDiff("float8mi");
         }
         return Said.of(named, range);

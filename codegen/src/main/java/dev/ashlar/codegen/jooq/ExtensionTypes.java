@@ -25,7 +25,7 @@ final class ExtensionTypes {
             Map.entry("lquery", "ltree"),
             Map.entry("ltxtquery", "ltree"));
 
-    private static final Pattern PART = Pattern.compile("\"((?:[^\"]|\"\")+)\"|([^\".(]+)");
+    private static final Pattern PART = Pattern.compile("\"((?:[^\"]|\"\")++)\"|([^\".(]+)");
 
     private final List<ExtensionDef> extensions;
 

@@ -42,7 +42,7 @@ final class ServerForm {
             "pg_current_xact_id",
             "version");
 
-    private static final String STRING = "(?:[eE]?'(?:[^']|'')*'|[bB]'[01]*')";
+    private static final String STRING = "(?:[eE]?'(?:[^']|'')*+'|[bB]'[01]*')";
     private static final Pattern LITERAL = Pattern.compile(STRING);
     private static final Pattern NUMBER = Pattern.compile("([+-]?)\\s*(\\d+(?:\\.\\d*)?(?:[eE][+-]?\\d+)?)");
     private static final Pattern SQL_VALUE = Pattern.compile("([a-z_]+)(?:\\(\\s*(\\d)?\\s*\\))?");
@@ -53,11 +53,11 @@ final class ServerForm {
             "(" + STRING + "|\\(?[+-]?[0-9.]+\\)?|null|array\\[.*\\])::([^:']+)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern TYPED =
-            Pattern.compile("([a-z][a-z ]*[a-z])\\s*('(?:[^']|'')*')", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("([a-z][a-z ]*[a-z])\\s*('(?:[^']|'')*+')", Pattern.CASE_INSENSITIVE);
     private static final Pattern ARRAY = Pattern.compile("array\\[(.*)\\]", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern ELEMENT = Pattern.compile("\\s*(" + STRING + "|[+-]?[0-9.]+|true|false)\\s*(?:,|$)");
     private static final Pattern NEXT_VALUE = Pattern.compile(
-            "nextval\\(\\s*(?:cast\\()?\\s*'((?:[^']|'')+)'(?:::regclass|\\s+as\\s+regclass\\s*\\))?\\s*\\)");
+            "nextval\\(\\s*(?:cast\\()?\\s*'((?:[^']|'')++)'(?:::regclass|\\s+as\\s+regclass\\s*\\))?\\s*\\)");
     private static final Pattern UTC_NOW =
             Pattern.compile("\\(?\\s*now\\(\\) at time zone '([^']+)'\\s*\\)?", Pattern.CASE_INSENSITIVE);
 

@@ -85,9 +85,13 @@ final class Names {
         return ReservedNames.classes().contains(name) ? ClassName.get(packageName, name) : newClass(name, "Group");
     }
 
-    /** Gives the objects of a group constants in a class, each by its name, where several have one with the schema's. */
+    /**
+     * Gives the objects of a group constants in a class, each by its name, where several have one with the schema's. None is called like
+     * a class of the package, as one of a single letter would be: Java takes a name that could be either for the constant's.
+     */
     void constants(ClassName holder, List<ObjectId> objects, Set<String> shared) {
-        NameSpace names = NameSpace.ofMembers(Set.of());
+        NameSpace names = NameSpace.ofMembers(
+                classes.values().stream().map(ClassName::simpleName).collect(Collectors.toSet()));
         for (ObjectId id : objects) {
             constants.put(id, new Constant(holder, names.claim(constantName(id, shared), "_")));
         }

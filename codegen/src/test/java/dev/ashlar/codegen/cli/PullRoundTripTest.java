@@ -86,7 +86,9 @@ class PullRoundTripTest extends PulledProject {
         CREATE TABLE empty ();
         CREATE TYPE "Enum" AS ENUM ('class', 'label', 'a', 'A'); CREATE TYPE status AS ENUM ('class', 'Default');
         CREATE TABLE other.status (status status DEFAULT 'class', own "Enum" DEFAULT 'a');
-        CREATE TYPE nothing AS ENUM ();
+        CREATE TYPE nothing AS ENUM (); CREATE TYPE e AS ENUM ('a', 'b'); CREATE TYPE "状" AS ENUM ('a', '状');
+        CREATE TABLE f (e e DEFAULT 'a', "状" "状" DEFAULT '状' CHECK ("状" <> 'a'));
+        CREATE FUNCTION f() RETURNS e LANGUAGE sql AS $$SELECT 'a'::e$$;
         CREATE VIEW "view" AS SELECT 1 AS "class", 'a
         b \\ \""" ' AS "?column?";
         CREATE SEQUENCE "sequence"; CREATE SEQUENCE other."sequence"; CREATE SEQUENCE "Sequence";
@@ -275,6 +277,18 @@ class PullRoundTripTest extends PulledProject {
             """);
         assertThat(String.valueOf(sources().get("com.example.Early")).replaceAll("\\s+", ""))
                 .contains("generatedAs(sql(\"(single*2)\",integer(),()->List.<Object>of(Early.EARLY.single)))");
+    }
+
+    @Test
+    void longTexts() throws IOException, SQLException {
+        String literal = "it''s long ".repeat(7_000);
+        roundTrip("""
+            CREATE TABLE t (a text DEFAULT '{0}' CHECK (a <> '{0}'), CHECK (a LIKE '{0}%' OR a IS NULL));
+            CREATE INDEX i ON t ((a || '{0}'));
+            CREATE FUNCTION f(a text DEFAULT '{0}') RETURNS text LANGUAGE plpgsql AS 'BEGIN RETURN a; /* {0} */ END';
+            CREATE VIEW v AS SELECT '{0}' AS a;
+            COMMENT ON TABLE t IS '{0}';
+            """.replace("{0}", literal));
     }
 
     @Test

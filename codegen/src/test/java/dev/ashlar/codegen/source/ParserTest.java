@@ -32,6 +32,13 @@ class ParserTest {
         assertThat(Parser.parse("'x'::public.\"My Type\"")).hasValue(new Node.Text("x"));
     }
 
+    @Test
+    void literalsOfAnyLength() {
+        String literal = "it''s ".repeat(20_000);
+        assertThat(Parser.parse("'" + literal + "'::text")).hasValue(new Node.Text(literal.replace("''", "'")));
+        assertThat(Parser.parse("\"" + "a".repeat(100_000) + "\"")).hasValue(new Node.Name("a".repeat(100_000)));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
