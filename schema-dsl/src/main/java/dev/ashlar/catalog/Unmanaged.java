@@ -156,6 +156,22 @@ final class Unmanaged {
                 WHERE i.classoid = 'pg_type'::pg_catalog.regclass AND i.objoid = t.oid AND i.objsubid = 0)
                 AND NOT EXISTS (SELECT FROM pg_catalog.pg_default_acl)
             UNION ALL
+            SELECT 'grantor (' || pg_catalog.pg_get_userbyid(a.grantor) || ') of privileges on ' || o.type, o.identity, s.class, s.oid
+            FROM (SELECT 'pg_class'::pg_catalog.regclass AS class, c.oid, 0 AS part, c.relacl AS list, c.relowner AS owner
+                    FROM pg_catalog.pg_class AS c
+                UNION ALL SELECT 'pg_class'::pg_catalog.regclass, c.oid, a.attnum, a.attacl, c.relowner
+                    FROM pg_catalog.pg_attribute AS a JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid WHERE a.attnum > 0
+                UNION ALL SELECT 'pg_proc'::pg_catalog.regclass, p.oid, 0, p.proacl, p.proowner FROM pg_catalog.pg_proc AS p
+                UNION ALL SELECT 'pg_type'::pg_catalog.regclass, t.oid, 0, t.typacl, t.typowner FROM pg_catalog.pg_type AS t
+                UNION ALL SELECT 'pg_namespace'::pg_catalog.regclass, n.oid, 0, n.nspacl, n.nspowner FROM pg_catalog.pg_namespace AS n
+                UNION ALL SELECT 'pg_foreign_server'::pg_catalog.regclass, f.oid, 0, f.srvacl, f.srvowner
+                    FROM pg_catalog.pg_foreign_server AS f
+                UNION ALL SELECT 'pg_foreign_data_wrapper'::pg_catalog.regclass, f.oid, 0, f.fdwacl, f.fdwowner
+                    FROM pg_catalog.pg_foreign_data_wrapper AS f) AS s,
+            LATERAL (SELECT DISTINCT e.grantor FROM pg_catalog.aclexplode(s.list) AS e WHERE e.grantor <> s.owner) AS a,
+            LATERAL pg_catalog.pg_identify_object(s.class, s.oid, s.part) AS o
+            WHERE s.list IS NOT NULL AND s.oid >= 16384
+            UNION ALL
             SELECT 'privileges on system column', pg_catalog.format('%I.%I.%I', n.nspname, c.relname, a.attname),
                 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_attribute AS a JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid

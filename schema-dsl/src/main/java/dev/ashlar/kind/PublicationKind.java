@@ -125,7 +125,7 @@ record PublicationKind() implements Kind<PublicationDef> {
     public List<Step> drop(PublicationDef publication, Context context) {
         if (staying(publication.id(), context).isPresent()) {
             List<PublishedTable> off = publication.tables().stream()
-                    .filter(table -> !table.isWhole())
+                    .filter(table -> !table.publishesAll())
                     .toList();
             List<Sql> names =
                     off.stream().map(each -> table(each.table(), context)).toList();

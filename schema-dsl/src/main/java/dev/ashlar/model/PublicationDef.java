@@ -42,7 +42,7 @@ public record PublicationDef(
         }
 
         /** Whether all of the table is published, so that nothing is said of its columns. */
-        public boolean isWhole() {
+        public boolean publishesAll() {
             return columns.isEmpty() && where == null;
         }
     }

@@ -177,6 +177,22 @@ class OddDatabasesTest {
                         "privileges on view pg_catalog.pg_roles");
     }
 
+    @Test
+    void whoGrantedIsNamedWhereItIsNotTheOwner() throws SQLException {
+        database.run("""
+            CREATE ROLE passes_on;
+            CREATE TABLE t (a integer);
+            CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+            GRANT SELECT ON t TO passes_on WITH GRANT OPTION;
+            GRANT EXECUTE ON FUNCTION f() TO passes_on WITH GRANT OPTION;
+            SET ROLE passes_on;
+            GRANT SELECT ON t TO PUBLIC;
+            RESET ROLE
+            """);
+        assertThat(read(database).unmanaged()).containsExactly("grantor (passes_on) of privileges on table public.t");
+        database.run("DROP OWNED BY passes_on; DROP ROLE passes_on");
+    }
+
     /** The state that a failed CREATE UNIQUE INDEX CONCURRENTLY leaves. */
     @Test
     void anInvalidIndexIsNotTakenForAValidOne() throws SQLException {
