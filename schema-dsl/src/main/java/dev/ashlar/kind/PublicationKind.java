@@ -33,7 +33,7 @@ record PublicationKind() implements Kind<PublicationDef> {
         Optional<PublicationDef> stays = staying(publication.id(), context);
         if (stays.isPresent()) {
             List<PublishedTable> left = stays.get().tables().stream()
-                    .filter(PublishedTable::isWhole)
+                    .filter(PublishedTable::publishesAll)
                     .toList();
             return Stream.concat(
                             Stream.of(locking(set(publication, context), left)),
