@@ -3,6 +3,7 @@ package dev.ashlar.kind;
 import static java.util.Map.entry;
 
 import dev.ashlar.model.SqlType;
+import dev.ashlar.sql.Sql;
 import java.util.Map;
 import java.util.Set;
 
@@ -95,6 +96,13 @@ enum Casts {
             return STRINGS.contains(to.name()) ? text(to) : TEXT;
         }
         return to.userType() != null ? TEXT : ofNames(from, to);
+    }
+
+    /** A value that goes by way of its text; one of a string type is that already, but for the blanks at the end of a <code>char</code>. */
+    static Sql byText(Sql value, SqlType from, SqlType to) {
+        boolean isText =
+                !from.array() && (from.name().equals("text") || from.name().equals("character varying"));
+        return isText ? Sql.of("{}::{}", value, to.sql()) : Sql.of("{}::text::{}", value, to.sql());
     }
 
     private static Casts text(SqlType to) {

@@ -101,7 +101,7 @@ record Conversion(
                         after);
             case TEXT ->
                 new Conversion(
-                        Sql.of("USING {}::text::{}", column, to.sql()),
+                        Sql.of("USING {}", Casts.byText(column, from, after.type())),
                         true,
                         "what the new type cannot hold",
                         true,

@@ -38,7 +38,7 @@ final class MovedValue {
             return ofArray(value, from, to);
         }
         if (from.array() || to.array()) {
-            return Sql.of("{}::text::{}", value, to.sql());
+            return Casts.byText(value, from, to);
         }
         if (now instanceof DomainDef domain && old instanceof DomainDef was) {
             return cast(of(value, was.base(), domain.base()), to);
@@ -50,13 +50,13 @@ final class MovedValue {
             return row(value, was, is, to);
         }
         if (old != null || now != null || isNamed(from) || isNamed(to)) {
-            return Sql.of("{}::text::{}", value, to.sql());
+            return Casts.byText(value, from, to);
         }
         if (from.equals(to)) {
             return value;
         }
         boolean direct = from.sameBase(to) || Casts.between(from, to) != Casts.TEXT;
-        return direct ? cast(value, to) : Sql.of("{}::text::{}", value, to.sql());
+        return direct ? cast(value, to) : Casts.byText(value, from, to);
     }
 
     private static Sql cast(Sql value, SqlType to) {

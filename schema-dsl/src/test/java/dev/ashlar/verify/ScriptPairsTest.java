@@ -120,6 +120,16 @@ class ScriptPairsTest {
     }
 
     @Test
+    void textIsCastToATypeAsItIs() throws Exception {
+        String before = "CREATE TYPE e AS ENUM ('x'); CREATE TABLE t (a text, b varchar(5), c char(5), d integer)";
+        assertThat(statements(before, "CREATE TYPE e AS ENUM ('x'); CREATE TABLE t (a e, b integer, c e, d e)"))
+                .containsExactly("ALTER TABLE public.t ALTER COLUMN a TYPE public.e USING a::public.e,"
+                        + " ALTER COLUMN b TYPE integer USING b::integer,"
+                        + " ALTER COLUMN c TYPE public.e USING c::text::public.e,"
+                        + " ALTER COLUMN d TYPE public.e USING d::text::public.e");
+    }
+
+    @Test
     void valuesOfADomainAreCastLikeThoseOfItsType() throws Exception {
         String before = "CREATE DOMAIN d AS numeric(10, 2) CHECK (VALUE >= 0); CREATE TABLE t (a d, b integer)";
         String after = before.replace("a d, b integer", "a numeric(12, 4), b d");
@@ -167,16 +177,29 @@ class ScriptPairsTest {
     @Test
     void privilegesOnAViewThatIsMadeAnewAreThoseThatItIsToHave() throws Exception {
         String script = """
+            ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_monitor;
+            CREATE TABLE t (a integer); CREATE VIEW v AS SELECT a FROM t;
+            """;
+        assertThat(statements(
+                        script,
+                        script.replace("integer", "bigint")
+                                + "REVOKE ALL ON v FROM pg_monitor; GRANT INSERT ON v TO pg_monitor"))
+                .containsSubsequence(
+                        "REVOKE ALL ON TABLE public.v FROM pg_monitor", "GRANT INSERT ON TABLE public.v TO pg_monitor");
+    }
+
+    @Test
+    void aViewThatIsMadeAnewHasNotWhatDefaultPrivilegesGaveThatGo() throws Exception {
+        String script = """
             CREATE TABLE t (a integer); CREATE VIEW v AS SELECT a FROM t;
             GRANT SELECT ON v TO pg_monitor
             """;
         String granted = "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_monitor;";
         assertThat(statements(
-                        granted + script,
-                        granted + script.replace("integer", "bigint").replace("SELECT ON", "SELECT, INSERT ON")))
-                .containsSubsequence(
-                        "REVOKE ALL ON TABLE public.v FROM pg_monitor",
-                        "GRANT SELECT, INSERT ON TABLE public.v TO pg_monitor");
+                        "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_monitor;" + script,
+                        script.replace("integer", "bigint").replace("SELECT ON", "SELECT, INSERT ON")))
+                .startsWith("ALTER DEFAULT PRIVILEGES REVOKE SELECT ON TABLES FROM pg_monitor", "DROP VIEW public.v")
+                .endsWith("GRANT SELECT, INSERT ON TABLE public.v TO pg_monitor");
     }
 
     @Test
