@@ -56,7 +56,10 @@ public final class Domain<T> extends SchemaObject<Domain<T>> {
             this.name = name;
         }
 
-        /** Says the type that the values are of; with {@code collate(...)} and {@code defaultTo(...)} those of the domain. */
+        /**
+         * Says the type that the values are of; with {@code collate(...)} and {@code defaultTo(...)} those of the domain, which has no
+         * default but its own.
+         */
         public <T> Domain<T> as(ColumnType<T> base) {
             return new Domain<>(schema, name, base);
         }

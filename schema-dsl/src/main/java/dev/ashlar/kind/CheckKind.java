@@ -117,10 +117,10 @@ record CheckKind() implements Kind<CheckDef> {
         return true;
     }
 
-    /** In a new table NOT VALID would mean nothing. */
+    /** In a new table NOT VALID would mean nothing, but where it comes from the table above. */
     @Override
     public boolean inlined(CheckDef check, Context context) {
-        return check.validity() != Validity.NOT_VALID;
+        return check.validity() != Validity.NOT_VALID || NewHeirs.isInherited(check, context.after());
     }
 
     @Override

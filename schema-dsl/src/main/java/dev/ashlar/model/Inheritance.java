@@ -220,10 +220,34 @@ public final class Inheritance {
             partsOf(List.of(inheritance.id().owner())).stream()
                     .filter(part -> !counterparts(part).isEmpty())
                     .forEach(needs::add);
-            needs.removeIf(need -> BY_SHAPE.contains(need.type()));
+            needs.removeIf(need -> BY_SHAPE.contains(need.type())
+                    || isNotValidBelow(need, inheritance.id().owner()));
             return needs;
         }
-        return Set.copyOf(counterparts(definition.id()));
+        // A check that is not valid comes to the tables that inherit after they do so, and to partitions before.
+        boolean later = isNotValid(definition)
+                && definitions.containsKey(InheritanceDef.id(definition.id().owner()));
+        return later ? Set.of() : Set.copyOf(counterparts(definition.id()));
+    }
+
+    /**
+     * The server takes an inherited check as valid in a new table. So one that is not valid there comes to the tables above when all that
+     * inherit it do so.
+     */
+    public List<ObjectId> linksBefore(Definition part) {
+        return isNotValid(part) && counterparts(part.id()).isEmpty()
+                ? allHeirs(part.id().owner()).stream()
+                        .filter(heir -> isNotValidBelow(part.id(), heir))
+                        .map(InheritanceDef::id)
+                        .filter(definitions::containsKey)
+                        .toList()
+                : List.of();
+    }
+
+    private boolean isNotValidBelow(ObjectId part, ObjectId table) {
+        return definitions.get(part.movedTo(table)) instanceof CheckDef below
+                && isNotValid(below)
+                && !counterparts(below.id()).isEmpty();
     }
 
     /** A foreign key is left out: it may come after the partition is attached, which makes it by itself. */

@@ -235,6 +235,7 @@ final class Graph {
                 built(need).forEach(provider -> edge(first ? user : provider, first ? provider : user));
             }
             heirs.createdWith(operation).forEach(with -> edge(creates.get(with), user));
+            heirs.linksBefore(operation).forEach(link -> edge(creates.get(link), user));
         }
         if (operation.rebuilds()) {
             dropping(operation).forEach(node -> edge(node, creates.get(operation.id)));

@@ -130,6 +130,13 @@ final class Heirs {
                         .contains(need);
     }
 
+    /** What says that tables inherit from the one that a part is created in, where they must do so before. */
+    List<ObjectId> linksBefore(Operation operation) {
+        return operation.after != null && operation.creates
+                ? context.after().inheritance().linksBefore(operation.after)
+                : List.of();
+    }
+
     /** The tables or the type that a table is taken off by an operation on what it has from them. */
     List<ObjectId> taken(Operation operation) {
         List<ObjectId> before = Inherited.patterns(operation.before);

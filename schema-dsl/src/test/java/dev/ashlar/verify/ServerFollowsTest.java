@@ -134,4 +134,20 @@ class ServerFollowsTest {
                         before + "INSERT INTO t VALUES (ARRAY[ROW(1, 2)::r]);", after, "SELECT c::text FROM t"))
                 .hasMessageContaining("arrays of rows, whose attributes come in another order");
     }
+
+    @Test
+    void aCheckThatIsNotValidInTablesBelowComesWhenTheyAreThere() throws Exception {
+        String tables = "CREATE TABLE a (x integer); CREATE TABLE b () INHERITS (a); CREATE TABLE c () INHERITS (b);";
+        String check = "ALTER TABLE a ADD CONSTRAINT k CHECK (x > 0) NOT VALID;";
+        assertThat(statements("", tables + check))
+                .containsExactly(
+                        "CREATE TABLE public.a ( x integer )",
+                        "CREATE TABLE public.b () INHERITS (public.a)",
+                        "CREATE TABLE public.c () INHERITS (public.b)",
+                        "ALTER TABLE public.a ADD CONSTRAINT k CHECK ((x > 0)) NOT VALID");
+        assertThat(statements(tables, tables + check))
+                .containsExactly("ALTER TABLE public.a ADD CONSTRAINT k CHECK ((x > 0)) NOT VALID");
+        assertThat(statements(tables + check, tables + check + "ALTER TABLE a VALIDATE CONSTRAINT k;"))
+                .containsExactly("ALTER TABLE public.a VALIDATE CONSTRAINT k");
+    }
 }

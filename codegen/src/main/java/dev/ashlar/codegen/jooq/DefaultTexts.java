@@ -36,13 +36,10 @@ final class DefaultTexts {
         return textOf(column.id(), column.type());
     }
 
-    /** The text of a domain's default, which may be that of the domain that it is made of; null where it has none. */
+    /** The text of a domain's own default; null where it has none. */
     @Nullable
     String textOf(DomainDef domain) {
-        String own = textOf(domain.id(), domain.base());
-        DomainDef base = reading.typeFacts().domain(domain.base());
-        // A server that was read has told what it took over.
-        return own != null || base == null || reading.model().isRead() ? own : textOf(base);
+        return textOf(domain.id(), domain.base());
     }
 
     private @Nullable String textOf(ObjectId of, SqlType type) {
