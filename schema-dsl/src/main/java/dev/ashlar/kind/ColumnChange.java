@@ -129,10 +129,8 @@ final class ColumnChange {
             steps.add(alter("NOT NULL", Sql.raw("DROP NOT NULL")));
             return;
         }
-        steps.add(PartitionNotNulls.set(after.id(), context)
-                .orElseGet(() -> alter("NOT NULL", Sql.raw("SET NOT NULL")))
-                .with(Risk.Type.SCAN, after.id().owner(), "all rows are read")
-                .with(Risk.Type.MAY_FAIL, after.id(), "refused where a row has null"));
+        Step set = PartitionNotNulls.set(after.id(), context).orElseGet(() -> NotNullKind.set(after.id()));
+        steps.add(NotNullKind.refusingNull(set, after.id()));
     }
 
     private Effect type() {

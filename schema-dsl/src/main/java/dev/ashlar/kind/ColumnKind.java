@@ -3,11 +3,9 @@ package dev.ashlar.kind;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Definition;
-import dev.ashlar.model.DomainDef;
 import dev.ashlar.model.Generated;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
-import dev.ashlar.model.SqlType;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
@@ -60,11 +58,7 @@ record ColumnKind() implements Kind<ColumnDef> {
                             create(plain, inlined, context).stream(), IdentityClauses.changed(plain, column).stream())
                     .toList();
         }
-        DefaultDef value = inlined.stream()
-                .filter(DefaultDef.class::isInstance)
-                .map(DefaultDef.class::cast)
-                .findFirst()
-                .orElse(null);
+        DefaultDef value = DefaultKind.in(inlined);
         ColumnDef declared = NotNullKind.declared(column, context);
         if (value != null && TypeUse.isRowHeld(column.id().owner(), context)) {
             return HeldRows.adding(declared, value, context);
@@ -75,7 +69,7 @@ record ColumnKind() implements Kind<ColumnDef> {
             step = step.with(
                     Risk.Type.MAY_FAIL, column.id(), "refused where the table has rows: NOT NULL without a default");
         }
-        if (value == null && declared.nullable() && refusesNull(column.type(), context.after())) {
+        if (value == null && declared.nullable() && DomainKind.refusesNull(column.type(), context.after())) {
             step = step.with(
                     Risk.Type.MAY_FAIL, column.id(), "refused where the table has rows: its domain takes no null");
         }
@@ -86,15 +80,6 @@ record ColumnKind() implements Kind<ColumnDef> {
         steps.add(ColumnCosts.ofAdding(step, column, value));
         steps.addAll(ColumnStorage.ofNew(column, context));
         return steps;
-    }
-
-    /** Whether a value that nobody gives is refused: the domain has no default, and it or one that it is over is NOT NULL. */
-    private static boolean refusesNull(SqlType type, Model model) {
-        return !type.array()
-                && type.userType() != null
-                && model.find(type.userType()).orElse(null) instanceof DomainDef domain
-                && model.children(domain.id(), DefaultDef.class).isEmpty()
-                && (domain.notNull() != null || refusesNull(domain.base(), model));
     }
 
     /** A partition that gets a column by itself, as it is off the table above for now, gives it the names that are used there. */

@@ -63,33 +63,25 @@ final class ColumnStorage {
      * nothing else (its source, MergeAttributes).
      */
     static List<Step> ofHeir(ColumnDef column, boolean declared, Context context) {
-        ColumnSettings above = above(column, context).findFirst().orElse(ColumnSettings.USUAL);
-        return between(
-                column,
-                new ColumnSettings(
-                        above.storage(),
-                        above.compression(),
-                        null,
-                        Collections.emptySortedMap(),
-                        declared ? column.set().foreign() : Collections.emptySortedMap()),
-                context);
+        ColumnSettings taken = above(column, context)
+                .findFirst()
+                .map(above -> above.set().inherited())
+                .orElse(ColumnSettings.USUAL);
+        return between(column, declared ? taken.telling(column.set().foreign()) : taken, context);
     }
 
     /** From what a column has that came along with a new one of the table above. */
     static List<Step> ofComingAlong(ColumnDef column, Context context) {
         ColumnSettings reached = ColumnSettings.USUAL;
-        for (ObjectId id : context.after().inheritance().counterparts(column.id())) {
-            if (context.after().find(id).orElse(null) instanceof ColumnDef above) {
-                reached = reached(reached, ColumnSettings.USUAL, above, false, context);
-            }
+        for (ColumnDef above : above(column, context).toList()) {
+            reached = reached(reached, ColumnSettings.USUAL, above, false, context);
         }
         return between(column, reached, context);
     }
 
-    private static Stream<ColumnSettings> above(ColumnDef column, Context context) {
+    private static Stream<ColumnDef> above(ColumnDef column, Context context) {
         return context.after().inheritance().counterparts(column.id()).stream()
-                .flatMap(id -> context.after().find(id).stream())
-                .map(above -> ((ColumnDef) above).set());
+                .map(id -> (ColumnDef) context.after().find(id).orElseThrow());
     }
 
     private static ColumnSettings fresh(

@@ -53,10 +53,8 @@ record Conversion(
     /** A domain's values are those of the type that it is over, and are cast like them. One over a type of the schema stays as it is. */
     private static SqlType plain(SqlType type, Model model) {
         SqlType plain = type;
-        while (!plain.array()
-                && plain.userType() != null
-                && model.find(plain.userType()).orElse(null) instanceof DomainDef domain) {
-            plain = domain.base();
+        for (DomainDef over = DomainKind.domain(type, model); over != null; over = DomainKind.domain(plain, model)) {
+            plain = over.base();
         }
         return plain.userType() == null && !plain.name().contains(".") ? plain : type;
     }

@@ -34,6 +34,15 @@ record DefaultKind() implements Kind<DefaultDef> {
         return new Alteration.InPlace(create(after, List.of(), context), Effect.NONE);
     }
 
+    /** The default that a column is created with; null for none. */
+    static @Nullable DefaultDef in(List<Definition> inlined) {
+        return inlined.stream()
+                .filter(DefaultDef.class::isInstance)
+                .map(DefaultDef.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
     /**
      * The statement for a default.
      *

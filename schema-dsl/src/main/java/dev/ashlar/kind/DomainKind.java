@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Domains (manual, CREATE DOMAIN and ALTER DOMAIN). */
 record DomainKind() implements Kind<DomainDef> {
@@ -56,9 +57,8 @@ record DomainKind() implements Kind<DomainDef> {
 
     /** A domain takes over the default of the domain that it is over, when it is created (the server's source, DefineDomain). */
     private static boolean hasDefault(SqlType base, Model model) {
-        return !base.array()
-                && base.userType() != null
-                && !model.children(base.userType(), DefaultDef.class).isEmpty();
+        DomainDef domain = domain(base, model);
+        return domain != null && !model.children(domain.id(), DefaultDef.class).isEmpty();
     }
 
     private static Sql notNull(DomainDef domain) {
@@ -112,15 +112,27 @@ record DomainKind() implements Kind<DomainDef> {
         return costly;
     }
 
+    /** The domain that a type is; null for any other, and for an array of one. */
+    static @Nullable DomainDef domain(SqlType type, Model model) {
+        return !type.array() && TypeUse.definition(type, model) instanceof DomainDef domain ? domain : null;
+    }
+
     /** Whether a type is a domain that does not take all values of the type that it is over. */
     static boolean isChecked(SqlType type, Model model) {
-        return type.userType() != null
-                && !type.array()
-                && model.find(type.userType()).orElse(null) instanceof DomainDef domain
+        DomainDef domain = domain(type, model);
+        return domain != null
                 && (domain.notNull() != null
                         || !model.children(domain.id(), DomainConstraintDef.class)
                                 .isEmpty()
                         || isChecked(domain.base(), model));
+    }
+
+    /** Whether a value that nobody gives is refused: the domain has no default, and it or one that it is over is NOT NULL. */
+    static boolean refusesNull(SqlType type, Model model) {
+        DomainDef domain = domain(type, model);
+        return domain != null
+                && !hasDefault(type, model)
+                && (domain.notNull() != null || refusesNull(domain.base(), model));
     }
 
     /** PostgreSQL can change neither what a domain is over nor its collation. */

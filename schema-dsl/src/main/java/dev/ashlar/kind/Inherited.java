@@ -186,8 +186,7 @@ public final class Inherited {
         if (!context.before().inheritance().counterparts(part.id()).contains(need)) {
             return Optional.empty();
         }
-        // A column and a check are altered in place with their counterparts; a key or an index comes and goes with its
-        // own.
+        // A column and a check are altered with their counterparts; a key or an index comes and goes with its own.
         boolean goesAlong = effect == Effect.REPLACED
                 && !ServerRenames.goAlong(part.id().type())
                 && context.before().inheritance().partition(part.id().owner()).isPresent()
@@ -303,13 +302,8 @@ public final class Inherited {
         if (!(part instanceof ColumnDef column)) {
             return List.of();
         }
-        DefaultDef value = inlined.stream()
-                .filter(DefaultDef.class::isInstance)
-                .map(DefaultDef.class::cast)
-                .findFirst()
-                .orElse(null);
         return Stream.concat(
-                        NewHeirs.differing(column, value, context.after()).stream(),
+                        NewHeirs.differing(column, DefaultKind.in(inlined), context.after()).stream(),
                         ColumnStorage.ofComingAlong(column, context).stream())
                 .toList();
     }

@@ -32,8 +32,8 @@ final class MovedValue {
      * @param to its type after
      */
     Sql of(Sql value, SqlType from, SqlType to) {
-        Definition old = definition(from, context.before());
-        Definition now = definition(to, context.after());
+        Definition old = TypeUse.definition(from, context.before());
+        Definition now = TypeUse.definition(to, context.after());
         if (from.array() && to.array()) {
             return ofArray(value, from, to);
         }
@@ -68,10 +68,6 @@ final class MovedValue {
         return type.name().contains(".");
     }
 
-    private static @Nullable Definition definition(SqlType type, Model model) {
-        return type.userType() == null ? null : model.find(type.userType()).orElse(null);
-    }
-
     private Sql ofArray(Sql value, SqlType from, SqlType to) {
         Sql labels = Sql.of("{}::text[]", value);
         EnumDef was = labels(from.element(), context.before());
@@ -90,7 +86,7 @@ final class MovedValue {
 
     /** The enum that a type is, or that a domain is over; null for none. */
     private static @Nullable EnumDef labels(SqlType type, Model model) {
-        Definition found = definition(type, model);
+        Definition found = TypeUse.definition(type, model);
         return found instanceof EnumDef labels
                 ? labels
                 : found instanceof DomainDef domain && !domain.base().array() ? labels(domain.base(), model) : null;

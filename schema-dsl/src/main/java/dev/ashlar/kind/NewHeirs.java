@@ -127,12 +127,7 @@ final class NewHeirs {
         }
         boolean said = above.isEmpty() || NotNullKind.of(column.id(), after) != null;
         if (!said && !column.nullable() && above.stream().allMatch(ColumnDef::nullable)) {
-            steps.add(Step.alterTable(
-                            column.id().owner(),
-                            "NOT NULL",
-                            Sql.of("ALTER COLUMN {} SET NOT NULL", column.id().identifier()))
-                    .with(Risk.Type.SCAN, column.id().owner(), "all rows are read")
-                    .with(Risk.Type.MAY_FAIL, column.id(), "refused where a row has null"));
+            steps.add(NotNullKind.refusingNull(NotNullKind.set(column.id()), column.id()));
         }
         return steps;
     }

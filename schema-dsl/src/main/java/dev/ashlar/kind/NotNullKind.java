@@ -121,10 +121,22 @@ record NotNullKind() implements Kind<NotNullDef> {
 
     private static Step added(NotNullDef constraint) {
         Step step = alter(constraint, "ADD NOT NULL", Sql.of("ADD {}", clause(constraint)));
-        return constraint.validity() == Validity.VALID
-                ? step.with(Risk.Type.SCAN, constraint.id().owner(), "all rows are read")
-                        .with(Risk.Type.MAY_FAIL, constraint.id(), "refused where a row has null")
-                : step;
+        return constraint.validity() == Validity.VALID ? refusingNull(step, constraint.id()) : step;
+    }
+
+    /** The statement by which a column becomes not null, under the name that the server gives to that. */
+    static Step set(ObjectId column) {
+        return Step.alterTable(column.owner(), "NOT NULL", Sql.of("ALTER COLUMN {} SET NOT NULL", column.identifier()));
+    }
+
+    /**
+     * A statement with what it costs that the server looks for nulls.
+     *
+     * @param part the column or constraint of the table whose rows are read
+     */
+    static Step refusingNull(Step step, ObjectId part) {
+        return step.with(Risk.Type.SCAN, part.owner(), "all rows are read")
+                .with(Risk.Type.MAY_FAIL, part, "refused where a row has null");
     }
 
     private static Step dropped(NotNullDef constraint) {

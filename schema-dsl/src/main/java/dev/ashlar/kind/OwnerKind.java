@@ -29,8 +29,7 @@ record OwnerKind() implements Kind<OwnerDef> {
     /** What the owner before may do by a definition would go to the next one; so it first may do what is usual. */
     private static List<Step> given(OwnerDef owner, Sql role, Model model, Context context) {
         ObjectId on = owner.id().owner();
-        String old = role(on, context.before());
-        String grantee = old == null ? PrivilegeDef.CURRENT_USER : old;
+        String grantee = owner(on, context.before());
         var steps = new ArrayList<Step>();
         if (context.before().has(PrivilegeDef.id(on, grantee))) {
             steps.addAll(PrivilegeStatements.on(on, grantee).way(null, Privileges.ALL));
@@ -71,6 +70,12 @@ record OwnerKind() implements Kind<OwnerDef> {
     /** The role that an object says it belongs to; null for none. */
     static @Nullable String role(ObjectId of, Model model) {
         return model.find(OwnerDef.id(of)).orElse(null) instanceof OwnerDef owner ? owner.role() : null;
+    }
+
+    /** The role that an object belongs to: whom it says, or else who makes it. */
+    static String owner(ObjectId of, Model model) {
+        String role = role(of, model);
+        return role == null ? PrivilegeDef.CURRENT_USER : role;
     }
 
     /** An object that is made anew belongs to whom makes it, until it is given on. */

@@ -138,13 +138,8 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
 
     private static boolean isOwners(PrivilegeDef privilege, Context context) {
         ObjectId on = privilege.id().owner();
-        return privilege.grantee().equals(ownerOf(on, context.before()))
-                || privilege.grantee().equals(ownerOf(on, context.after()));
-    }
-
-    private static String ownerOf(ObjectId object, Model model) {
-        String role = OwnerKind.role(object, model);
-        return role == null ? PrivilegeDef.CURRENT_USER : role;
+        return privilege.grantee().equals(OwnerKind.owner(on, context.before()))
+                || privilege.grantee().equals(OwnerKind.owner(on, context.after()));
     }
 
     @Override

@@ -97,7 +97,7 @@ record PrivilegeStatements(Sql head, Sql on, Sql role) {
 
     /** What of columns goes. */
     List<Step> columnRevokes(List<ColumnPrivileges> from, List<ColumnPrivileges> to) {
-        Map<Privilege, List<ObjectId>> gone = new LinkedHashMap<>();
+        Map<Privilege, List<Sql>> gone = new LinkedHashMap<>();
         boolean granted = false;
         for (ColumnPrivileges each : from) {
             Privileges now = of(to, each.column());
@@ -115,8 +115,8 @@ record PrivilegeStatements(Sql head, Sql on, Sql role) {
      * @param from what is there; empty where it is not certain
      */
     List<Step> columnGrants(List<ColumnPrivileges> from, List<ColumnPrivileges> to) {
-        Map<Privilege, List<ObjectId>> plain = new LinkedHashMap<>();
-        Map<Privilege, List<ObjectId>> withOption = new LinkedHashMap<>();
+        Map<Privilege, List<Sql>> plain = new LinkedHashMap<>();
+        Map<Privilege, List<Sql>> withOption = new LinkedHashMap<>();
         for (ColumnPrivileges each : to) {
             Privileges before = of(from, each.column());
             Privileges there = isWithin(before, each.privileges()) ? before : Privileges.NONE;
@@ -134,19 +134,20 @@ record PrivilegeStatements(Sql head, Sql on, Sql role) {
         return steps;
     }
 
-    private static void add(List<Privilege> privileges, ObjectId column, Map<Privilege, List<ObjectId>> to) {
+    private static void add(List<Privilege> privileges, ObjectId column, Map<Privilege, List<Sql>> to) {
         for (Privilege each : privileges) {
-            to.computeIfAbsent(each, privilege -> new ArrayList<>()).add(column);
+            to.computeIfAbsent(each, privilege -> new ArrayList<>())
+                    .add(column.identifier().sql());
         }
     }
 
     /** ALL cannot stand beside others in a statement: it is written out then. */
-    private static Map<Privilege, List<ObjectId>> spelled(Map<Privilege, List<ObjectId>> columns) {
-        List<ObjectId> whole = columns.getOrDefault(Privilege.ALL, List.of());
+    private static Map<Privilege, List<Sql>> spelled(Map<Privilege, List<Sql>> columns) {
+        List<Sql> whole = columns.getOrDefault(Privilege.ALL, List.of());
         if (whole.isEmpty() || columns.size() == 1) {
             return columns;
         }
-        Map<Privilege, List<ObjectId>> spelled = new EnumMap<>(Privilege.class);
+        Map<Privilege, List<Sql>> spelled = new EnumMap<>(Privilege.class);
         columns.forEach((privilege, of) -> {
             for (Privilege each : privilege == Privilege.ALL ? Privilege.on(ObjectType.COLUMN) : List.of(privilege)) {
                 spelled.computeIfAbsent(each, any -> new ArrayList<>()).addAll(of);
@@ -190,16 +191,11 @@ record PrivilegeStatements(Sql head, Sql on, Sql role) {
                 ", ", privileges.stream().map(each -> Sql.raw(each.name())).toList());
     }
 
-    private static Sql words(Map<Privilege, List<ObjectId>> columns) {
+    private static Sql words(Map<Privilege, List<Sql>> columns) {
         return Sql.join(
                 ", ",
                 spelled(columns).entrySet().stream()
-                        .map(each -> Sql.of("{} ({})", Sql.raw(each.getKey().name()), names(each.getValue())))
+                        .map(each -> Sql.of("{} ({})", Sql.raw(each.getKey().name()), Sql.join(", ", each.getValue())))
                         .toList());
-    }
-
-    private static Sql names(List<ObjectId> columns) {
-        return Sql.join(
-                ", ", columns.stream().map(each -> each.identifier().sql()).toList());
     }
 }

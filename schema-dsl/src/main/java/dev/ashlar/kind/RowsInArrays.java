@@ -5,14 +5,12 @@ import dev.ashlar.model.CompositeTypeDef;
 import dev.ashlar.model.CompositeTypeDef.Attribute;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.DomainDef;
-import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.SqlType;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.sql.Sql;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Arrays whose elements are rows go over to a new type as text, which tells values by their place only. Where the attributes come in
@@ -44,8 +42,8 @@ final class RowsInArrays {
     }
 
     private boolean isReordered(SqlType from, SqlType to, boolean asText) {
-        Definition old = definition(from, context.before());
-        Definition now = definition(to, context.after());
+        Definition old = TypeUse.definition(from, context.before());
+        Definition now = TypeUse.definition(to, context.after());
         boolean byPlace = asText || from.array();
         if (old instanceof DomainDef was && now instanceof DomainDef is) {
             return isReordered(was.base(), is.base(), byPlace);
@@ -63,9 +61,5 @@ final class RowsInArrays {
 
     private static List<String> names(CompositeTypeDef type) {
         return type.attributes().stream().map(Attribute::name).toList();
-    }
-
-    private static @Nullable Definition definition(SqlType type, Model model) {
-        return type.userType() == null ? null : model.find(type.userType()).orElse(null);
     }
 }

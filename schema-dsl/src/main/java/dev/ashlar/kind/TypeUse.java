@@ -3,8 +3,10 @@ package dev.ashlar.kind;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.DomainDef;
+import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.SqlType;
 import dev.ashlar.sql.DerivedName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which columns hold values of a type, or are sorted by a collation. */
 final class TypeUse {
@@ -25,6 +28,11 @@ final class TypeUse {
     /** Whether a type or collation is what columns hold values of or are sorted by, and so may be moved to. */
     static boolean isType(ObjectId id) {
         return TYPES.contains(id.type());
+    }
+
+    /** The definition of a type that is an object of the schema, or of the elements of an array; null for one of the server's own. */
+    static @Nullable Definition definition(SqlType type, Model model) {
+        return type.userType() == null ? null : model.find(type.userType()).orElse(null);
     }
 
     /** The columns that stay and that hold its values, themselves or within another type. */

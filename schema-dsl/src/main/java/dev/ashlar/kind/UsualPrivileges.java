@@ -29,8 +29,7 @@ final class UsualPrivileges {
 
     /** Where nobody said anything. */
     static Privileges of(ObjectId object, String grantee, Model model, Context context) {
-        String role = OwnerKind.role(object, model);
-        if (grantee.equals(role == null ? PrivilegeDef.CURRENT_USER : role)) {
+        if (grantee.equals(OwnerKind.owner(object, model))) {
             return Privileges.ALL.on(Privilege.on(object.type()));
         }
         if (!grantee.equals(PrivilegeDef.EVERYONE)) {

@@ -29,8 +29,13 @@ public record ColumnSettings(
     }
 
     /** What of these a column has that comes from the table above: how its values are stored (the server's source, MergeAttributes). */
-    ColumnSettings inherited() {
+    public ColumnSettings inherited() {
         return new ColumnSettings(storage, compression, null, Collections.emptySortedMap());
+    }
+
+    /** The same, with what the wrapper of a foreign table is told. */
+    public ColumnSettings telling(SequencedMap<String, String> told) {
+        return new ColumnSettings(storage, compression, statistics, options, told);
     }
 
     /** Of a column of which no wrapper is told anything. */

@@ -44,12 +44,12 @@ public final class Renaming implements UnaryOperator<ObjectId> {
         if (newNames.isEmpty()) {
             return id;
         }
-        ObjectId parent = id.parent();
-        ObjectId newParent = parent == null ? null : apply(parent);
-        String newName = newNames.get(id);
         if (id.type() == ObjectType.CAST) {
             return id.named(ArgumentTypes.castRenamed(id.name(), this));
         }
+        ObjectId parent = id.parent();
+        ObjectId newParent = parent == null ? null : apply(parent);
+        String newName = newNames.get(id);
         String arguments = ArgumentTypes.renamed(id.arguments(), this);
         return newName == null && Objects.equals(newParent, parent) && arguments.equals(id.arguments())
                 ? id

@@ -140,8 +140,7 @@ final class Heirs {
     /** The tables or the type that a table is taken off by an operation on what it has from them. */
     List<ObjectId> taken(Operation operation) {
         List<ObjectId> before = Inherited.patterns(operation.before);
-        List<ObjectId> after = operation.drops ? kept(operation) : Inherited.patterns(operation.after);
-        return before.stream().filter(parent -> !after.contains(parent)).toList();
+        return without(before, operation.drops ? kept(before, operation) : Inherited.patterns(operation.after));
     }
 
     /** Whether a table is altered in what it inherits from, and not taken off the one that a part is of: that part goes before. */
@@ -152,13 +151,15 @@ final class Heirs {
 
     /** The tables or the type that a table is put under by an operation on what it has from them. */
     List<ObjectId> put(Operation operation) {
-        List<ObjectId> before = operation.creates ? kept(operation) : Inherited.patterns(operation.before);
-        return Inherited.patterns(operation.after).stream()
-                .filter(parent -> !before.contains(parent))
-                .toList();
+        List<ObjectId> after = Inherited.patterns(operation.after);
+        return without(after, operation.creates ? kept(after, operation) : Inherited.patterns(operation.before));
     }
 
-    private List<ObjectId> kept(Operation operation) {
-        return operation.id.parent() == null ? List.of() : Inherited.kept(operation.id.owner(), context);
+    private List<ObjectId> kept(List<ObjectId> patterns, Operation operation) {
+        return patterns.isEmpty() ? patterns : Inherited.kept(operation.id.owner(), context);
+    }
+
+    private static List<ObjectId> without(List<ObjectId> patterns, List<ObjectId> others) {
+        return patterns.stream().filter(parent -> !others.contains(parent)).toList();
     }
 }

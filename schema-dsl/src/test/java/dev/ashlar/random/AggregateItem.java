@@ -53,12 +53,7 @@ record AggregateItem(int key, Named named, int place, int routine, int variant) 
     }
 
     private Aggregate said(Aggregate aggregate) {
-        if (named.comment() != null) {
-            aggregate.withComment(named.comment());
-        }
-        if (named.old() != null) {
-            aggregate.renamedFrom(named.old());
-        }
+        Said.of(named, aggregate::withComment, aggregate::renamedFrom);
         return aggregate;
     }
 

@@ -1,7 +1,6 @@
 package dev.ashlar.random;
 
 import dev.ashlar.dsl.Collation;
-import java.util.Set;
 
 /**
  * A collation.
@@ -24,10 +23,5 @@ record CollationItem(int key, Named named, int place, String locale, String char
     @Override
     public CollationItem named(Named other) {
         return new CollationItem(key, other, place, locale, characters);
-    }
-
-    @Override
-    public Set<Integer> needs() {
-        return Set.of(place);
     }
 }

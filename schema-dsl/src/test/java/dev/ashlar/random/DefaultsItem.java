@@ -3,7 +3,6 @@ package dev.ashlar.random;
 import dev.ashlar.model.DefaultPrivilegeDef.Target;
 import dev.ashlar.model.Privilege;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Default privileges of the role that makes the objects.
@@ -17,11 +16,6 @@ record DefaultsItem(int key, Named named, int place, Target target, String role,
     @Override
     public DefaultsItem named(Named other) {
         return this;
-    }
-
-    @Override
-    public Set<Integer> needs() {
-        return place == 0 ? Set.of() : Set.of(place);
     }
 
     @Override

@@ -33,9 +33,4 @@ record EnumItem(int key, Named named, int place, List<Label> labels, Map<String,
     public EnumItem named(Named other) {
         return new EnumItem(key, other, place, labels, replacing);
     }
-
-    @Override
-    public Set<Integer> needs() {
-        return Set.of(place);
-    }
 }

@@ -31,23 +31,13 @@ record EventTriggerItem(int key, Named named, int routine, int variant, Firing f
             case REPLICA -> trigger.replica();
             case ALWAYS -> trigger.always();
         }
-        if (named.comment() != null) {
-            trigger.withComment(named.comment());
-        }
-        if (named.old() != null) {
-            trigger.renamedFrom(named.old());
-        }
+        Said.of(named, trigger::withComment, trigger::renamedFrom);
         return trigger;
     }
 
     @Override
     public EventTriggerItem named(Named other) {
         return new EventTriggerItem(key, other, routine, variant, firing);
-    }
-
-    @Override
-    public int place() {
-        return 0;
     }
 
     @Override

@@ -34,11 +34,6 @@ record GrantItem(
     }
 
     @Override
-    public int place() {
-        return 0;
-    }
-
-    @Override
     public Set<Integer> needs() {
         Set<Integer> needs = new LinkedHashSet<>(columns);
         needs.add(object);

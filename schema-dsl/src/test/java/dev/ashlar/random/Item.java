@@ -57,10 +57,14 @@ sealed interface Item
     Item named(Named named);
 
     /** The number of the table or schema that it lives in; 0 for none. */
-    int place();
+    default int place() {
+        return 0;
+    }
 
     /** The numbers of all that it cannot be without. */
-    Set<Integer> needs();
+    default Set<Integer> needs() {
+        return place() == 0 ? Set.of() : Set.of(place());
+    }
 
     /** Whether PostgreSQL would take it, seeing what it refers to. */
     default boolean fits(Spec spec) {

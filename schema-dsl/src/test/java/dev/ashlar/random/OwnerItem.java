@@ -15,11 +15,6 @@ record OwnerItem(int key, Named named, int object, String role) implements Item 
     }
 
     @Override
-    public int place() {
-        return 0;
-    }
-
-    @Override
     public Set<Integer> needs() {
         return Set.of(object);
     }

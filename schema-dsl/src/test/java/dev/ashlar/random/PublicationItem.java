@@ -20,11 +20,6 @@ record PublicationItem(int key, Named named, int table, Set<Integer> columns, in
     }
 
     @Override
-    public int place() {
-        return 0;
-    }
-
-    @Override
     public Set<Integer> needs() {
         Set<Integer> needs = new TreeSet<>(columns);
         needs.add(table);

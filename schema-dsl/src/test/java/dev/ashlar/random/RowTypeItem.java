@@ -4,7 +4,6 @@ import dev.ashlar.dsl.ColumnType;
 import dev.ashlar.dsl.CompositeType;
 import dev.ashlar.dsl.DatabaseObject;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -42,11 +41,6 @@ record RowTypeItem(int key, Named named, int place, boolean other) implements It
     @Override
     public RowTypeItem named(Named called) {
         return new RowTypeItem(key, called, place, other);
-    }
-
-    @Override
-    public Set<Integer> needs() {
-        return Set.of(place);
     }
 
     /**

@@ -1,7 +1,5 @@
 package dev.ashlar.random;
 
-import java.util.Set;
-
 /** A schema. Number {@value #PUBLIC} is the one that every database has. */
 record SchemaItem(int key, Named named) implements Item {
 
@@ -10,15 +8,5 @@ record SchemaItem(int key, Named named) implements Item {
     @Override
     public SchemaItem named(Named other) {
         return new SchemaItem(key, other);
-    }
-
-    @Override
-    public int place() {
-        return 0;
-    }
-
-    @Override
-    public Set<Integer> needs() {
-        return Set.of();
     }
 }

@@ -1,7 +1,5 @@
 package dev.ashlar.random;
 
-import java.util.Set;
-
 /**
  * A sequence.
  *
@@ -27,10 +25,5 @@ record SequenceItem(int key, Named named, int place, String type, Counting count
     @Override
     public SequenceItem named(Named other) {
         return new SequenceItem(key, other, place, type, counting, owner);
-    }
-
-    @Override
-    public Set<Integer> needs() {
-        return Set.of(place);
     }
 }

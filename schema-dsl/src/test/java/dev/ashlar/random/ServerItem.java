@@ -38,12 +38,7 @@ record ServerItem(int key, Named named, int wrapper, int variant) implements Ite
         if (has(5)) {
             server.mappingOfCurrentUser("user", "me");
         }
-        if (named.comment() != null) {
-            server.withComment(named.comment());
-        }
-        if (named.old() != null) {
-            server.renamedFrom(named.old());
-        }
+        Said.of(named, server::withComment, server::renamedFrom);
         return server;
     }
 
@@ -55,11 +50,6 @@ record ServerItem(int key, Named named, int wrapper, int variant) implements Ite
     @Override
     public ServerItem named(Named other) {
         return new ServerItem(key, other, wrapper, variant);
-    }
-
-    @Override
-    public int place() {
-        return 0;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.ashlar.random;
 
 import dev.ashlar.dsl.Subscription;
-import java.util.Set;
 
 /**
  * A subscription; nothing connects to a publisher, and there is none.
@@ -25,12 +24,7 @@ record SubscriptionItem(int key, Named named, int variant) implements Item {
         if (is(8)) {
             subscription.option("binary", "true");
         }
-        if (named.comment() != null) {
-            subscription.withComment(named.comment());
-        }
-        if (named.old() != null) {
-            subscription.renamedFrom(named.old());
-        }
+        Said.of(named, subscription::withComment, subscription::renamedFrom);
         return subscription;
     }
 
@@ -45,15 +39,5 @@ record SubscriptionItem(int key, Named named, int variant) implements Item {
     @Override
     public SubscriptionItem named(Named other) {
         return new SubscriptionItem(key, other, variant);
-    }
-
-    @Override
-    public int place() {
-        return 0;
-    }
-
-    @Override
-    public Set<Integer> needs() {
-        return Set.of();
     }
 }

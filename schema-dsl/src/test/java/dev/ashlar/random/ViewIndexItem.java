@@ -1,7 +1,5 @@
 package dev.ashlar.random;
 
-import java.util.Set;
-
 /**
  * An index of a materialized view that groups rows.
  *
@@ -12,11 +10,6 @@ record ViewIndexItem(int key, Named named, int place, boolean unique) implements
     @Override
     public ViewIndexItem named(Named renamed) {
         return new ViewIndexItem(key, renamed, place, unique);
-    }
-
-    @Override
-    public Set<Integer> needs() {
-        return Set.of(place);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.ashlar.random;
 
 import dev.ashlar.dsl.ForeignDataWrapper;
-import java.util.Set;
 
 /**
  * A foreign-data wrapper that gives access to nothing.
@@ -24,27 +23,12 @@ record WrapperItem(int key, Named named, int variant) implements Item {
             case VALIDATED -> wrapper.validator("pg_catalog.postgresql_fdw_validator");
             default -> wrapper.option("debug", "it's").option("Other Option", "back\\slash");
         }
-        if (named.comment() != null) {
-            wrapper.withComment(named.comment());
-        }
-        if (named.old() != null) {
-            wrapper.renamedFrom(named.old());
-        }
+        Said.of(named, wrapper::withComment, wrapper::renamedFrom);
         return wrapper;
     }
 
     @Override
     public WrapperItem named(Named other) {
         return new WrapperItem(key, other, variant);
-    }
-
-    @Override
-    public int place() {
-        return 0;
-    }
-
-    @Override
-    public Set<Integer> needs() {
-        return Set.of();
     }
 }

@@ -1,17 +1,13 @@
 package dev.ashlar.verify;
 
+import static dev.ashlar.verify.ScriptProof.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is said of tables, columns, constraints and indexes beside what they consist of: altered in place, proved both ways. */
 class AttributesTest {
-
-    private static List<String> statements(String before, String after) throws Exception {
-        return ScriptProof.statements(before, after);
-    }
 
     private static void since(int major) {
         assumeTrue(ScriptProof.server() >= major);

@@ -1,8 +1,8 @@
 package dev.ashlar.verify;
 
+import static dev.ashlar.verify.ScriptProof.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Privileges on what has no definition of its own: members of extensions, sequences of identity columns. Proved both ways. */
@@ -11,10 +11,6 @@ class GrantedPartsTest {
     private static final String ROLE =
             "DO $$ BEGIN CREATE ROLE of_parts; EXCEPTION WHEN duplicate_object THEN NULL; END $$;";
     private static final String HSTORE = ROLE + "CREATE EXTENSION hstore;";
-
-    private static List<String> statements(String before, String after) throws Exception {
-        return ScriptProof.statements(before, after);
-    }
 
     @Test
     void onAMemberOfAnExtension() throws Exception {

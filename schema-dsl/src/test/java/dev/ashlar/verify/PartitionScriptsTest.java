@@ -1,17 +1,13 @@
 package dev.ashlar.verify;
 
+import static dev.ashlar.verify.ScriptProof.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Scripts about partitions that come, go, or are for other rows, proved both ways. */
 class PartitionScriptsTest {
-
-    private static List<String> statements(String before, String after) throws Exception {
-        return ScriptProof.statements(before, after);
-    }
 
     @Test
     void aForeignKeyOfAPartitionThatIsOffForNowComesWithThatOfTheTable() throws Exception {

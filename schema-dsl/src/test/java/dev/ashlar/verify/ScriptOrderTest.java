@@ -1,16 +1,12 @@
 package dev.ashlar.verify;
 
+import static dev.ashlar.verify.ScriptProof.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Scripts whose statements must wait for what the server looks at or does by itself, proved both ways. */
 class ScriptOrderTest {
-
-    private static List<String> statements(String before, String after) throws Exception {
-        return ScriptProof.statements(before, after);
-    }
 
     @Test
     void aCheckThatIsNotHandedDownAnyMoreGoesWithThoseBelowBeforeAnotherTableComesAbove() throws Exception {

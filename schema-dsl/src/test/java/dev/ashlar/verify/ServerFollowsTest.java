@@ -1,17 +1,13 @@
 package dev.ashlar.verify;
 
+import static dev.ashlar.verify.ScriptProof.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the server does by itself beyond the object of a statement, proved both ways. */
 class ServerFollowsTest {
-
-    private static List<String> statements(String before, String after) throws Exception {
-        return ScriptProof.statements(before, after);
-    }
 
     @Test
     void aNewTableTakesOverHowTheValuesOfInheritedColumnsAreStored() throws Exception {

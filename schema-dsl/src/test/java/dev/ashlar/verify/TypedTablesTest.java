@@ -1,8 +1,8 @@
 package dev.ashlar.verify;
 
+import static dev.ashlar.verify.ScriptProof.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Tables whose columns are those of a composite type, proved both ways. */
@@ -10,10 +10,6 @@ class TypedTablesTest {
 
     private static final String TYPE = "CREATE TYPE ct AS (a integer, b text);";
     private static final String TYPED = TYPE + "CREATE TABLE t OF ct (PRIMARY KEY (a), b WITH OPTIONS DEFAULT 'x');";
-
-    private static List<String> statements(String before, String after) throws Exception {
-        return ScriptProof.statements(before, after);
-    }
 
     @Test
     void aTypedTableComesAndGoes() throws Exception {

@@ -1,8 +1,8 @@
 package dev.ashlar.verify;
 
+import static dev.ashlar.verify.ScriptProof.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is said of the columns of views beside what they show: proved both ways. */
@@ -11,10 +11,6 @@ class ViewAttributesTest {
     private static final String ROWS = "CREATE TABLE t (a integer, b text);";
     private static final String VIEW = ROWS + "CREATE VIEW v AS SELECT a, b FROM t;";
     private static final String STORED = ROWS + "CREATE MATERIALIZED VIEW m AS SELECT a, b FROM t;";
-
-    private static List<String> statements(String before, String after) throws Exception {
-        return ScriptProof.statements(before, after);
-    }
 
     @Test
     void aColumnOfAViewHasADefault() throws Exception {

@@ -40,7 +40,7 @@ final class ForeignKeys {
             TableDefinition to = reading.table(copy.table());
             ObjectId referenced = copy.table().equals(key.referencedTable())
                     ? referencedKeys.of(key)
-                    : referencedKeys.ofPartition(key, copy.table());
+                    : referencedKeys.of(key, copy.table());
             if (from != null && to != null && referenced != null) {
                 load(relations, copy, from, to, referenced.name());
             }

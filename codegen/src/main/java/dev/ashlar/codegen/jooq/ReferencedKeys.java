@@ -32,13 +32,9 @@ final class ReferencedKeys {
         return key.key() == null ? of(key, key.referencedTable()) : key.key();
     }
 
-    /** The key of a partition of the table that is referred to. */
+    /** The key of the table that is referred to, or of a partition of it. */
     @Nullable
-    ObjectId ofPartition(ForeignKeyDef key, ObjectId partition) {
-        return of(key, partition);
-    }
-
-    private @Nullable ObjectId of(ForeignKeyDef key, ObjectId table) {
+    ObjectId of(ForeignKeyDef key, ObjectId table) {
         Set<ObjectId> wanted =
                 key.references().stream().map(column -> column.movedTo(table)).collect(Collectors.toSet());
         Stream<ObjectId> primary = model.children(table, PrimaryKeyDef.class).stream()
