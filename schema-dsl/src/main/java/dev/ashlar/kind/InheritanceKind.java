@@ -20,7 +20,7 @@ record InheritanceKind() implements Kind<InheritanceDef> {
         List<ObjectId> kept = kept(inheritance.id().owner(), context);
         return inheritance.parents().stream()
                 .filter(parent -> !kept.contains(parent))
-                .map(parent -> inherit(inheritance, parent))
+                .flatMap(parent -> inherit(inheritance, parent, context))
                 .toList();
     }
 
@@ -32,7 +32,7 @@ record InheritanceKind() implements Kind<InheritanceDef> {
                 .filter(parent -> !kept.contains(parent))
                 .forEach(parent -> steps.add(disinherit(inheritance, parent)));
         if (!context.after().has(inheritance.id())) {
-            steps.addAll(NotNullNames.settled(inheritance.id().owner(), context));
+            steps.addAll(InheritedNotNulls.settled(inheritance.id().owner(), inheritance.parents(), context));
         }
         return steps;
     }
@@ -54,7 +54,7 @@ record InheritanceKind() implements Kind<InheritanceDef> {
             return new Alteration.Recreate();
         }
         List<Step> steps = new ArrayList<>();
-        comes.forEach(parent -> steps.add(inherit(after, parent)));
+        comes.forEach(parent -> inherit(after, parent, context).forEach(steps::add));
         goes.forEach(parent -> steps.add(disinherit(before, parent)));
         return new Alteration.InPlace(steps, Effect.NONE);
     }
@@ -89,8 +89,10 @@ record InheritanceKind() implements Kind<InheritanceDef> {
                         !context.after().find(part.id()).filter(part::equals).isPresent());
     }
 
-    private static Step inherit(InheritanceDef inheritance, ObjectId parent) {
-        return step(inheritance, "INHERIT", parent).locking(LockMode.SHARE_UPDATE_EXCLUSIVE, parent);
+    private static Stream<Step> inherit(InheritanceDef inheritance, ObjectId parent, Context context) {
+        return Stream.concat(
+                InheritedNotNulls.alike(inheritance.id().owner(), parent, context).stream(),
+                Stream.of(step(inheritance, "INHERIT", parent).locking(LockMode.SHARE_UPDATE_EXCLUSIVE, parent)));
     }
 
     private static Step disinherit(InheritanceDef inheritance, ObjectId parent) {
