@@ -118,6 +118,11 @@ record InheritanceKind() implements Kind<InheritanceDef> {
     }
 
     @Override
+    public boolean inlined(InheritanceDef inheritance, Context context) {
+        return !NewHeirs.joinsLater(inheritance.id().owner(), context);
+    }
+
+    @Override
     public List<Verification> verification(InheritanceDef inheritance, Model model) {
         return List.of(Verification.shown(
                 "inhrelid::pg_catalog.regclass, inhparent::pg_catalog.regclass, inhseqno",
