@@ -241,6 +241,15 @@ class PullRoundTripTest extends PulledProject {
             """);
     }
 
+    @Test
+    void operatorsThatOthersOnlyName() throws IOException, SQLException {
+        roundTrip("""
+            CREATE SCHEMA s; CREATE TYPE s.t AS (a integer);
+            CREATE FUNCTION less(a s.t, b box) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
+            CREATE OPERATOR <<< (LEFTARG = s.t, RIGHTARG = box, FUNCTION = less, COMMUTATOR = OPERATOR(s.>>>), NEGATOR = !<<<);
+            """);
+    }
+
     private static List<String> names(ScratchDatabase database) throws SQLException {
         List<String> names = new ArrayList<>();
         try (Connection connection = database.connect();
