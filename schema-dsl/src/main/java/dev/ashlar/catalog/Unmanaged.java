@@ -2,6 +2,7 @@ package dev.ashlar.catalog;
 
 import dev.ashlar.kind.Connections;
 import dev.ashlar.kind.Feature;
+import dev.ashlar.kind.TypesOfThemselves;
 import dev.ashlar.model.Options;
 import dev.ashlar.model.SubscriptionDef;
 import java.sql.ResultSet;
@@ -80,6 +81,16 @@ final class Unmanaged {
             SELECT 'shell type', pg_catalog.format('%I.%I', n.nspname, t.typname), 'pg_type'::pg_catalog.regclass, t.oid
             FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
             WHERE NOT t.typisdefined AND {own}
+            UNION ALL
+            SELECT 'composite type that is made of itself', pg_catalog.format('%I.%I', n.nspname, t.typname),
+                'pg_type'::pg_catalog.regclass, t.oid
+            FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
+            WHERE t.oid IN ({made of themselves}) AND {own}
+            UNION ALL
+            SELECT 'shell operator', o.oid::pg_catalog.regoperator::text, 'pg_operator'::pg_catalog.regclass, o.oid
+            FROM pg_catalog.pg_operator AS o JOIN pg_catalog.pg_namespace AS n ON n.oid = o.oprnamespace
+            WHERE o.oprcode = 0 AND {own} AND NOT EXISTS (SELECT FROM pg_catalog.pg_operator AS p WHERE p.oprcode <> 0
+                AND o.oid IN (p.oprcom, p.oprnegate))
             UNION ALL
             SELECT 'access method', pg_catalog.quote_ident(s.amname), 'pg_am'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_am AS s WHERE s.oid >= 16384
@@ -221,6 +232,7 @@ final class Unmanaged {
         ORDER BY 1
         """.replace("'pg_", "'pg_catalog.pg_")
             .replace("{lost}", LOST)
+            .replace("{made of themselves}", TypesOfThemselves.QUERY)
             .replace("{foreign type}", OF_FOREIGN_TYPE)
             .replace("{own}", OWN)
             .replace("{connection}", Connections.QUERY)

@@ -106,4 +106,32 @@ class PartitionScriptsTest {
                 .contains(
                         "CREATE TABLE public.t ( k bigint NOT NULL, CONSTRAINT own NOT NULL k ) PARTITION BY LIST (k)");
     }
+
+    /** The server names a copy for each partition, up to 17 after table and column, from 18 on after the key. */
+    @Test
+    void foreignKeysHaveNamesThatCopiesOfOneAnotherHadAlready() throws Exception {
+        String tables = """
+            CREATE TABLE p (id integer PRIMARY KEY) PARTITION BY RANGE (id);
+            CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+            CREATE TABLE p2 PARTITION OF p FOR VALUES FROM (10) TO (20);
+            CREATE TABLE z (x integer, k integer) PARTITION BY LIST (k);
+            CREATE TABLE z1 PARTITION OF z FOR VALUES IN (1);
+            """;
+        String keys = tables.replace("CREATE TABLE p1", """
+            CREATE TABLE z (x integer, k integer) PARTITION BY LIST (k);
+            ALTER TABLE z ADD FOREIGN KEY (x) REFERENCES p, ADD FOREIGN KEY (x) REFERENCES p ON DELETE CASCADE,
+                ADD CONSTRAINT f FOREIGN KEY (x) REFERENCES p ON DELETE SET NULL,
+                ADD CONSTRAINT f_1 FOREIGN KEY (x) REFERENCES p ON UPDATE CASCADE;
+            CREATE TABLE p1\
+            """)
+                .replace("20);\nCREATE TABLE z (x integer, k integer) PARTITION BY LIST (k);", "20);");
+        assertThat(statements(tables, keys))
+                .filteredOn(statement -> statement.contains("FOREIGN KEY"))
+                .hasSizeGreaterThan(1);
+        String one = tables + "ALTER TABLE z ADD CONSTRAINT f FOREIGN KEY (x) REFERENCES p";
+        assertThat(statements(one, keys.replaceAll("ADD FOREIGN KEY .x. REFERENCES p( ON DELETE CASCADE)?,", "")))
+                .anyMatch(statement -> statement.contains("ADD CONSTRAINT f_1"));
+        assertThat(statements(one, one + "; ALTER TABLE z ADD CONSTRAINT g FOREIGN KEY (x) REFERENCES p"))
+                .containsExactly("ALTER TABLE public.z ADD CONSTRAINT g FOREIGN KEY (x) REFERENCES public.p (id)");
+    }
 }
