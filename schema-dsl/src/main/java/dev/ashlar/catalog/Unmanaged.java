@@ -33,10 +33,6 @@ final class Unmanaged {
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p') AND {own} AND ({foreign type} OR {lost})
             UNION ALL
-            SELECT 'comment of schema', 'public', 'pg_namespace'::pg_catalog.regclass, n.oid
-            FROM pg_catalog.pg_namespace AS n WHERE n.nspname = 'public'
-                AND pg_catalog.obj_description(n.oid, 'pg_namespace') <> 'standard public schema'
-            UNION ALL
             SELECT 'replica identity of materialized view', pg_catalog.format('%I.%I', n.nspname, c.relname),
                 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
@@ -70,6 +66,19 @@ final class Unmanaged {
             WHERE d.classid = 'pg_class'::pg_catalog.regclass AND d.refclassid = 'pg_class'::pg_catalog.regclass
                 AND d.deptype = 'i' AND {own} AND pg_catalog.current_setting('server_version_num')::integer >= 150000
                 AND EXISTS (SELECT FROM pg_catalog.pg_class AS u WHERE u.relpersistence = 'u')
+            UNION ALL
+            SELECT CASE WHEN k.conislocal THEN '{name}' ELSE 'comment of inherited NOT NULL' END,
+                pg_catalog.format('%I on %I.%I', k.conname, n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_constraint AS k JOIN pg_catalog.pg_class AS c ON c.oid = k.conrelid
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]
+            WHERE k.contype = 'n' AND k.coninhcount > 0 AND {own} AND k.conislocal <> EXISTS (
+                    SELECT FROM pg_catalog.pg_description AS d WHERE d.classoid = 'pg_constraint'::pg_catalog.regclass AND d.objoid = k.oid)
+                AND (NOT k.conislocal OR NOT c.relispartition AND k.conname ~ '_not_null[0-9]*$'
+                    AND pg_catalog.octet_length(c.relname::text || a.attname::text) <= 53
+                    AND k.conname <> c.relname || '_' || a.attname || '_not_null'
+                    AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits AS i JOIN pg_catalog.pg_constraint AS p
+                        ON p.conrelid = i.inhparent AND p.contype = 'n' AND p.conname = k.conname WHERE i.inhrelid = k.conrelid))
             UNION ALL
             SELECT 'language', pg_catalog.quote_ident(s.lanname), 'pg_language'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_language AS s WHERE s.oid >= 16384
@@ -233,6 +242,7 @@ final class Unmanaged {
         """.replace("'pg_", "'pg_catalog.pg_")
             .replace("{lost}", LOST)
             .replace("{made of themselves}", TypesOfThemselves.QUERY)
+            .replace("{name}", CatalogReading.NAME_OF_NOT_NULL)
             .replace("{foreign type}", OF_FOREIGN_TYPE)
             .replace("{own}", OWN)
             .replace("{connection}", Connections.QUERY)

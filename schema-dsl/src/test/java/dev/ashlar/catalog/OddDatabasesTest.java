@@ -126,6 +126,45 @@ class OddDatabasesTest {
         assertThat(read(database).unmanaged()).containsExactly("shell operator public.>>>(box,integer)");
     }
 
+    @Test
+    void anIndexThatIsAttachedToAnotherOfSeveralEqualOnesIsNamed() throws SQLException {
+        String tables = """
+            CREATE TABLE t (k integer, a integer) PARTITION BY LIST (k);
+            CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+            CREATE INDEX i ON ONLY t (a); CREATE INDEX j ON ONLY t (a);
+            CREATE INDEX i1 ON t1 (a); CREATE INDEX j1 ON t1 (a);
+            """;
+        database.run(tables + "ALTER INDEX i ATTACH PARTITION i1; ALTER INDEX j ATTACH PARTITION j1");
+        assertThat(read(database).unmanaged()).isEmpty();
+        TestDatabase other = TestServer.database();
+        other.run(tables + "ALTER INDEX i ATTACH PARTITION j1; ALTER INDEX j ATTACH PARTITION i1");
+        assertThat(read(other).unmanaged())
+                .containsExactly(
+                        "attachment to one of several equal indexes of index public.i1 (to public.j)",
+                        "attachment to one of several equal indexes of index public.j1 (to public.i)");
+        assertThat(Differences.between(read(database), read(other))).isEmpty();
+    }
+
+    /** PostgreSQL 18 renames none that is inherited. */
+    @Test
+    void whatAnInheritedNotNullIsCalledAndSaysIsNamed() throws SQLException {
+        database.run("""
+            CREATE TABLE p (a integer, b integer NOT NULL);
+            CREATE TABLE c (b integer NOT NULL) INHERITS (p); CREATE TABLE d () INHERITS (p);
+            """);
+        assertThat(read(database).unmanaged()).isEmpty();
+        if (read(database).major() < 18) {
+            return;
+        }
+        database.run("COMMENT ON CONSTRAINT p_b_not_null ON d IS 'here'; ALTER TABLE c RENAME TO e");
+        CatalogReading found = read(database);
+        assertThat(found.unmanaged())
+                .containsExactly(
+                        "comment of inherited NOT NULL p_b_not_null on public.d",
+                        "name of inherited NOT NULL c_b_not_null on public.e");
+        assertThat(found.unmanagedByState()).containsExactly("comment of inherited NOT NULL p_b_not_null on public.d");
+    }
+
     /** Not every server takes this. */
     @Test
     void aTypeThatIsMadeOfItselfIsNamed() throws SQLException {
