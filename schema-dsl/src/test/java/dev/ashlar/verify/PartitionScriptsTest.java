@@ -134,4 +134,20 @@ class PartitionScriptsTest {
         assertThat(statements(one, one + "; ALTER TABLE z ADD CONSTRAINT g FOREIGN KEY (x) REFERENCES p"))
                 .containsExactly("ALTER TABLE public.z ADD CONSTRAINT g FOREIGN KEY (x) REFERENCES public.p (id)");
     }
+
+    @Test
+    void aPrimaryKeyThatStandsForAUniqueConstraintAboveGoesWithThatAndComesAgain() throws Exception {
+        String tables = """
+            CREATE TABLE t (k integer NOT NULL) PARTITION BY LIST (k);
+            CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+            ALTER TABLE t1 ADD PRIMARY KEY (k);
+            """;
+        assertThat(ScriptProof.plan(
+                        ScriptProof.read(tables + "ALTER TABLE t ADD UNIQUE (k)")
+                                .model(),
+                        ScriptProof.read(tables).model()))
+                .containsExactly(
+                        "ALTER TABLE public.t DROP CONSTRAINT t_k_key",
+                        "ALTER TABLE public.t1 ADD CONSTRAINT t1_pkey PRIMARY KEY (k)");
+    }
 }
