@@ -33,7 +33,8 @@ public record Diff(Model before, Model after, Renaming renaming, List<Change> ch
     public static Diff back(Model before, Model after) {
         Renaming forward = between(before, after).renaming();
         // What only made way under another name until it was dropped has none to give back.
-        Renaming lasting = forward.only(old -> !before.has(old) || after.has(forward.apply(old)));
+        Renaming lasting = forward.only(
+                old -> after.has(forward.apply(old)) || !before.has(old) && !Displacement.isAside(old, forward));
         return of(/* before= */ after, /* after= */ before, lasting.inverted());
     }
 

@@ -63,7 +63,13 @@ final class Displacement {
     private static void displace(@Nullable Definition holder, Map<ObjectId, String> aside) {
         if (holder != null) {
             aside.put(holder.id(), DerivedName.aside(holder.id().name()));
+            holder.companions().forEach(with -> aside.put(with, DerivedName.aside(with.name())));
         }
+    }
+
+    /** Whether an object was only renamed to make way. */
+    static boolean isAside(ObjectId old, Renaming renaming) {
+        return DerivedName.aside(old.name()).equals(renaming.newName(old));
     }
 
     /** Whether something that cannot be dropped goes over from one object to another of its name: both must be there at once. */

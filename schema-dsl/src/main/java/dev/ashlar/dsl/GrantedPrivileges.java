@@ -3,11 +3,13 @@ package dev.ashlar.dsl;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.OwnerDef;
 import dev.ashlar.model.PrivilegeDef;
 import dev.ashlar.model.PrivilegeDef.ColumnPrivileges;
 import dev.ashlar.model.PrivilegeDef.Within;
 import dev.ashlar.model.Privileges;
+import dev.ashlar.model.SequenceOwnerDef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,16 +65,23 @@ final class GrantedPrivileges {
     /** What was not revoked of what is usual is there too. */
     List<PrivilegeDef> definitions(Collection<Definition> others) {
         Map<ObjectId, String> owners = new LinkedHashMap<>();
+        Map<ObjectId, ObjectId> tables = new HashMap<>();
         for (Definition each : others) {
             if (each instanceof OwnerDef owner) {
                 owners.put(owner.id().owner(), owner.role());
             }
+            if (each instanceof SequenceOwnerDef owner) {
+                tables.put(owner.id().owner(), owner.column().owner());
+            }
         }
         List<PrivilegeDef> definitions = new ArrayList<>();
         whole.forEach((id, privileges) -> {
-            String owner = owners.getOrDefault(id.owner(), PrivilegeDef.CURRENT_USER);
             Within within = parts.get(id);
-            Privileges usual = within == null ? PrivilegeDef.usual(id, owner) : within.initial();
+            boolean ofColumn = within != null && within.of().type() == ObjectType.COLUMN;
+            ObjectId owned =
+                    within != null && ofColumn ? within.of().owner() : tables.getOrDefault(id.owner(), id.owner());
+            String owner = owners.getOrDefault(owned, PrivilegeDef.CURRENT_USER);
+            Privileges usual = within == null || ofColumn ? PrivilegeDef.usual(id, owner) : within.initial();
             Privileges all = revoked.contains(id) ? privileges : privileges.and(usual);
             definitions.add(new PrivilegeDef(
                     id,

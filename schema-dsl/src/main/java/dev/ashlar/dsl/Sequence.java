@@ -116,7 +116,7 @@ public final class Sequence implements DatabaseObject {
             description.problem(
                     id, "belongs to a column of another schema, " + column.id().address(), "put both into one schema");
         } else {
-            description.add(new SequenceOwnerDef(id.child(ObjectType.SEQUENCE_OWNER, ""), column.id()));
+            description.add(new SequenceOwnerDef(SequenceOwnerDef.id(id), column.id()));
         }
     }
 }

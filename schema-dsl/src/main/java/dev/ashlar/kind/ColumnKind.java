@@ -146,14 +146,24 @@ record ColumnKind() implements Kind<ColumnDef> {
         }
         return switch (effect) {
             case NONE, RENAMED -> Response.KEEP;
-            case SUPPLANTED ->
-                !TypeUse.isType(need)
-                        ? rebuilt(column)
-                        : column.generated() == null && !ColumnChange.isPartitionedBy(column, context)
-                                ? Response.MOVE
-                                : Response.REBUILD;
-            case MODIFIED, RETYPED, REPLACED -> rebuilt(column);
+            case SUPPLANTED -> TypeUse.isType(need) ? moved(column, context) : rebuilt(column);
+            case REPLACED -> isOfAnother(column, need, context) ? moved(column, context) : rebuilt(column);
+            case MODIFIED, RETYPED -> rebuilt(column);
         };
+    }
+
+    private static Response moved(ColumnDef column, Context context) {
+        return column.generated() == null && !ColumnChange.isPartitionedBy(column, context)
+                ? Response.MOVE
+                : Response.REBUILD;
+    }
+
+    /** Whether a type goes and another takes the name by which the column's is known, as a multirange type is. */
+    private static boolean isOfAnother(ColumnDef column, ObjectId need, Context context) {
+        return TypeUse.isType(need)
+                && !context.after().has(need)
+                && context.after().find(column.id()).orElse(null) instanceof ColumnDef after
+                && after.type().equals(column.type());
     }
 
     /** Only a generated column can be dropped and created again without a loss. */

@@ -123,6 +123,11 @@ public sealed interface Kind<D extends Definition>
         return Effect.RETYPED;
     }
 
+    /** What it means for those that need the object's address that it is new: they may be there without it. */
+    default Effect added() {
+        return Effect.NONE;
+    }
+
     /** What the object does when something that it needs is changed. */
     default Response respond(D definition, ObjectId need, Effect effect, Context context) {
         return switch (effect) {

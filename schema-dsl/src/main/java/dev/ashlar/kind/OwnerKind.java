@@ -1,15 +1,11 @@
 package dev.ashlar.kind;
 
-import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.OwnerDef;
-import dev.ashlar.model.PrivilegeDef;
-import dev.ashlar.model.Privileges;
 import dev.ashlar.model.SequenceOwnerDef;
-import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,31 +14,36 @@ import org.jspecify.annotations.Nullable;
 /** Whom objects belong to (manual, ALTER ... OWNER TO). A sequence that belongs to a column follows the table by itself. */
 record OwnerKind() implements Kind<OwnerDef> {
 
+    /** A sequence of a column that is given up may belong to the role already. */
     @Override
     public List<Step> create(OwnerDef owner, List<Definition> inlined, Context context) {
-        Sql role = owner.role().equals(PrivilegeDef.CURRENT_USER)
-                ? Sql.raw(owner.role())
-                : new Identifier(owner.role()).sql();
-        return given(owner, role, context.after(), context);
+        ObjectId on = owner.id().owner();
+        boolean stays = context.before().has(SequenceOwnerDef.id(on)) && !Owners.change(on, context);
+        return stays ? List.of() : given(owner, Owners.named(owner.role()), context.after(), context);
     }
 
-    /** What the owner before may do by a definition would go to the next one; so it first may do what is usual. */
     private static List<Step> given(OwnerDef owner, Sql role, Model model, Context context) {
         ObjectId on = owner.id().owner();
-        String grantee = owner(on, context.before());
-        var steps = new ArrayList<Step>();
-        if (context.before().has(PrivilegeDef.id(on, grantee))) {
-            steps.addAll(PrivilegeStatements.on(on, grantee).way(null, Privileges.ALL));
-        }
+        var steps = new ArrayList<>(Owners.usual(on, Owners.owner(on, context.before()), context));
+        steps.addAll(Owners.usualAlong(on, context));
         steps.add(step(owner, role, model));
         return steps;
     }
 
-    /** It then belongs to whom it would belong to if it were made now. */
+    /** It then belongs to whom it would belong to if it were made now; a sequence that comes to belong to a column is given on with that. */
     @Override
     public List<Step> drop(OwnerDef owner, Context context) {
+        if (context.after().has(SequenceOwnerDef.id(owner.id().owner()))) {
+            return List.of();
+        }
         boolean isPublic = owner.id().owner().equals(ObjectId.schema("public"));
         return given(owner, Sql.raw(isPublic ? "pg_database_owner" : "CURRENT_USER"), context.before(), context);
+    }
+
+    /** Where nobody said whom the object belongs to, its maker's privileges are others from now on. */
+    @Override
+    public Effect added() {
+        return Effect.MODIFIED;
     }
 
     @Override
@@ -57,25 +58,10 @@ record OwnerKind() implements Kind<OwnerDef> {
             return step;
         }
         step = step.locking(LockMode.ACCESS_EXCLUSIVE, on);
-        for (ColumnDef column : model.children(on, ColumnDef.class)) {
-            for (Definition dependent : model.dependents(column.id())) {
-                if (dependent instanceof SequenceOwnerDef sequence) {
-                    step = step.locking(LockMode.ACCESS_EXCLUSIVE, sequence.id().owner());
-                }
-            }
+        for (ObjectId sequence : Owners.sequences(on, model).toList()) {
+            step = step.locking(LockMode.ACCESS_EXCLUSIVE, sequence);
         }
         return step;
-    }
-
-    /** The role that an object says it belongs to; null for none. */
-    static @Nullable String role(ObjectId of, Model model) {
-        return model.find(OwnerDef.id(of)).orElse(null) instanceof OwnerDef owner ? owner.role() : null;
-    }
-
-    /** The role that an object belongs to: whom it says, or else who makes it. */
-    static String owner(ObjectId of, Model model) {
-        String role = role(of, model);
-        return role == null ? PrivilegeDef.CURRENT_USER : role;
     }
 
     /** An object that is made anew belongs to whom makes it, until it is given on. */

@@ -11,8 +11,8 @@ import dev.ashlar.model.Privileges;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What roles may do with objects (manual, GRANT and REVOKE). */
@@ -23,7 +23,7 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
         ObjectId on = to.id().owner();
         boolean isMade = context.after().has(on) && !context.before().has(on);
         // What the maker may do went to the owner along with the object (manual, ALTER TABLE, OWNER).
-        boolean isGiven = isMade && to.grantee().equals(OwnerKind.role(on, context.after()));
+        boolean isGiven = isMade && to.grantee().equals(Owners.role(on, context.after()));
         Privileges from = isMade && !isGiven
                 ? UsualPrivileges.made(on, to.grantee(), context)
                 : isGiven && UsualPrivileges.isTouched(on, PrivilegeDef.CURRENT_USER, context)
@@ -35,8 +35,8 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
     /** Where nobody said anything; a member of an extension has what that gave it. */
     private static Privileges usual(PrivilegeDef definition, Model model, Context context) {
         PrivilegeDef.Within within = definition.within();
-        return within == null
-                ? UsualPrivileges.of(definition.id().owner(), definition.grantee(), model, context)
+        return within == null || within.of().type() == ObjectType.COLUMN
+                ? UsualPrivileges.of(definition, model, context)
                 : within.initial();
     }
 
@@ -47,7 +47,9 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
 
     @Override
     public List<Step> drop(PrivilegeDef from, Context context) {
-        if (isGone(from, context)) {
+        boolean isReset = Owners.change(from.owned(), context)
+                && from.grantee().equals(Owners.owner(from.owned(), context.before()));
+        if (isGone(from, context) || isReset) {
             return List.of();
         }
         Privileges usual = usual(from, context.before(), context);
@@ -68,8 +70,14 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
 
     @Override
     public Alteration alter(PrivilegeDef before, PrivilegeDef after, Context context) {
-        List<Step> steps = way(
-                after, before.privileges(), standing(before.columns(), context), after.privileges(), after.columns());
+        List<Step> steps = isGiven(after, context)
+                ? way(after, null, List.of(), after.privileges(), after.columns())
+                : way(
+                        after,
+                        before.privileges(),
+                        standing(before.columns(), context),
+                        after.privileges(),
+                        after.columns());
         return new Alteration.InPlace(
                 restoring(steps, before, after.privileges(), after.columns(), context), Effect.NONE);
     }
@@ -89,7 +97,7 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
         for (PrivilegeDef other : context.after().children(host, PrivilegeDef.class)) {
             if (other.id().owner().equals(from.id().owner())
                     && !other.id().equals(from.id())
-                    && !other.grantee().equals(OwnerKind.role(other.id().owner(), context.after()))
+                    && !other.grantee().equals(Owners.role(other.owned(), context.after()))
                     && context.before().has(other.id())) {
                 var statements = PrivilegeStatements.on(other.id().owner(), other.grantee());
                 all.addAll(statements.grants(Privileges.NONE, other.privileges()));
@@ -128,26 +136,28 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
     public Response respond(PrivilegeDef privilege, ObjectId need, Effect effect, Context context) {
         return switch (effect) {
             case NONE, RENAMED, RETYPED -> Response.KEEP;
-            case MODIFIED ->
-                need.type() == ObjectType.OWNER && isOwners(privilege, context) ? Response.MOVE : Response.KEEP;
-            case REPLACED ->
-                need.type() != ObjectType.OWNER || isOwners(privilege, context) ? Response.MOVE : Response.KEEP;
+            case MODIFIED -> saysOwner(need) && isGiven(privilege, context) ? Response.MOVE : Response.KEEP;
+            case REPLACED -> !saysOwner(need) || isGiven(privilege, context) ? Response.MOVE : Response.KEEP;
             case SUPPLANTED -> Response.MOVE;
         };
     }
 
-    private static boolean isOwners(PrivilegeDef privilege, Context context) {
-        ObjectId on = privilege.id().owner();
-        return privilege.grantee().equals(OwnerKind.owner(on, context.before()))
-                || privilege.grantee().equals(OwnerKind.owner(on, context.after()));
+    private static boolean saysOwner(ObjectId need) {
+        return need.type() == ObjectType.OWNER || need.type() == ObjectType.SEQUENCE_OWNER;
+    }
+
+    /** Whether it is about the role that the object belongs to, before or after, and that is another one then. */
+    private static boolean isGiven(PrivilegeDef privilege, Context context) {
+        ObjectId on = privilege.owned();
+        return Owners.change(on, context)
+                && Stream.of(context.before(), context.after())
+                        .anyMatch(model -> privilege.grantee().equals(Owners.owner(on, model)));
     }
 
     @Override
     public List<Step> move(PrivilegeDef before, PrivilegeDef after, Context context) {
-        ObjectId on = after.id().owner();
-        boolean sameOwner = Objects.equals(OwnerKind.role(on, context.before()), OwnerKind.role(on, context.after()));
         Privileges usual = usual(after, context.after(), context);
-        Privileges from = sameOwner ? certain(after, usual, context) : null;
+        Privileges from = Owners.change(after.owned(), context) ? null : certain(after, usual, context);
         return way(after, from, List.of(), after.privileges(), after.columns());
     }
 

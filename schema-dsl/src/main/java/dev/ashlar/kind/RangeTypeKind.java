@@ -7,10 +7,12 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.RangeTypeDef;
 import dev.ashlar.sql.Identifier;
+import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Range types (manual, CREATE TYPE, "Range Types"). */
@@ -51,16 +53,10 @@ record RangeTypeKind() implements Kind<RangeTypeDef> {
 
     @Override
     public Alteration alter(RangeTypeDef before, RangeTypeDef after, Context context) {
-        RangeTypeDef renamed = new RangeTypeDef(
-                before.id(),
-                before.subtype(),
-                before.operatorClass(),
-                before.collation(),
-                before.difference(),
-                after.multirange());
-        return renamed.equals(after)
-                ? new Alteration.InPlace(
-                        List.of(rename(before.id().named(before.multirange()), after.multirange())), Effect.NONE)
+        ObjectId old = before.multirangeId();
+        ObjectId now = after.multirangeId();
+        return before.renamed(id -> id.equals(old) ? now : id).equals(after)
+                ? new Alteration.InPlace(List.of(rename(old, now.name()), makersFollow(now)), Effect.NONE)
                 : rebuild(before, after, context);
     }
 
@@ -68,35 +64,45 @@ record RangeTypeKind() implements Kind<RangeTypeDef> {
     public Alteration rebuild(RangeTypeDef before, RangeTypeDef after, Context context) {
         ObjectId aside = TypeUse.aside(before.id());
         return TypeUse.anew(
-                before.id(),
-                context,
-                aside(before, aside, !before.equals(after)),
-                create(after, List.of(), context),
-                dropped(aside));
+                before.id(), context, aside(before, aside), create(after, List.of(), context), dropped(aside));
+    }
+
+    private List<Step> aside(RangeTypeDef range, ObjectId aside) {
+        ObjectId multirangeAside = TypeUse.aside(range.multirangeId());
+        return List.of(
+                rename(range.id(), aside.name()),
+                rename(range.multirangeId(), multirangeAside.name()),
+                makersFollow(aside),
+                makersFollow(multirangeAside));
     }
 
     /**
-     * The functions that make values keep their names when the types are renamed (manual, "Constructing Ranges and Multiranges").
-     *
-     * @param sameBounds whether those of the new range type take bounds of the same type; else that type is a new one itself
+     * The functions that make values have the names of their types, and do not get new ones with these (manual, "Constructing Ranges and
+     * Multiranges"). Whatever they are called until then, they are called like the type after that.
      */
-    private List<Step> aside(RangeTypeDef range, ObjectId aside, boolean sameBounds) {
-        ObjectId multirange = range.id().named(range.multirange());
-        ObjectId multirangeAside = TypeUse.aside(multirange);
-        Sql bound = range.subtype().sql();
-        List<Step> steps = new ArrayList<>();
-        steps.add(rename(range.id(), aside.name()));
-        steps.add(rename(multirange, multirangeAside.name()));
-        if (sameBounds) {
-            steps.add(constructor(range.id(), Sql.of("{}, {}", bound, bound), aside));
-            steps.add(constructor(range.id(), Sql.of("{}, {}, text", bound, bound), aside));
-        }
-        steps.add(constructor(multirange, Sql.EMPTY, multirangeAside));
-        return steps;
+    private static Step makersFollow(ObjectId type) {
+        return Step.of(
+                Guard.block(Sql.of("""
+            DECLARE
+                maker text;
+            BEGIN
+                FOR maker IN
+                    SELECT p.oid::pg_catalog.regprocedure
+                    FROM pg_catalog.pg_depend AS d
+                    JOIN pg_catalog.pg_proc AS p ON p.oid = d.objid AND p.proname <> {}
+                    WHERE d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND d.deptype = 'i'
+                        AND d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass AND d.refobjid = {}
+                LOOP
+                    EXECUTE pg_catalog.format('ALTER FUNCTION %s RENAME TO %I', maker, {});
+                END LOOP;
+            END\
+            """, new Literal(type.name()), DomainKind.type(type), new Literal(type.name()))));
     }
 
-    private static Step constructor(ObjectId type, Sql arguments, ObjectId aside) {
-        return Step.of(Sql.of("ALTER FUNCTION {}({}) RENAME TO {}", type.qualified(), arguments, aside.identifier()));
+    /** A multirange type has no definition of its own, but an address. */
+    @Override
+    public List<Step> renamed(ObjectId id, UnaryOperator<ObjectId> former, Context context) {
+        return List.of(makersFollow(id));
     }
 
     @Override

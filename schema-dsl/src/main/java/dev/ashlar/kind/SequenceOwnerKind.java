@@ -2,14 +2,17 @@ package dev.ashlar.kind;
 
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.OwnerDef;
+import dev.ashlar.model.PrivilegeDef;
 import dev.ashlar.model.SequenceDef;
 import dev.ashlar.model.SequenceOwnerDef;
-import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which column a sequence belongs to (manual, ALTER SEQUENCE, OWNED BY). */
@@ -17,13 +20,8 @@ record SequenceOwnerKind() implements Kind<SequenceOwnerDef> {
 
     @Override
     public List<Step> create(SequenceOwnerDef owner, List<Definition> inlined, Context context) {
-        Step step = step(owner, Sql.of("{}", owner.column().path()));
-        String role = OwnerKind.role(owner.column().owner(), context.after());
-        var steps = new ArrayList<Step>();
-        if (role != null) {
-            steps.add(given(owner, new Identifier(role).sql()));
-        }
-        steps.add(step);
+        var steps = new ArrayList<>(given(owner, context));
+        steps.add(step(owner, Sql.of("{}", owner.column().path())));
         ObjectId sequence = owner.id().owner();
         if (!context.before().has(sequence)
                 && context.after().find(sequence).orElse(null) instanceof SequenceDef counting
@@ -34,26 +32,68 @@ record SequenceOwnerKind() implements Kind<SequenceOwnerDef> {
     }
 
     /** A sequence and the table of its column must belong to one role (manual, CREATE SEQUENCE). */
-    private static Step given(SequenceOwnerDef owner, Sql role) {
+    private static List<Step> given(SequenceOwnerDef owner, Context context) {
         ObjectId sequence = owner.id().owner();
-        return Step.of(Sql.of("ALTER SEQUENCE {} OWNER TO {}", sequence.qualified(), role))
+        ObjectId table = owner.column().owner();
+        String role = Owners.owner(table, context.after());
+        String former =
+                context.before().has(sequence) ? Owners.owner(sequence, context.before()) : PrivilegeDef.CURRENT_USER;
+        if (role.equals(former)) {
+            return List.of();
+        }
+        // What was on the way with its table was seen to there.
+        List<Step> usual =
+                table.equals(table(sequence, context.before())) ? List.of() : Owners.usual(sequence, former, context);
+        return Stream.concat(usual.stream(), Stream.of(given(sequence, role))).toList();
+    }
+
+    private static Step given(ObjectId sequence, String role) {
+        return Step.of(Sql.of("ALTER SEQUENCE {} OWNER TO {}", sequence.qualified(), Owners.named(role)))
                 .locking(LockMode.ACCESS_EXCLUSIVE, sequence);
     }
 
-    /** Otherwise the server would drop the sequence with the column. */
+    /** The table of the column that a sequence belongs to; null for none. */
+    private static @Nullable ObjectId table(ObjectId sequence, Model model) {
+        return model.find(SequenceOwnerDef.id(sequence)).orElse(null) instanceof SequenceOwnerDef owner
+                ? owner.column().owner()
+                : null;
+    }
+
+    /** Otherwise the server would drop the sequence with the column. It is no longer the table's owner's, unless somebody says so. */
     @Override
     public List<Step> drop(SequenceOwnerDef owner, Context context) {
         Step step = step(owner, Sql.raw("NONE"));
         ObjectId sequence = owner.id().owner();
-        boolean stays = context.after().has(sequence)
-                && OwnerKind.role(sequence, context.after()) == null
-                && OwnerKind.role(owner.column().owner(), context.before()) != null;
-        return stays ? List.of(step, given(owner, Sql.raw("CURRENT_USER"))) : List.of(step);
+        String former = Owners.owner(sequence, context.before());
+        boolean given = !context.after().has(sequence)
+                || context.after().has(owner.id())
+                || context.after().has(OwnerDef.id(sequence))
+                || former.equals(PrivilegeDef.CURRENT_USER);
+        if (given) {
+            return List.of(step);
+        }
+        var steps = new ArrayList<>(List.of(step));
+        steps.addAll(Owners.usual(sequence, former, context));
+        steps.add(given(sequence, PrivilegeDef.CURRENT_USER));
+        return steps;
     }
 
+    /** A sequence of a column cannot be given to another role (manual, ALTER SEQUENCE), so it is none before it goes to another table. */
     @Override
     public Alteration alter(SequenceOwnerDef before, SequenceOwnerDef after, Context context) {
-        return new Alteration.InPlace(create(after, List.of(), context), Effect.NONE);
+        ObjectId left = before.column().owner();
+        boolean isGiven = !left.equals(after.column().owner())
+                && (Owners.change(left, context) || Owners.change(before.id().owner(), context));
+        return isGiven
+                ? new Alteration.Recreate()
+                : new Alteration.InPlace(
+                        List.of(step(after, Sql.of("{}", after.column().path()))), Effect.NONE);
+    }
+
+    /** Where the sequence belonged to nobody's column, it may go over to the owner of the table. */
+    @Override
+    public Effect added() {
+        return Effect.MODIFIED;
     }
 
     private static Step step(SequenceOwnerDef owner, Sql column) {
@@ -86,8 +126,6 @@ record SequenceOwnerKind() implements Kind<SequenceOwnerDef> {
     public @Nullable SequenceOwnerDef read(Row row) {
         ObjectId sequence = row.object("sequence");
         ObjectId column = row.object("column");
-        return sequence == null || column == null
-                ? null
-                : new SequenceOwnerDef(sequence.child(ObjectType.SEQUENCE_OWNER, ""), column);
+        return sequence == null || column == null ? null : new SequenceOwnerDef(SequenceOwnerDef.id(sequence), column);
     }
 }

@@ -28,8 +28,12 @@ final class UsualPrivileges {
     private UsualPrivileges() {}
 
     /** Where nobody said anything. */
-    static Privileges of(ObjectId object, String grantee, Model model, Context context) {
-        if (grantee.equals(OwnerKind.owner(object, model))) {
+    static Privileges of(PrivilegeDef definition, Model model, Context context) {
+        return of(definition.id().owner(), definition.grantee(), Owners.owner(definition.owned(), model), context);
+    }
+
+    private static Privileges of(ObjectId object, String grantee, String owner, Context context) {
+        if (grantee.equals(owner)) {
             return Privileges.ALL.on(Privilege.on(object.type()));
         }
         if (!grantee.equals(PrivilegeDef.EVERYONE)) {
@@ -86,7 +90,7 @@ final class UsualPrivileges {
 
     /** What a role may do with an object that was just made. */
     static Privileges made(ObjectId object, String grantee, Context context) {
-        Privileges privileges = of(object, grantee, Model.empty(), context);
+        Privileges privileges = of(object, grantee, PrivilegeDef.CURRENT_USER, context);
         for (DefaultPrivilegeDef each : inForce(object, context)) {
             Privileges said = each.of(grantee).orElse(Privileges.NONE);
             if (each.id().parent() != null) {
@@ -114,7 +118,7 @@ final class UsualPrivileges {
         var steps = new ArrayList<Step>();
         for (String grantee : grantees) {
             if (!context.after().has(PrivilegeDef.id(object, grantee))) {
-                Privileges usual = of(object, grantee, Model.empty(), context);
+                Privileges usual = of(object, grantee, PrivilegeDef.CURRENT_USER, context);
                 steps.addAll(PrivilegeStatements.on(object, grantee).way(made(object, grantee, context), usual));
             }
         }

@@ -74,6 +74,14 @@ public sealed interface Definition
     /** The names that the object takes. */
     Set<Slot> slots();
 
+    /**
+     * The addresses of what the server makes along with the object under names of their own, and does not rename with it; no definitions
+     * stand under them.
+     */
+    default Set<ObjectId> companions() {
+        return Set.of();
+    }
+
     /** The same definition with every address in it, its own included, replaced. */
     Definition renamed(UnaryOperator<ObjectId> names);
 }

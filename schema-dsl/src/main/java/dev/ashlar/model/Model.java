@@ -238,13 +238,26 @@ public final class Model {
     public Set<ObjectId> needs(Definition definition) {
         Set<ObjectId> recorded = dependencies.getOrDefault(definition.id(), Set.of());
         Set<ObjectId> inherited = inheritance.needs(definition);
-        if (recorded.isEmpty() && inherited.isEmpty()) {
+        Set<ObjectId> owners = owners(definition);
+        if (recorded.isEmpty() && inherited.isEmpty() && owners.isEmpty()) {
             return definition.needs();
         }
         Set<ObjectId> needs = new LinkedHashSet<>(definition.needs());
         needs.addAll(recorded);
         needs.addAll(inherited);
+        needs.addAll(owners);
         return needs;
+    }
+
+    /** What decides on the owner of the sequence that a privilege is on: which column it belongs to, if any, and the owner of that table. */
+    private Set<ObjectId> owners(Definition definition) {
+        return definition instanceof PrivilegeDef privilege
+                        && privilege.within() == null
+                        && privilege.id().owner().type() == ObjectType.SEQUENCE
+                ? Set.of(
+                        SequenceOwnerDef.id(privilege.id().owner()),
+                        OwnerDef.id(privilege.id().owner(), this))
+                : Set.of();
     }
 
     /** What objects need beside what their definitions say, as the server recorded it that they were read from. */

@@ -18,6 +18,14 @@ public record OwnerDef(ObjectId id, String role) implements Definition {
         return of.child(ObjectType.OWNER, "");
     }
 
+    /** Where it is said whom an object belongs to: of a sequence that belongs to a column, at the table (manual, CREATE SEQUENCE). */
+    public static ObjectId id(ObjectId of, Model model) {
+        return of.type() == ObjectType.SEQUENCE
+                        && model.find(SequenceOwnerDef.id(of)).orElse(null) instanceof SequenceOwnerDef owner
+                ? id(owner.column().owner())
+                : id(of);
+    }
+
     @Override
     public Set<ObjectId> needs() {
         return Set.of(id.owner());

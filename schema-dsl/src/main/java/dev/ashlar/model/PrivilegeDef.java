@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,12 +105,21 @@ public record PrivilegeDef(
         return id.name();
     }
 
+    /** What is owned by a role: the table, of the sequence of an identity column; else the object itself. */
+    public ObjectId owned() {
+        return within != null && within.of().type() == ObjectType.COLUMN
+                ? within.of().owner()
+                : id.owner();
+    }
+
     /** The owner is there before, since what an object's owner may do moves on to the next one. */
     @Override
     public Set<ObjectId> needs() {
         if (within != null) {
-            ObjectId schema = id.owner().parent();
-            return schema == null ? Set.of(within.of()) : Set.of(within.of(), schema);
+            ObjectId owner = owned().equals(id.owner()) ? null : OwnerDef.id(owned());
+            return Stream.of(within.of(), id.owner().parent(), owner)
+                    .flatMap(Stream::ofNullable)
+                    .collect(Collectors.toUnmodifiableSet());
         }
         Needs needs = Needs.of(id).and(OwnerDef.id(id.owner()));
         columns.stream()

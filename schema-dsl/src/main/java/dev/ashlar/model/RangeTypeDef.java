@@ -38,8 +38,13 @@ public record RangeTypeDef(
         return Set.of(Slot.type(id), Slot.type(multirangeId()));
     }
 
+    @Override
+    public Set<ObjectId> companions() {
+        return Set.of(multirangeId());
+    }
+
     /** The place of the multirange type among the types. */
-    private ObjectId multirangeId() {
+    public ObjectId multirangeId() {
         return id.named(multirange);
     }
 
@@ -51,7 +56,7 @@ public record RangeTypeDef(
                 operatorClass == null ? null : operatorClass.renamed(names),
                 CollationName.renamed(collation, names),
                 difference == null ? null : difference.renamed(names),
-                multirange);
+                names.apply(multirangeId()).name());
     }
 
     /** The name that PostgreSQL gives to the multirange type where none is said (its source, makeMultirangeTypeName). */

@@ -12,6 +12,11 @@ import java.util.function.UnaryOperator;
  */
 public record SequenceOwnerDef(ObjectId id, ObjectId column) implements Definition {
 
+    /** The address of what says which column a sequence belongs to. */
+    public static ObjectId id(ObjectId sequence) {
+        return sequence.child(ObjectType.SEQUENCE_OWNER, "");
+    }
+
     @Override
     public Set<ObjectId> needs() {
         return Needs.of(id).and(column).and(OwnerDef.id(column.owner())).set();

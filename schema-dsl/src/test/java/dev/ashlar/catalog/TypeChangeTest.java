@@ -75,6 +75,29 @@ class TypeChangeTest {
     }
 
     @Test
+    void rangeThatWasRenamedIsSupplanted() throws Exception {
+        String table = "; CREATE TABLE t (r frange, m franges)";
+        before.run(
+                "CREATE TYPE was AS RANGE (subtype = float8, multirange_type_name = were)",
+                "ALTER TYPE was RENAME TO frange; ALTER TYPE were RENAME TO franges" + table,
+                "INSERT INTO t VALUES ('[1,2)', '{[1,2),[3,4)}')");
+        after.run(
+                "CREATE TYPE frange AS RANGE (subtype = float8, subtype_diff = float8mi, multirange_type_name = franges)"
+                        + table);
+        migrate();
+        assertThat(before.column("SELECT franges(r) + m FROM t")).containsExactly("{[1,2),[3,4)}");
+    }
+
+    @Test
+    void rangeTakesTheMultirangeOfAnotherWithItsColumns() throws Exception {
+        String table = "(subtype = text, multirange_type_name = m); CREATE TABLE t (r m, rs m[])";
+        before.run("CREATE TYPE a AS RANGE" + table, "INSERT INTO t VALUES ('{[a,b]}', ARRAY['{[a,b]}'::m])");
+        after.run("CREATE TYPE b AS RANGE" + table);
+        migrate();
+        assertThat(before.column("SELECT m(b('a', 'b', '[]')) = r FROM t")).containsExactly("t");
+    }
+
+    @Test
     void typeOfAnotherKindTakesTheName() throws Exception {
         before.run("CREATE TYPE x AS ENUM ('a'); CREATE TABLE t (x x)", "INSERT INTO t VALUES ('a')");
         after.run("CREATE DOMAIN x AS text; CREATE TABLE t (x x)");

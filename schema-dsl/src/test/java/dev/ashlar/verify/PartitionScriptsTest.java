@@ -150,4 +150,35 @@ class PartitionScriptsTest {
                         "ALTER TABLE public.t DROP CONSTRAINT t_k_key",
                         "ALTER TABLE public.t1 ADD CONSTRAINT t1_pkey PRIMARY KEY (k)");
     }
+
+    @Test
+    void partitionedTablesThatReferToEachOtherGoAfterTheirForeignKeys() throws Exception {
+        assertThat(statements("""
+            CREATE TABLE a (k text, n integer, UNIQUE (k, n)) PARTITION BY LIST (k);
+            CREATE TABLE a1 PARTITION OF a FOR VALUES IN ('1');
+            CREATE TABLE b (k text, n integer, UNIQUE (k, n)) PARTITION BY LIST (k);
+            CREATE TABLE b1 PARTITION OF b FOR VALUES IN ('1');
+            ALTER TABLE a ADD CONSTRAINT ab FOREIGN KEY (k, n) REFERENCES b (k, n);
+            ALTER TABLE b ADD CONSTRAINT ba FOREIGN KEY (k, n) REFERENCES a (k, n);
+            CREATE UNIQUE INDEX own ON b1 (n);
+            ALTER TABLE a1 ADD CONSTRAINT a1b1 FOREIGN KEY (n) REFERENCES b1 (n)
+            """, ""))
+                .startsWith(
+                        "ALTER TABLE public.b DROP CONSTRAINT ba",
+                        "ALTER TABLE public.a1 DROP CONSTRAINT a1b1",
+                        "ALTER TABLE public.a DROP CONSTRAINT ab")
+                .noneMatch(statement -> statement.contains("_key") || statement.startsWith("DROP INDEX"));
+    }
+
+    @Test
+    void aPartitionGetsAPrimaryKeyOfItsOwnAfterTheColumnsAboveMayBeNull() throws Exception {
+        assertThat(statements("""
+            CREATE TABLE p (k text, n integer, PRIMARY KEY (k, n)) PARTITION BY LIST (k);
+            CREATE TABLE p1 PARTITION OF p FOR VALUES IN ('1')
+            """, """
+            CREATE TABLE p (k text, n integer) PARTITION BY LIST (k);
+            CREATE TABLE p1 PARTITION OF p FOR VALUES IN ('1');
+            ALTER TABLE p1 ADD PRIMARY KEY (k, n)
+            """)).endsWith("ALTER TABLE public.p1 ADD CONSTRAINT p1_pkey PRIMARY KEY (k, n)");
+    }
 }

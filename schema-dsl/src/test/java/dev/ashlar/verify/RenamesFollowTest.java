@@ -7,6 +7,8 @@ import dev.ashlar.dsl.Cast;
 import dev.ashlar.dsl.Column;
 import dev.ashlar.dsl.CompositeType;
 import dev.ashlar.dsl.Database;
+import dev.ashlar.dsl.Expressions;
+import dev.ashlar.dsl.RangeType;
 import dev.ashlar.dsl.Schema;
 import dev.ashlar.dsl.Table;
 import dev.ashlar.dsl.Types;
@@ -105,5 +107,46 @@ class RenamesFollowTest {
     void aCastAndItsCommentFollowTheNameOfAType() throws Exception {
         assertThat(ScriptProof.prove(cast("kind"), cast("sort")))
                 .containsExactly("ALTER TYPE public.kind RENAME TO sort");
+    }
+
+    private static final class Spans extends Table {
+        Spans(RangeType type, String check) {
+            super(PUBLIC, "spans");
+            Column<?> span = column("span", Types.typeOf(type).nullable());
+            if (!check.isEmpty()) {
+                check("held", Expressions.sqlCondition(check, span));
+            }
+        }
+    }
+
+    private static RangeType range(String name, String multirange) {
+        return RangeType.range(PUBLIC, name, integer()).multirange(multirange);
+    }
+
+    private static Model spans(RangeType type, String check) {
+        return Database.of(PUBLIC, type, new Spans(type, check)).model();
+    }
+
+    @Test
+    void aRangeTypeTakesThePlaceOfAnotherThatHasItsMultirangeType() throws Exception {
+        assertThat(ScriptProof.prove(spans(range("a", "many"), ""), spans(range("b", "many"), "")))
+                .startsWith(
+                        "ALTER TYPE public.a RENAME TO a__ashlar_old",
+                        "ALTER TYPE public.many RENAME TO many__ashlar_old");
+        ScriptProof.prove(spans(range("a", "many"), ""), spans(range("many", "a"), ""));
+        ScriptProof.prove(spans(range("a", "many"), ""), spans(range("b", "a"), ""));
+    }
+
+    @Test
+    void theFunctionsThatMakeRangesAreCalledLikeTheirTypes() throws Exception {
+        ScriptProof.prove(
+                spans(range("a", "as"), "span < public.a(1, 2)"),
+                spans(range("b", "bs").renamedFrom("a"), "span < public.b(1, 2)"));
+        RangeType other = range("a", "as");
+        RangeType renamed = range("b", "bs").renamedFrom("a");
+        ScriptProof.prove(
+                spans(range("a", "as"), "span < public.a(1, 2)"),
+                Database.of(PUBLIC, other, renamed, new Spans(renamed, "span < public.b(1, 2)"))
+                        .model());
     }
 }

@@ -67,14 +67,15 @@ final class PrivilegeSource {
     /** What must be said beside what is usual; all of it where that was revoked. */
     private List<Said> said(PrivilegeDef each) {
         String owner = scope.model()
-                .find(OwnerDef.id(each.id().owner()))
+                .find(OwnerDef.id(each.owned(), scope.model()))
                 .map(OwnerDef.class::cast)
                 .map(OwnerDef::role)
                 .orElse(PrivilegeDef.CURRENT_USER);
         List<Privilege> all = Privilege.on(each.id().owner().type());
-        Privileges atFirst = each.within() == null
+        PrivilegeDef.Within within = each.within();
+        Privileges atFirst = within == null || within.of().type() == ObjectType.COLUMN
                 ? PrivilegeDef.usual(each.id(), owner)
-                : each.within().initial();
+                : within.initial();
         List<Privilege> usual = whole(atFirst.held(), all);
         List<Said> said = new ArrayList<>();
         if (!whole(each.privileges().held(), all).containsAll(usual)) {
