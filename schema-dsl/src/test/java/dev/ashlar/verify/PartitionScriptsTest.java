@@ -136,6 +136,22 @@ class PartitionScriptsTest {
     }
 
     @Test
+    void aPrimaryKeyThatStandsForAUniqueConstraintAboveGoesWithThatAndComesAgain() throws Exception {
+        String tables = """
+            CREATE TABLE t (k integer NOT NULL) PARTITION BY LIST (k);
+            CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+            ALTER TABLE t1 ADD PRIMARY KEY (k);
+            """;
+        assertThat(ScriptProof.plan(
+                        ScriptProof.read(tables + "ALTER TABLE t ADD UNIQUE (k)")
+                                .model(),
+                        ScriptProof.read(tables).model()))
+                .containsExactly(
+                        "ALTER TABLE public.t DROP CONSTRAINT t_k_key",
+                        "ALTER TABLE public.t1 ADD CONSTRAINT t1_pkey PRIMARY KEY (k)");
+    }
+
+    @Test
     void partitionedTablesThatReferToEachOtherGoAfterTheirForeignKeys() throws Exception {
         assertThat(statements("""
             CREATE TABLE a (k text, n integer, UNIQUE (k, n)) PARTITION BY LIST (k);
