@@ -61,11 +61,9 @@ public final class CatalogReader {
             }
             Dependencies dependencies = Dependencies.read(statement, known);
             unmanaged.addAll(Unmanaged.read(statement));
-            return new CatalogReading(
-                    Model.of(definitions, Hints.NONE, dependencies.between()),
-                    unmanaged,
-                    major,
-                    dependencies.outside(statement));
+            Model model = Model.of(definitions, Hints.NONE, dependencies.between());
+            unmanaged.addAll(Attachments.otherwise(statement, known, model));
+            return new CatalogReading(model, unmanaged, major, dependencies.outside(statement));
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);

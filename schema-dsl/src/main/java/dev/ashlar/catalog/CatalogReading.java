@@ -17,9 +17,20 @@ import java.util.Map;
  */
 public record CatalogReading(Model model, List<String> unmanaged, int major, Map<ObjectId, List<String>> incomplete) {
 
+    static final String ATTACHMENT = "attachment to one of several equal indexes of index";
+
+    static final String NAME_OF_NOT_NULL = "name of inherited NOT NULL";
+
     /** Copies the list and the map, whose order is kept. */
     public CatalogReading {
         unmanaged = List.copyOf(unmanaged);
         incomplete = Collections.unmodifiableMap(new LinkedHashMap<>(incomplete));
+    }
+
+    /** What is not managed, without what only tells in which order objects came: no statement makes that otherwise. */
+    public List<String> unmanagedByState() {
+        return unmanaged.stream()
+                .filter(line -> !line.startsWith(ATTACHMENT) && !line.startsWith(NAME_OF_NOT_NULL))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.ashlar.catalog;
 
 import dev.ashlar.kind.Connections;
 import dev.ashlar.kind.Feature;
+import dev.ashlar.kind.TypesOfThemselves;
 import dev.ashlar.model.Options;
 import dev.ashlar.model.SubscriptionDef;
 import java.sql.ResultSet;
@@ -31,10 +32,6 @@ final class Unmanaged {
                 pg_catalog.format('%I.%I', n.nspname, c.relname) AS name, 'pg_class'::pg_catalog.regclass AS class, c.oid
             FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p') AND {own} AND ({foreign type} OR {lost})
-            UNION ALL
-            SELECT 'comment of schema', 'public', 'pg_namespace'::pg_catalog.regclass, n.oid
-            FROM pg_catalog.pg_namespace AS n WHERE n.nspname = 'public'
-                AND pg_catalog.obj_description(n.oid, 'pg_namespace') <> 'standard public schema'
             UNION ALL
             SELECT 'replica identity of materialized view', pg_catalog.format('%I.%I', n.nspname, c.relname),
                 'pg_class'::pg_catalog.regclass, c.oid
@@ -70,6 +67,19 @@ final class Unmanaged {
                 AND d.deptype = 'i' AND {own} AND pg_catalog.current_setting('server_version_num')::integer >= 150000
                 AND EXISTS (SELECT FROM pg_catalog.pg_class AS u WHERE u.relpersistence = 'u')
             UNION ALL
+            SELECT CASE WHEN k.conislocal THEN '{name}' ELSE 'comment of inherited NOT NULL' END,
+                pg_catalog.format('%I on %I.%I', k.conname, n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_constraint AS k JOIN pg_catalog.pg_class AS c ON c.oid = k.conrelid
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]
+            WHERE k.contype = 'n' AND k.coninhcount > 0 AND {own} AND k.conislocal <> EXISTS (
+                    SELECT FROM pg_catalog.pg_description AS d WHERE d.classoid = 'pg_constraint'::pg_catalog.regclass AND d.objoid = k.oid)
+                AND (NOT k.conislocal OR NOT c.relispartition AND k.conname ~ '_not_null[0-9]*$'
+                    AND pg_catalog.octet_length(c.relname::text || a.attname::text) <= 53
+                    AND k.conname <> c.relname || '_' || a.attname || '_not_null'
+                    AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits AS i JOIN pg_catalog.pg_constraint AS p
+                        ON p.conrelid = i.inhparent AND p.contype = 'n' AND p.conname = k.conname WHERE i.inhrelid = k.conrelid))
+            UNION ALL
             SELECT 'language', pg_catalog.quote_ident(s.lanname), 'pg_language'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_language AS s WHERE s.oid >= 16384
             UNION ALL
@@ -80,6 +90,16 @@ final class Unmanaged {
             SELECT 'shell type', pg_catalog.format('%I.%I', n.nspname, t.typname), 'pg_type'::pg_catalog.regclass, t.oid
             FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
             WHERE NOT t.typisdefined AND {own}
+            UNION ALL
+            SELECT 'composite type that is made of itself', pg_catalog.format('%I.%I', n.nspname, t.typname),
+                'pg_type'::pg_catalog.regclass, t.oid
+            FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
+            WHERE t.oid IN ({made of themselves}) AND {own}
+            UNION ALL
+            SELECT 'shell operator', o.oid::pg_catalog.regoperator::text, 'pg_operator'::pg_catalog.regclass, o.oid
+            FROM pg_catalog.pg_operator AS o JOIN pg_catalog.pg_namespace AS n ON n.oid = o.oprnamespace
+            WHERE o.oprcode = 0 AND {own} AND NOT EXISTS (SELECT FROM pg_catalog.pg_operator AS p WHERE p.oprcode <> 0
+                AND o.oid IN (p.oprcom, p.oprnegate))
             UNION ALL
             SELECT 'access method', pg_catalog.quote_ident(s.amname), 'pg_am'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_am AS s WHERE s.oid >= 16384
@@ -221,6 +241,8 @@ final class Unmanaged {
         ORDER BY 1
         """.replace("'pg_", "'pg_catalog.pg_")
             .replace("{lost}", LOST)
+            .replace("{made of themselves}", TypesOfThemselves.QUERY)
+            .replace("{name}", CatalogReading.NAME_OF_NOT_NULL)
             .replace("{foreign type}", OF_FOREIGN_TYPE)
             .replace("{own}", OWN)
             .replace("{connection}", Connections.QUERY)

@@ -1,9 +1,6 @@
 package dev.ashlar.dsl;
 
 import dev.ashlar.model.EventTriggerDef;
-import dev.ashlar.model.Expression;
-import dev.ashlar.model.Expression.Form;
-import dev.ashlar.model.Expression.Reference;
 import dev.ashlar.model.Firing;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
@@ -22,8 +19,7 @@ public final class EventTrigger implements DatabaseObject {
     private final ObjectId id;
     private @Nullable String event;
     private List<String> tags = List.of();
-    private @Nullable Routine function;
-    private @Nullable String functionName;
+    private @Nullable CalledFunction function;
     private List<Object> needs = List.of();
     private Firing firing = Firing.ORIGIN;
     private @Nullable String comment;
@@ -53,7 +49,7 @@ public final class EventTrigger implements DatabaseObject {
 
     /** Calls this function. */
     public EventTrigger execute(Routine called) {
-        this.function = called;
+        this.function = CalledFunction.of(called);
         return this;
     }
 
@@ -63,7 +59,7 @@ public final class EventTrigger implements DatabaseObject {
      * @param needs the extension
      */
     public EventTrigger execute(String called, Object... needs) {
-        this.functionName = called;
+        this.function = CalledFunction.named(called);
         this.needs = Given.all(needs, () -> id, "need");
         return this;
     }
@@ -107,21 +103,12 @@ public final class EventTrigger implements DatabaseObject {
     public void describe(Description description) {
         if (event == null) {
             description.problem(id, "has no event", "say .on(\"ddl_command_end\")");
-        } else if (function == null && functionName == null) {
+        } else if (function == null) {
             description.problem(id, "calls no function", "say .execute(...)");
         } else {
-            description.add(new EventTriggerDef(id, event, tags, called(description), firing));
+            description.add(new EventTriggerDef(id, event, tags, function.of(null, id, needs, description), firing));
             description.comment(id, comment);
             description.renamed(id, oldName);
         }
-    }
-
-    private Expression called(Description description) {
-        if (function != null) {
-            return Expression.of(new Reference(function.id(), Form.CALLED));
-        }
-        var marks = new Marks(null, id, description);
-        needs.forEach(marks::need);
-        return marks.expression(String.valueOf(functionName));
     }
 }

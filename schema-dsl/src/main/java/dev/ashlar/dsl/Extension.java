@@ -3,26 +3,34 @@ package dev.ashlar.dsl;
 import dev.ashlar.model.ExtensionDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An extension, such as {@code citext} or {@code btree_gist}. */
 public final class Extension implements DatabaseObject {
 
-    private final Schema schema;
+    private final ObjectId schema;
     private final ObjectId id;
     private @Nullable String comment;
     private @Nullable String version;
     private boolean fixed;
 
-    private Extension(Schema schema, String name) {
+    private Extension(ObjectId schema, String name) {
         this.schema = schema;
-        Given.child(schema, ObjectType.EXTENSION, name);
         this.id = new ObjectId(ObjectType.EXTENSION, null, name);
     }
 
     /** An extension whose objects are in the schema. */
     public static Extension extension(Schema schema, String name) {
-        return new Extension(schema, name);
+        Given.child(schema, ObjectType.EXTENSION, name);
+        return new Extension(schema.id(), name);
+    }
+
+    /** An extension that puts its objects in the server's own schema, {@code pg_catalog}, and in no other: {@code pg_cron}, {@code adminpack}. */
+    public static Extension inPgCatalog(String name) {
+        return new Extension(
+                ExtensionDef.PG_CATALOG,
+                Objects.requireNonNull(name, "the name of an extension in pg_catalog is null"));
     }
 
     /** Says what the extension is for. Without it, the comment is the one that the extension itself brings. */
@@ -127,7 +135,7 @@ public final class Extension implements DatabaseObject {
 
     @Override
     public void describe(Description description) {
-        description.add(new ExtensionDef(id, schema.id(), version, fixed));
+        description.add(new ExtensionDef(id, schema, version, fixed));
         description.comment(id, comment);
     }
 }

@@ -1,8 +1,10 @@
 package dev.ashlar.dsl;
 
+import dev.ashlar.model.Expression;
 import dev.ashlar.model.ForeignDataWrapperDef;
 import dev.ashlar.model.ObjectId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,9 @@ public final class ForeignDataWrapper implements DatabaseObject {
 
     private final ObjectId id;
     private final LinkedHashMap<String, String> options = new LinkedHashMap<>();
-    private @Nullable String handler;
-    private @Nullable String validator;
+    private @Nullable CalledFunction handler;
+    private @Nullable CalledFunction validator;
+    private List<Object> needs = List.of();
     private @Nullable String comment;
     private @Nullable String oldName;
 
@@ -30,15 +33,33 @@ public final class ForeignDataWrapper implements DatabaseObject {
         return new ForeignDataWrapper(name);
     }
 
-    /** The function that gives access to the data, as SQL names it. */
-    public ForeignDataWrapper handler(String function) {
-        this.handler = function;
+    /** The function that gives access to the data. */
+    public ForeignDataWrapper handler(Routine function) {
+        this.handler = CalledFunction.of(function);
         return this;
     }
 
-    /** The function that checks options, as SQL names it. */
+    /** The function that gives access to the data, which comes with the server or an extension, by its name as SQL. */
+    public ForeignDataWrapper handler(String function) {
+        this.handler = CalledFunction.named(function);
+        return this;
+    }
+
+    /** The function that checks options. */
+    public ForeignDataWrapper validator(Routine function) {
+        this.validator = CalledFunction.of(function);
+        return this;
+    }
+
+    /** The function that checks options, which comes with the server or an extension, by its name as SQL. */
     public ForeignDataWrapper validator(String function) {
-        this.validator = function;
+        this.validator = CalledFunction.named(function);
+        return this;
+    }
+
+    /** Says what brings the functions that are named: an extension. */
+    public ForeignDataWrapper needs(Object... objects) {
+        this.needs = Given.all(objects, () -> id, "need");
         return this;
     }
 
@@ -68,8 +89,13 @@ public final class ForeignDataWrapper implements DatabaseObject {
     @Override
     public void describe(Description description) {
         ForeignServer.secrets(id, options, description);
-        description.add(new ForeignDataWrapperDef(id, handler, validator, options));
+        description.add(
+                new ForeignDataWrapperDef(id, called(handler, description), called(validator, description), options));
         description.comment(id, comment);
         description.renamed(id, oldName);
+    }
+
+    private @Nullable Expression called(@Nullable CalledFunction function, Description description) {
+        return function == null ? null : function.of(null, id, needs, description);
     }
 }

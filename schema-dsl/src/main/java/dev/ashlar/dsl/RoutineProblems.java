@@ -41,8 +41,7 @@ final class RoutineProblems {
     }
 
     private void returns(List<RoutineArgument> arguments, boolean returns) {
-        boolean out =
-                arguments.stream().anyMatch(argument -> argument.mode() == Mode.OUT || argument.mode() == Mode.INOUT);
+        boolean out = arguments.stream().anyMatch(argument -> argument.mode().output());
         if (id.type() == ObjectType.PROCEDURE && returns) {
             add("is a procedure and returns something", "use out(...) or inout(...), or make it a function");
         }
@@ -52,12 +51,16 @@ final class RoutineProblems {
     }
 
     private void arguments(List<RoutineArgument> arguments) {
-        Set<String> names = new HashSet<>();
+        Set<String> in = new HashSet<>();
+        Set<String> out = new HashSet<>();
         boolean defaults = false;
         boolean variadic = false;
         for (RoutineArgument argument : arguments) {
             String name = argument.name();
-            if (!name.isEmpty() && !names.add(name)) {
+            // One that is only passed in and one that is only passed out may have the same name.
+            boolean inAgain = argument.mode().input() && !in.add(name);
+            boolean outAgain = argument.mode().output() && !out.add(name);
+            if (!name.isEmpty() && (inAgain || outAgain)) {
                 add("has two arguments called " + name, "give one another name");
             }
             if (argument.mode().input()) {

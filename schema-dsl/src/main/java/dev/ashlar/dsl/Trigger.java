@@ -37,8 +37,7 @@ public final class Trigger {
     private @Nullable Condition condition;
     private @Nullable String conditionText;
     private List<Object> conditionNeeds = List.of();
-    private @Nullable Routine function;
-    private @Nullable String functionName;
+    private @Nullable CalledFunction function;
     private List<String> arguments = List.of();
     private List<Object> functionNeeds = List.of();
     private Firing firing = Firing.ORIGIN;
@@ -203,14 +202,14 @@ public final class Trigger {
 
     /** Calls this function. */
     public Trigger execute(Routine called, String... values) {
-        this.function = called;
+        this.function = CalledFunction.of(called);
         this.arguments = Given.all(values, () -> id, "argument");
         return this;
     }
 
     /** Calls a function that comes with the server or an extension, by its name as SQL. */
     public Trigger execute(String called, String... values) {
-        this.functionName = called;
+        this.function = CalledFunction.named(called);
         this.arguments = Given.all(values, () -> id, "argument");
         return this;
     }
@@ -257,7 +256,7 @@ public final class Trigger {
             description.problem(id, "says not when it fires", "say .beforeUpdate() or the like");
             return;
         }
-        if (function == null && functionName == null) {
+        if (function == null) {
             description.problem(id, "calls no function", "say .execute(...)");
             return;
         }
@@ -277,22 +276,13 @@ public final class Trigger {
                 newTable,
                 forEachRow,
                 condition(description),
-                called(description),
+                function.of(table, id, functionNeeds, description),
                 arguments,
                 firing);
         TriggerProblems.report(definition, table != null && table.isForeign(), description);
         description.add(definition);
         description.comment(id, comment);
         description.renamed(id, oldName);
-    }
-
-    private Expression called(Description description) {
-        if (function != null) {
-            return Expression.of(new Reference(function.id(), Form.CALLED));
-        }
-        var marks = new Marks(table, id, description);
-        functionNeeds.forEach(marks::need);
-        return marks.expression(String.valueOf(functionName));
     }
 
     private @Nullable Expression condition(Description description) {

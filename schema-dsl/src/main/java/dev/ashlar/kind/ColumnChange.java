@@ -126,7 +126,9 @@ final class ColumnChange {
             return;
         }
         if (after.nullable()) {
-            steps.add(alter("NOT NULL", Sql.raw("DROP NOT NULL")));
+            // What a table above says must no longer reach it.
+            steps.add(alter("NOT NULL", Sql.raw("DROP NOT NULL"))
+                    .needing(NotNullKind.above(after.id(), context.after())));
             return;
         }
         Step set = PartitionNotNulls.set(after.id(), context).orElseGet(() -> NotNullKind.set(after.id()));

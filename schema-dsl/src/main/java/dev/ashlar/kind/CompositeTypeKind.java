@@ -160,11 +160,12 @@ record CompositeTypeKind() implements Kind<CompositeTypeDef> {
             FROM pg_catalog.pg_type AS t
             JOIN pg_catalog.pg_class AS c ON c.oid = t.typrelid AND c.relkind = 'c'
             JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
-            WHERE %s AND %s
+            WHERE t.oid NOT IN (%s) AND %s AND %s
             """.replace("%4$s", ATTRIBUTES).formatted(
                 Catalog.identity("pg_type", "t.oid"),
                 TypeCatalog.text("a.atttypid", "a.atttypmod"),
                 TypeCatalog.collation("a.attcollation"),
+                TypesOfThemselves.QUERY,
                 Catalog.OWN_SCHEMA,
                 Catalog.notOfExtension("pg_type", "t.oid"));
     }

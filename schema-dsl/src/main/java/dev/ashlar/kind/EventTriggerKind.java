@@ -82,7 +82,7 @@ record EventTriggerKind() implements Kind<EventTriggerDef> {
             WHERE %s
             """.formatted(
                         Catalog.identity("pg_event_trigger", "t.oid"),
-                        Routines.CALLED.formatted("t.evtfoid"),
+                        Routines.calling("function", "t.evtfoid"),
                         Catalog.notOfExtension("pg_event_trigger", "t.oid"));
     }
 
@@ -92,7 +92,7 @@ record EventTriggerKind() implements Kind<EventTriggerDef> {
                 new ObjectId(ObjectType.EVENT_TRIGGER, null, row.text("trigger_name")),
                 row.text("event"),
                 row.texts("tags"),
-                Routines.called(row),
+                Routines.called("function", row),
                 TriggerCatalog.firing(row.text("enabled")));
     }
 }

@@ -1,6 +1,7 @@
 package dev.ashlar.kind;
 
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.Expression;
 import dev.ashlar.model.ForeignDataWrapperDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
@@ -24,8 +25,8 @@ record ForeignDataWrapperKind() implements Kind<ForeignDataWrapperDef> {
                         .then(ForeignOptions.of(wrapper.options()))));
     }
 
-    private static Sql function(String word, @Nullable String name) {
-        return Sql.raw(name == null ? "NO " + word : word + " " + name);
+    private static Sql function(String word, @Nullable Expression called) {
+        return called == null ? Sql.raw("NO " + word) : Sql.of("{} {}", Sql.raw(word), called.sql());
     }
 
     @Override
@@ -67,15 +68,12 @@ record ForeignDataWrapperKind() implements Kind<ForeignDataWrapperDef> {
     @Override
     public String catalogQuery() {
         return """
-            SELECT %s, f.fdwname, CASE WHEN f.fdwhandler <> 0 THEN (SELECT pg_catalog.format('%%I.%%I', n.nspname, p.proname)
-                    FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
-                    WHERE p.oid = f.fdwhandler) END AS handler,
-                CASE WHEN f.fdwvalidator <> 0 THEN (SELECT pg_catalog.format('%%I.%%I', n.nspname, p.proname)
-                    FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
-                    WHERE p.oid = f.fdwvalidator) END AS validator, %s
+            SELECT %s, f.fdwname, %s, %s, %s
             FROM pg_catalog.pg_foreign_data_wrapper AS f WHERE %s
             """.formatted(
                         Catalog.identity("pg_foreign_data_wrapper", "f.oid"),
+                        Routines.calling("handler", "f.fdwhandler"),
+                        Routines.calling("validator", "f.fdwvalidator"),
                         ForeignOptions.columns("f.fdwoptions"),
                         Catalog.notOfExtension("pg_foreign_data_wrapper", "f.oid"));
     }
@@ -84,8 +82,8 @@ record ForeignDataWrapperKind() implements Kind<ForeignDataWrapperDef> {
     public ForeignDataWrapperDef read(Row row) {
         return new ForeignDataWrapperDef(
                 ForeignDataWrapperDef.id(row.text("fdwname")),
-                row.textOrNull("handler"),
-                row.textOrNull("validator"),
+                Routines.calledOrNull("handler", row),
+                Routines.calledOrNull("validator", row),
                 ForeignOptions.read(row));
     }
 }

@@ -12,6 +12,7 @@ import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,10 @@ record ForeignKeyKind() implements Kind<ForeignKeyDef> {
     public List<Step> create(ForeignKeyDef key, List<Definition> inlined, Context context) {
         Step step = Constraints.add(key.id(), LockMode.SHARE_ROW_EXCLUSIVE, clause(key), context)
                 .locking(LockMode.SHARE_ROW_EXCLUSIVE, key.referencedTable(), Reach.PARTITIONS);
-        return List.of(key.validity() == Validity.VALID ? looking(step, key) : step);
+        return Stream.concat(
+                        ForeignKeyCopyNames.freed(key, context),
+                        Stream.of(key.validity() == Validity.VALID ? looking(step, key) : step))
+                .toList();
     }
 
     private static Step looking(Step step, ForeignKeyDef key) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What tables inherit from (manual, ALTER TABLE, INHERIT). */
@@ -20,7 +21,7 @@ record InheritanceKind() implements Kind<InheritanceDef> {
         List<ObjectId> kept = kept(inheritance.id().owner(), context);
         return inheritance.parents().stream()
                 .filter(parent -> !kept.contains(parent))
-                .flatMap(parent -> inherit(inheritance, parent, context))
+                .flatMap(parent -> inherit(inheritance, parent, kept, context))
                 .toList();
     }
 
@@ -54,7 +55,8 @@ record InheritanceKind() implements Kind<InheritanceDef> {
             return new Alteration.Recreate();
         }
         List<Step> steps = new ArrayList<>();
-        comes.forEach(parent -> inherit(after, parent, context).forEach(steps::add));
+        comes.forEach(
+                parent -> inherit(after, parent, before.parents(), context).forEach(steps::add));
         goes.forEach(parent -> steps.add(disinherit(before, parent)));
         return new Alteration.InPlace(steps, Effect.NONE);
     }
@@ -89,10 +91,38 @@ record InheritanceKind() implements Kind<InheritanceDef> {
                         !context.after().find(part.id()).filter(part::equals).isPresent());
     }
 
-    private static Stream<Step> inherit(InheritanceDef inheritance, ObjectId parent, Context context) {
+    private static Stream<Step> inherit(
+            InheritanceDef inheritance, ObjectId parent, List<ObjectId> under, Context context) {
+        Step step = step(inheritance, "INHERIT", parent).locking(LockMode.SHARE_UPDATE_EXCLUSIVE, parent);
+        String own = ownToo(inheritance, parent, under, context);
+        if (!own.isEmpty()) {
+            step = step.with(
+                    Risk.Type.SIDE_EFFECT,
+                    inheritance.id().owner(),
+                    "what it has already stays its own too, and will not go with the parent's: " + own);
+        }
         return Stream.concat(
-                InheritedNotNulls.alike(inheritance.id().owner(), parent, context).stream(),
-                Stream.of(step(inheritance, "INHERIT", parent).locking(LockMode.SHARE_UPDATE_EXCLUSIVE, parent)));
+                InheritedNotNulls.alike(inheritance.id().owner(), parent, context).stream(), Stream.of(step));
+    }
+
+    /**
+     * The columns and checks that a table has when it is put under another, and that are to be only inherited: no statement makes them so
+     * (manual, ALTER TABLE, INHERIT).
+     *
+     * @param under the tables that it is under meanwhile
+     */
+    private static String ownToo(InheritanceDef after, ObjectId parent, List<ObjectId> under, Context context) {
+        Model before = context.before();
+        return context.after().children(after.id().owner()).stream()
+                .map(Definition::id)
+                .filter(part -> !after.local().contains(part)
+                        && context.after().inheritance().counterparts(part).stream()
+                                .anyMatch(above -> parent.equals(above.parent())))
+                .filter(part -> Inherited.isLocal(part, before)
+                        || before.inheritance().counterparts(part).stream()
+                                .noneMatch(above -> under.contains(above.owner())))
+                .map(ObjectId::name)
+                .collect(Collectors.joining(", "));
     }
 
     private static Step disinherit(InheritanceDef inheritance, ObjectId parent) {

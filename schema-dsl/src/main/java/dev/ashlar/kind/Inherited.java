@@ -31,7 +31,7 @@ public final class Inherited {
     private Inherited() {}
 
     /** Whether a table has parts from another before and after, without being taken off meanwhile. */
-    static boolean stays(ObjectId table, ObjectId parent, Context context) {
+    public static boolean stays(ObjectId table, ObjectId parent, Context context) {
         Model before = context.before();
         Model after = context.after();
         if (!before.inheritance().parents(table).contains(parent)

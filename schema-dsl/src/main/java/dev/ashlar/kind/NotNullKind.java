@@ -10,6 +10,7 @@ import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.Slot;
+import dev.ashlar.model.TableDef;
 import dev.ashlar.model.Validity;
 import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,15 @@ record NotNullKind() implements Kind<NotNullDef> {
                 .map(NotNullDef.class::cast)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Those of the columns in the tables above, which say more than that those are not null. */
+    static Set<ObjectId> above(ObjectId column, Model model) {
+        return model.inheritance().counterparts(column).stream()
+                .map(above -> of(above, model))
+                .flatMap(Stream::ofNullable)
+                .map(NotNullDef::id)
+                .collect(Collectors.toSet());
     }
 
     /** Whether this kind sees to it that a column becomes not null, or may be null. */
@@ -68,7 +80,7 @@ record NotNullKind() implements Kind<NotNullDef> {
             return Stream.concat(Stream.of(added(constraint)), numbered(column, context))
                     .toList();
         }
-        if (constraint.validity() != Validity.VALID) {
+        if (constraint.validity() != Validity.VALID || isFixed(constraint, context.after())) {
             return List.of(
                     alter(constraint, "NOT NULL", Sql.of("ALTER COLUMN {} DROP NOT NULL", column.identifier())),
                     added(constraint));
@@ -173,6 +185,11 @@ record NotNullKind() implements Kind<NotNullDef> {
         if (constraint.validity() != Validity.VALID) {
             steps.add(Constraints.validate(constraint.id(), "refused where a row has null"));
         }
+        if (isFixed(constraint, context.before())) {
+            steps.add(dropped(constraint));
+            steps.add(refusingNull(set(constraint.column()), constraint.column()));
+            return steps;
+        }
         if (constraint.noInherit()) {
             steps.add(inheritance(constraint, false));
         }
@@ -184,6 +201,11 @@ record NotNullKind() implements Kind<NotNullDef> {
         return from.equals(to)
                 ? List.of()
                 : List.of(Constraints.rename(constraint.id().named(from.name()), to.name()));
+    }
+
+    /** Whether a constraint is not inherited and cannot become so: that of a foreign table is made anew (its source, ATPrepCmd). */
+    private static boolean isFixed(NotNullDef constraint, Model model) {
+        return constraint.noInherit() && TableDef.isForeign(constraint.id().owner(), model);
     }
 
     private static Step inheritance(NotNullDef constraint, boolean none) {
@@ -221,6 +243,9 @@ record NotNullKind() implements Kind<NotNullDef> {
             steps.add(Constraints.validate(after.id(), "refused where a row has null"));
         }
         if (after.noInherit() != before.noInherit()) {
+            if (isFixed(before, context.before()) || isFixed(after, context.after())) {
+                return new Alteration.Recreate();
+            }
             steps.add(inheritance(after, after.noInherit()));
         }
         return new Alteration.InPlace(steps, Effect.NONE);

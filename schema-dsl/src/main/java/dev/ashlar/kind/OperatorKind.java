@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Operators (manual, CREATE OPERATOR). */
@@ -50,9 +51,31 @@ record OperatorKind() implements Kind<OperatorDef> {
         return function == null ? null : function.sql().text();
     }
 
+    /** What the server made along with it goes too: a shell that stayed would keep its types and its schema from going. */
     @Override
     public List<Step> drop(OperatorDef operator, Context context) {
-        return List.of(Step.of(Sql.of("DROP OPERATOR {}", Operators.signature(operator.id()))));
+        return Stream.concat(
+                        Stream.of(dropped(operator.id())),
+                        operator.others().stream()
+                                .filter(other -> !context.before().has(other))
+                                .distinct()
+                                .map(OperatorKind::droppedShell))
+                .toList();
+    }
+
+    private static Step dropped(ObjectId operator) {
+        return Step.of(Sql.of("DROP OPERATOR {}", Operators.signature(operator)));
+    }
+
+    /** One that is named and not in the model may also be one that is managed by nobody. */
+    private static Step droppedShell(ObjectId shell) {
+        return Step.of(Guard.block(Sql.of("""
+            BEGIN
+                IF EXISTS (SELECT FROM pg_catalog.pg_operator AS o WHERE o.oid = pg_catalog.to_regoperator({}) AND o.oprcode = 0) THEN
+                    {};
+                END IF;
+            END\
+            """, literal(shell), dropped(shell).sql())));
     }
 
     /** Before PostgreSQL 17 nothing but the estimates can change. */
@@ -101,7 +124,7 @@ record OperatorKind() implements Kind<OperatorDef> {
                 Sql.raw("]) AS name")));
     }
 
-    /** One that others only name, as their commutator or negator, has no function yet and is none. */
+    /** One that others only name, as their commutator or negator, has no function yet: it comes and goes with those. */
     @Override
     public String catalogQuery() {
         return """

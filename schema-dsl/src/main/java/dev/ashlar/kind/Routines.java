@@ -10,8 +10,10 @@ import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What functions, procedures and aggregates have in common, and those that call them. */
 final class Routines {
@@ -29,11 +31,11 @@ final class Routines {
         """.replace("{types}", TYPES_OF_ARGUMENTS);
 
     /** The function with this number as a row's object, and its name for one that no kind manages. */
-    static final String CALLED = """
-        'pg_catalog.pg_proc'::pg_catalog.regclass::pg_catalog.oid::bigint AS function_class,
-            %1$s::bigint AS function_oid, 0 AS function_part,
-            (SELECT pg_catalog.format('%%I.%%I', fn.nspname, f.proname) FROM pg_catalog.pg_proc AS f
-            JOIN pg_catalog.pg_namespace AS fn ON fn.oid = f.pronamespace WHERE f.oid = %1$s) AS function_name\
+    private static final String CALLED = """
+        'pg_catalog.pg_proc'::pg_catalog.regclass::pg_catalog.oid::bigint AS %1$s_class,
+            %2$s::bigint AS %1$s_oid, 0 AS %1$s_part,
+            (SELECT pg_catalog.format('%%I.%%I', cn.nspname, called.proname) FROM pg_catalog.pg_proc AS called
+            JOIN pg_catalog.pg_namespace AS cn ON cn.oid = called.pronamespace WHERE called.oid = %2$s) AS %1$s_name\
         """;
 
     private static final String NAMED = "pg_catalog.pg_proc WHERE oid";
@@ -47,12 +49,29 @@ final class Routines {
                 .taking(row.text("argument_types"));
     }
 
+    /**
+     * Columns of a query, with the function that its object calls.
+     *
+     * @param what what the function is to the object: the first word of the columns' names
+     * @param oid the column of the catalog
+     */
+    static String calling(String what, String oid) {
+        return CALLED.formatted(what, oid);
+    }
+
     /** The function that a row's object calls. */
-    static Expression called(Row row) {
-        ObjectId function = row.object("function");
-        return function == null
-                ? Expression.raw(row.text("function_name"))
-                : Expression.of(new Reference(function, Form.CALLED));
+    static Expression called(String what, Row row) {
+        return Objects.requireNonNull(calledOrNull(what, row));
+    }
+
+    /** The same; null for none. */
+    static @Nullable Expression calledOrNull(String what, Row row) {
+        ObjectId function = row.object(what);
+        if (function != null) {
+            return Expression.of(new Reference(function, Form.CALLED));
+        }
+        String name = row.textOrNull(what + "_name");
+        return name == null ? null : Expression.raw(name);
     }
 
     /**

@@ -51,7 +51,7 @@ final class TriggerCatalog {
         """.formatted(
                     Catalog.identity("pg_trigger", "t.oid"),
                     Constraints.names("t.tgrelid", "t.tgattr", "columns"),
-                    Routines.CALLED.formatted("t.tgfoid"),
+                    Routines.calling("function", "t.tgfoid"),
                     Catalog.notOfExtension("pg_trigger", "t.oid"));
 
     private TriggerCatalog() {}
@@ -75,7 +75,7 @@ final class TriggerCatalog {
                 row.textOrNull("new_table"),
                 (bits & ROW) != 0,
                 definition == null ? null : Expression.raw(condition(definition)),
-                Routines.called(row),
+                Routines.called("function", row),
                 row.texts("arguments"),
                 firing(row.text("enabled")));
     }

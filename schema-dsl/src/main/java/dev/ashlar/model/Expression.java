@@ -105,6 +105,13 @@ public record Expression(List<Part> parts, Set<ObjectId> alsoNeeds) {
         return Collections.unmodifiableSet(needs);
     }
 
+    /** The object, where the expression is nothing but its name. */
+    public Optional<ObjectId> asObject() {
+        return parts.size() == 1 && parts.get(0) instanceof Reference reference
+                ? Optional.of(reference.target())
+                : Optional.empty();
+    }
+
     /** The column, where the expression is nothing but one column of its own table. */
     public Optional<ObjectId> asColumn() {
         return parts.size() == 1

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record ExtensionDef(
         ObjectId id, ObjectId schema, @Nullable String version, boolean fixed) implements Definition {
 
+    /** The server's own schema, which is always there and no part of a model; some extensions can be in no other. */
+    public static final ObjectId PG_CATALOG = ObjectId.schema("pg_catalog");
+
     /** An extension of any version that can be moved. */
     public ExtensionDef(ObjectId id, ObjectId schema) {
         this(id, schema, null, false);
@@ -24,7 +27,7 @@ public record ExtensionDef(
 
     @Override
     public Set<ObjectId> needs() {
-        return Set.of(schema);
+        return schema.equals(PG_CATALOG) ? Set.of() : Set.of(schema);
     }
 
     @Override

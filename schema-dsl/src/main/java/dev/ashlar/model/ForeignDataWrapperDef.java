@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * A foreign-data wrapper (manual, CREATE FOREIGN DATA WRAPPER).
  *
  * @param id the address
- * @param handler the handler function as SQL names it; null for none
- * @param validator the validator function as SQL names it; null for none
+ * @param handler the function that gives access to the data, by its name; null for none
+ * @param validator the function that checks options, by its name; null for none
  * @param options the options by name, without those that are secret
  */
 public record ForeignDataWrapperDef(
-        ObjectId id, @Nullable String handler, @Nullable String validator, SequencedMap<String, String> options)
+        ObjectId id, @Nullable Expression handler, @Nullable Expression validator, SequencedMap<String, String> options)
         implements Definition {
 
     public ForeignDataWrapperDef {
@@ -28,7 +28,7 @@ public record ForeignDataWrapperDef(
 
     @Override
     public Set<ObjectId> needs() {
-        return Set.of();
+        return Needs.of(id).and(handler).and(validator).set();
     }
 
     @Override
@@ -38,6 +38,10 @@ public record ForeignDataWrapperDef(
 
     @Override
     public Definition renamed(UnaryOperator<ObjectId> names) {
-        return new ForeignDataWrapperDef(names.apply(id), handler, validator, options);
+        return new ForeignDataWrapperDef(
+                names.apply(id),
+                handler == null ? null : handler.renamed(names),
+                validator == null ? null : validator.renamed(names),
+                options);
     }
 }

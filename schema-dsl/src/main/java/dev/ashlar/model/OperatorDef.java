@@ -1,5 +1,7 @@
 package dev.ashlar.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +33,47 @@ public record OperatorDef(
         boolean merges)
         implements Definition {
 
+    private static final String BEGIN = "OPERATOR(";
+
     /** The address of an operator. */
     public static ObjectId id(ObjectId schema, String name, @Nullable SqlType left, SqlType right) {
         return schema.child(ObjectType.OPERATOR, name).taking((left == null ? "NONE" : left) + ", " + right);
     }
 
+    /**
+     * The operators that it names as its commutator and its negator. The server makes a shell of one that is not there (manual, CREATE
+     * OPERATOR), which has a name and types and no function.
+     */
+    public List<ObjectId> others() {
+        List<ObjectId> others = new ArrayList<>();
+        if (commutator != null && left != null) {
+            others.add(id(schemaOf(commutator), signsOf(commutator), right, left));
+        }
+        if (negator != null) {
+            others.add(id(schemaOf(negator), signsOf(negator), left, right));
+        }
+        return others;
+    }
+
+    /** The signs of an operator have no dot. */
+    private static String signsOf(String named) {
+        return named.substring(named.lastIndexOf('.') + 1, named.length() - 1);
+    }
+
+    private static ObjectId schemaOf(String named) {
+        String schema = named.substring(BEGIN.length(), Math.max(BEGIN.length(), named.lastIndexOf('.')));
+        boolean quoted = schema.startsWith("\"");
+        return ObjectId.schema(quoted ? schema.substring(1, schema.length() - 1).replace("\"\"", "\"") : schema);
+    }
+
+    /** Also the schemas of those that it names, as the server may have to make them. */
     @Override
     public Set<ObjectId> needs() {
         return Needs.of(id)
+                .and(others().stream()
+                        .map(ObjectId::owner)
+                        .filter(schema -> !schema.name().equals("pg_catalog"))
+                        .toList())
                 .and(left == null ? Set.of() : left.needs())
                 .and(right.needs())
                 .and(function)

@@ -27,6 +27,11 @@ public record RoutineArgument(
         public boolean input() {
             return this != OUT;
         }
+
+        /** Whether a call gets a value of it. */
+        public boolean output() {
+            return this == OUT || this == INOUT;
+        }
     }
 
     RoutineArgument renamed(UnaryOperator<ObjectId> names) {

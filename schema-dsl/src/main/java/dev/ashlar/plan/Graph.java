@@ -3,6 +3,7 @@ package dev.ashlar.plan;
 import dev.ashlar.kind.Context;
 import dev.ashlar.kind.Effect;
 import dev.ashlar.kind.ForeignRows;
+import dev.ashlar.kind.Inherited;
 import dev.ashlar.kind.Kinds;
 import dev.ashlar.kind.Step;
 import dev.ashlar.model.Definition;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,27 +73,44 @@ final class Graph {
     }
 
     /**
-     * What is dropped along with its table and needs something else that goes, or is created along with its table and needs something
-     * else that comes: apart from its table it leaves more ways open.
+     * What is dropped or created along with its table, and by what it needs makes the table a part of a cycle: apart from the table it
+     * leaves more ways open. The rest stays with its table, as that is one statement. A table stays under the one above, as such tables
+     * go from below, and so does what it has from there, as long as that leaves an order.
      *
-     * @param stuck nodes that wait for each other
+     * @param stuck nodes that wait for each other, and those that wait for them
      */
     Set<ObjectId> separable(Collection<Node> stuck) {
-        Set<Node> all = Set.copyOf(stuck);
-        return all.stream()
-                .flatMap(node -> node.absorbed.stream()
-                        .filter(operation -> operation.creates
-                                ? !operation.drops && needsOther(operation, node, all)
-                                : operation.drops))
-                .filter(operation -> !operation.id.type().holdsState())
-                .map(operation -> operation.id)
+        var cycles = new Cycles(stuck);
+        return Stream.<Supplier<Set<ObjectId>>>of(
+                        () -> separable(stuck, (part, host) -> !isFromAbove(part) && ties(part, host, cycles)),
+                        () -> separable(stuck, (part, host) -> ties(part, host, cycles)),
+                        () -> separable(stuck, (part, host) -> part.drops))
+                .map(Supplier::get)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(Set.of());
+    }
+
+    private Set<ObjectId> separable(Collection<Node> stuck, BiPredicate<Operation, Node> matters) {
+        return stuck.stream()
+                .flatMap(node ->
+                        node.absorbed.stream().filter(part -> part.drops != part.creates && matters.test(part, node)))
+                .filter(part -> Inherited.parents(part.before).isEmpty())
+                .map(part -> part.id)
+                .filter(id -> !id.type().holdsState() && !apart.contains(id))
                 .collect(Collectors.toSet());
     }
 
-    private boolean needsOther(Operation operation, Node host, Set<Node> stuck) {
-        return operation.neededAfter(context).stream()
-                .map(creates::get)
-                .anyMatch(node -> node != null && node != host && stuck.contains(node));
+    private boolean isFromAbove(Operation part) {
+        return part.drops
+                && !context.before().inheritance().counterparts(part.id).isEmpty();
+    }
+
+    private boolean ties(Operation part, Node host, Cycles cycles) {
+        Set<ObjectId> needs = part.creates ? part.neededAfter(context) : part.neededBefore(context);
+        return needs.stream()
+                .map(part.creates ? creates::get : drops::get)
+                .anyMatch(node -> node != null && node != host && cycles.areOne(node, host));
     }
 
     private void addDrops() {
@@ -233,6 +253,9 @@ final class Graph {
                 }
                 boolean first = heirs.comesBefore(operation, need);
                 built(need).forEach(provider -> edge(first ? user : provider, first ? provider : user));
+                if (operation.creates) {
+                    heirs.alteredWith(need).forEach(altered -> edge(alters.get(altered), user));
+                }
             }
             heirs.createdWith(operation).forEach(with -> edge(creates.get(with), user));
             heirs.linksBefore(operation).forEach(link -> edge(creates.get(link), user));

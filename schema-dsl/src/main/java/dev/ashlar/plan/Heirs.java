@@ -32,13 +32,29 @@ final class Heirs {
             return List.of();
         }
         List<ObjectId> all = context.before().inheritance().counterparts(operation.id);
+        if (all.isEmpty()) {
+            return standsFor(operation);
+        }
         List<ObjectId> dropped = Inherited.counterparts(operation.id, context.before(), context).stream()
                 .filter(id -> operations.containsKey(id) && operations.get(id).drops)
                 .filter(id -> !Inherited.isKeptBelow(id, context))
                 .toList();
-        return !all.isEmpty() && dropped.size() == all.size() && !Inherited.isLocal(operation.id, context.before())
-                ? dropped
-                : List.of();
+        return dropped.size() == all.size() && !Inherited.isLocal(operation.id, context.before()) ? dropped : List.of();
+    }
+
+    /**
+     * What the server took a partition's primary key for when that came to the table above, as a unique constraint over the same columns:
+     * the partition has none then, and the server recorded that its key needs the other.
+     */
+    private List<ObjectId> standsFor(Operation operation) {
+        return !Inherited.isIndexed(operation.id.type())
+                ? List.of()
+                : context.before().needs(Objects.requireNonNull(operation.before)).stream()
+                        .filter(id -> Inherited.isIndexed(id.type())
+                                && operations.containsKey(id)
+                                && operations.get(id).drops
+                                && Inherited.stays(operation.id.owner(), id.owner(), context))
+                        .toList();
     }
 
     /** Whether a part goes along with another: that of a table that goes itself need not wait for its own, nor the other way round. */

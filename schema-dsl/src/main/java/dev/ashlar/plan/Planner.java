@@ -13,6 +13,7 @@ import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.Renaming;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,18 +164,19 @@ public final class Planner {
     }
 
     private static List<Node> ordered(Map<ObjectId, Operation> operations, Context context) {
-        Set<ObjectId> apart = Set.of();
-        for (int attempt = 0; ; attempt++) {
+        Set<ObjectId> apart = new HashSet<>();
+        while (true) {
             var graph = new Graph(operations, context, apart);
             var sort = new TopologicalSort(graph.nodes(), context);
             if (sort.stuck().isEmpty()) {
                 return sort.order();
             }
-            apart = graph.separable(sort.stuck());
-            if (attempt > 0 || apart.isEmpty()) {
+            Set<ObjectId> separable = graph.separable(sort.stuck());
+            if (separable.isEmpty()) {
                 throw new IllegalStateException("no order for these, which is a fault in the rules of their kinds: "
                         + sort.stuck().stream().map(Node::toString).collect(Collectors.joining("; ")));
             }
+            apart.addAll(separable);
         }
     }
 }

@@ -14,8 +14,10 @@ public final class Differences {
     /** One line for each difference, in the order of the expected model; empty for none. */
     public static List<String> between(CatalogReading expected, CatalogReading actual) {
         var lines = new ArrayList<>(between(expected.model(), actual.model()));
-        if (!expected.unmanaged().equals(actual.unmanaged())) {
-            lines.add("not managed: expected " + expected.unmanaged() + ", actual " + actual.unmanaged());
+        List<String> wanted = expected.unmanagedByState();
+        List<String> found = actual.unmanagedByState();
+        if (!wanted.equals(found)) {
+            lines.add("not managed: expected " + wanted + ", actual " + found);
         }
         return lines;
     }

@@ -7,6 +7,7 @@ import dev.ashlar.AshlarException;
 import dev.ashlar.Outcome;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.ObjectType;
 import dev.ashlar.plan.Planner;
 import dev.ashlar.testing.TestDatabase;
 import dev.ashlar.testing.TestServer;
@@ -16,6 +17,7 @@ import dev.ashlar.verify.StatementFailure;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,6 +112,73 @@ class OddDatabasesTest {
         database.run(sql);
         assertThat(Differences.between(read(database), read(other))).isEmpty();
         database.run("DROP DATABASE " + name + " WITH (FORCE)");
+    }
+
+    /** The server makes a shell of an operator that another names, and leaves it when that goes. */
+    @Test
+    void anOperatorThatNobodyNamesAnyMoreIsNamed() throws SQLException {
+        database.run("""
+            CREATE FUNCTION less(a integer, b box) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
+            CREATE OPERATOR <<< (LEFTARG = integer, RIGHTARG = box, FUNCTION = less, COMMUTATOR = >>>);
+            """);
+        assertThat(read(database).unmanaged()).isEmpty();
+        database.run("DROP OPERATOR <<< (integer, box)");
+        assertThat(read(database).unmanaged()).containsExactly("shell operator public.>>>(box,integer)");
+    }
+
+    @Test
+    void anIndexThatIsAttachedToAnotherOfSeveralEqualOnesIsNamed() throws SQLException {
+        String tables = """
+            CREATE TABLE t (k integer, a integer) PARTITION BY LIST (k);
+            CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+            CREATE INDEX i ON ONLY t (a); CREATE INDEX j ON ONLY t (a);
+            CREATE INDEX i1 ON t1 (a); CREATE INDEX j1 ON t1 (a);
+            """;
+        database.run(tables + "ALTER INDEX i ATTACH PARTITION i1; ALTER INDEX j ATTACH PARTITION j1");
+        assertThat(read(database).unmanaged()).isEmpty();
+        TestDatabase other = TestServer.database();
+        other.run(tables + "ALTER INDEX i ATTACH PARTITION j1; ALTER INDEX j ATTACH PARTITION i1");
+        assertThat(read(other).unmanaged())
+                .containsExactly(
+                        "attachment to one of several equal indexes of index public.i1 (to public.j)",
+                        "attachment to one of several equal indexes of index public.j1 (to public.i)");
+        assertThat(Differences.between(read(database), read(other))).isEmpty();
+    }
+
+    /** PostgreSQL 18 renames none that is inherited. */
+    @Test
+    void whatAnInheritedNotNullIsCalledAndSaysIsNamed() throws SQLException {
+        database.run("""
+            CREATE TABLE p (a integer, b integer NOT NULL);
+            CREATE TABLE c (b integer NOT NULL) INHERITS (p); CREATE TABLE d () INHERITS (p);
+            """);
+        assertThat(read(database).unmanaged()).isEmpty();
+        if (read(database).major() < 18) {
+            return;
+        }
+        database.run("COMMENT ON CONSTRAINT p_b_not_null ON d IS 'here'; ALTER TABLE c RENAME TO e");
+        CatalogReading found = read(database);
+        assertThat(found.unmanaged())
+                .containsExactly(
+                        "comment of inherited NOT NULL p_b_not_null on public.d",
+                        "name of inherited NOT NULL c_b_not_null on public.e");
+        assertThat(found.unmanagedByState()).containsExactly("comment of inherited NOT NULL p_b_not_null on public.d");
+    }
+
+    /** Not every server takes this. */
+    @Test
+    void aTypeThatIsMadeOfItselfIsNamed() throws SQLException {
+        database.run("""
+            CREATE TYPE whole AS (a integer); CREATE TYPE span AS RANGE (subtype = whole, multirange_type_name = spans);
+            CREATE TABLE t (w whole, s span);
+            DO $$ BEGIN ALTER TYPE whole ADD ATTRIBUTE part spans[]; EXCEPTION WHEN invalid_table_definition THEN NULL; END $$
+            """);
+        CatalogReading found = read(database);
+        ObjectId type = ObjectId.schema("public").child(ObjectType.COMPOSITE_TYPE, "whole");
+        boolean taken = !found.model().has(type);
+        assertThat(found.unmanaged())
+                .isEqualTo(taken ? List.of("composite type that is made of itself public.whole") : List.of());
+        assertThat(found.incomplete().isEmpty()).isEqualTo(!taken);
     }
 
     @Test

@@ -94,6 +94,16 @@ class RoutineProblemsTest {
                                 + " array: text().array()",
                         "function app.f(integer, text): has an argument behind a variadic one, b; let the variadic one be"
                                 + " the last");
+        assertThat(problems(function(APP, "f")
+                        .argument("a", integer())
+                        .out("a", text())
+                        .sql("SELECT ''")))
+                .isEmpty();
+        assertThat(problems(function(APP, "f")
+                        .inout("a", integer())
+                        .out("a", text())
+                        .sql("SELECT 1, ''")))
+                .containsExactly("function app.f(integer): has two arguments called a; give one another name");
         assertThatNullPointerException()
                 .isThrownBy(() -> function(APP, "f").argument("a", (ColumnType<?>) null))
                 .withMessage("the type of argument a of function app.f() is null");

@@ -275,7 +275,8 @@ record EveryKind(String name) {
                 new PolicyDef(
                         part(ObjectType.POLICY, "p"), true, "UPDATE", List.of("role" + name, "b"), mixed(), query()),
                 new SequenceOwnerDef(sequence().child(ObjectType.SEQUENCE_OWNER, ""), column("a")),
-                new ForeignDataWrapperDef(wrapper(), "public.h", "public." + name, options("host", name)),
+                new ForeignDataWrapperDef(
+                        wrapper(), Expression.raw("public.h"), Expression.raw("public." + name), options("host", name)),
                 new ServerDef(server(), wrapper(), name, "1" + name, options("dbname", name)),
                 new UserMappingDef(UserMappingDef.id(server(), PrivilegeDef.EVERYONE), options("user", name)),
                 new UserMappingDef(UserMappingDef.id(server(), "r" + name), options("user", "other")),

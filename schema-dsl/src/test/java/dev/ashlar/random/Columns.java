@@ -28,6 +28,13 @@ final class Columns {
         return List.of(array, Array.newInstance(values.get(0).getClass(), 0));
     }
 
+    /** Whether no operator compares its values with each other: those of enums take enums alone. */
+    static boolean isDomainOverEnum(TypeSpec type, Spec spec) {
+        return !type.array()
+                && spec.find(type.enumKey()) instanceof DomainItem domain
+                && (domain.base().isEnum() && !domain.base().array() || isDomainOverEnum(domain.base(), spec));
+    }
+
     /** Whether there is an expression that a default of the type can be. */
     static boolean computable(TypeSpec type) {
         return !type.array()

@@ -52,6 +52,7 @@ sealed interface Cond {
             case Columns2(int left, String operator, int right) ->
                 comparable(left, spec, 0)
                         && comparable(right, spec, 0)
+                        && !Columns.isDomainOverEnum(((ColumnItem) spec.get(left)).type(), spec)
                         && ((ColumnItem) spec.get(left)).type().equals(((ColumnItem) spec.get(right)).type())
                         && ((ColumnItem) spec.get(left)).collation().equals(((ColumnItem) spec.get(right)).collation());
             case Pair pair -> pair.left().fits(spec) && pair.right().fits(spec);

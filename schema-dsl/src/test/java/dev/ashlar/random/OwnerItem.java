@@ -1,5 +1,6 @@
 package dev.ashlar.random;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -42,11 +43,16 @@ record OwnerItem(int key, Named named, int object, String role) implements Item 
         };
     }
 
-    /** Whether a query reads through a view of this owner, who need not be allowed to read what that is of. */
-    private boolean reads(Query query, Spec spec) {
+    /**
+     * Whether a query reads through a view of this owner, who need not be allowed to read what that is of.
+     *
+     * @param seen the views that were looked at: before they are pruned, some may read each other
+     */
+    private boolean reads(Query query, Set<Integer> seen, Spec spec) {
         return query.needs().stream()
-                .anyMatch(need ->
-                        spec.find(need) instanceof ViewItem view && (need == object || reads(view.query(), spec)));
+                .anyMatch(need -> spec.find(need) instanceof ViewItem view
+                        && seen.add(need)
+                        && (need == object || reads(view.query(), seen, spec)));
     }
 
     @Override
@@ -54,7 +60,7 @@ record OwnerItem(int key, Named named, int object, String role) implements Item 
         return isOwned(spec.get(object), spec)
                 && spec.of(ViewItem.class).stream()
                         .filter(view -> view.sort() == ViewItem.Sort.MATERIALIZED)
-                        .noneMatch(view -> reads(view.query(), spec))
+                        .noneMatch(view -> reads(view.query(), new HashSet<>(), spec))
                 && spec.of(OwnerItem.class).stream().noneMatch(each -> each.object == object && each.key < key);
     }
 }

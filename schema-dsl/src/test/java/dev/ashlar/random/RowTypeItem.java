@@ -44,8 +44,8 @@ record RowTypeItem(int key, Named named, int place, boolean other) implements It
     }
 
     /**
-     * Whether columns of typed tables only come and go as the last ones, and keep their names: the server compares them by their order, which
-     * a table keeps, and renames none.
+     * Whether columns of typed tables only come and go as the last ones, and are otherwise the same, if under new names: the server compares
+     * them by their order, which a table keeps.
      */
     static boolean inStep(Spec before, Spec after) {
         return Stream.of(before, after)
@@ -62,7 +62,8 @@ record RowTypeItem(int key, Named named, int place, boolean other) implements It
     private static boolean isSame(ColumnItem before, ColumnItem after) {
         return before.key() == after.key()
                 && before.isGenerated() == after.isGenerated()
-                && before.named().name().equals(after.named().name());
+                && (before.named().name().equals(after.named().name())
+                        || before.named().name().equals(after.named().old()));
     }
 
     /** It inherits from none and is no foreign table; columns that come from elsewhere have no attributes here. */

@@ -253,6 +253,32 @@ class AttributesTest {
     }
 
     @Test
+    void notNullThatTablesBelowHaveNoLonger() throws Exception {
+        since(18);
+        assertThat(statements(
+                        "CREATE TABLE t (a integer NOT NULL); CREATE TABLE h () INHERITS (t)",
+                        "CREATE TABLE t (a integer CONSTRAINT x NOT NULL NO INHERIT); CREATE TABLE h () INHERITS (t)"))
+                .containsExactly(
+                        "ALTER TABLE public.t RENAME CONSTRAINT t_a_not_null TO x",
+                        "ALTER TABLE public.t ALTER CONSTRAINT x NO INHERIT",
+                        "ALTER TABLE public.h ALTER COLUMN a DROP NOT NULL");
+    }
+
+    @Test
+    void notNullOfAForeignTableIsMadeAnewWhereItIsInheritedOrNoLonger() throws Exception {
+        since(18);
+        String server = "CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w;";
+        String inherited = server + "CREATE FOREIGN TABLE t (a integer CONSTRAINT x NOT NULL) SERVER s";
+        assertThat(statements(server + "CREATE FOREIGN TABLE t (a integer NOT NULL) SERVER s", inherited + """
+            ; ALTER TABLE t DROP CONSTRAINT x; ALTER TABLE t ADD CONSTRAINT x NOT NULL a NO INHERIT"""))
+                .containsExactly(
+                        "ALTER TABLE public.t ALTER COLUMN a DROP NOT NULL",
+                        "ALTER TABLE public.t ADD CONSTRAINT x NOT NULL a NO INHERIT");
+        statements(inherited, inherited + """
+            ; ALTER TABLE t DROP CONSTRAINT x; ALTER TABLE t ADD CONSTRAINT x NOT NULL a NO INHERIT""");
+    }
+
+    @Test
     void anInvalidIndexIsNotTakenForAValidOne() throws Exception {
         String table = "CREATE TABLE t (a integer); CREATE INDEX i ON t (a);";
         var invalid =

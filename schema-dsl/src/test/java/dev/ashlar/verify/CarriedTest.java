@@ -3,6 +3,7 @@ package dev.ashlar.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ashlar.kind.Risk;
 import dev.ashlar.model.InheritanceDef;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
@@ -10,6 +11,8 @@ import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.ServerDef;
 import dev.ashlar.model.TableDef;
+import dev.ashlar.plan.Planned;
+import dev.ashlar.plan.Planner;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,22 @@ class CarriedTest {
         Model reached = ScriptProof.reached(tables.formatted("p", "p"), tables.formatted("q", "q"));
         assertThat(((InheritanceDef) reached.find(InheritanceDef.id(T)).orElseThrow()).local())
                 .isEmpty();
+    }
+
+    @Test
+    void whatATableHasStaysItsOwnWhenItIsPutUnderAnother() throws Exception {
+        String parent = "CREATE TABLE p (a integer, b integer, CHECK (a > 0));";
+        String alone = parent + "CREATE TABLE t (a integer, b integer, CONSTRAINT p_a_check CHECK (a > 0))";
+        String under = parent + "CREATE TABLE t (b integer) INHERITS (p)";
+        assertThat(ScriptProof.statements(alone, under)).containsExactly("ALTER TABLE public.t INHERIT public.p");
+        Planned put = Planner.forward(
+                        ScriptProof.read(alone).model(), ScriptProof.read(under).model(), ScriptProof.server())
+                .statements()
+                .getFirst();
+        assertThat(put.step().risks())
+                .extracting(Risk::words)
+                .containsExactly(
+                        "what it has already stays its own too, and will not go with the parent's: a, p_a_check");
     }
 
     @Test

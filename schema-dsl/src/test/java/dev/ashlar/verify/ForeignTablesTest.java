@@ -50,6 +50,23 @@ class ForeignTablesTest {
     }
 
     @Test
+    void aWrapperComesAfterTheFunctionThatChecksItsOptionsAndGoesBeforeIt() throws Exception {
+        String checked = """
+            CREATE FUNCTION valid(text[], oid) RETURNS void LANGUAGE plpgsql AS 'BEGIN END';
+            CREATE FOREIGN DATA WRAPPER checked VALIDATOR valid OPTIONS (a 'b')
+            """;
+        assertThat(statements("", checked))
+                .containsExactly(
+                        "SET check_function_bodies = off",
+                        "CREATE FUNCTION public.valid(text[], oid) RETURNS void LANGUAGE plpgsql AS $function$BEGIN END$function$",
+                        "CREATE FOREIGN DATA WRAPPER checked VALIDATOR public.valid OPTIONS (a 'b')");
+        assertThat(statements(checked, ""))
+                .containsExactly("DROP FOREIGN DATA WRAPPER checked", "DROP FUNCTION public.valid(text[], oid)");
+        assertThat(statements(checked, checked.replace("VALIDATOR valid", "NO VALIDATOR")))
+                .containsExactly("ALTER FOREIGN DATA WRAPPER checked NO VALIDATOR");
+    }
+
+    @Test
     void optionsAreAddedSetAndDropped() throws Exception {
         assertThat(
                         statements(

@@ -106,4 +106,95 @@ class PartitionScriptsTest {
                 .contains(
                         "CREATE TABLE public.t ( k bigint NOT NULL, CONSTRAINT own NOT NULL k ) PARTITION BY LIST (k)");
     }
+
+    /** The server names a copy for each partition, up to 17 after table and column, from 18 on after the key. */
+    @Test
+    void foreignKeysHaveNamesThatCopiesOfOneAnotherHadAlready() throws Exception {
+        String tables = """
+            CREATE TABLE p (id integer PRIMARY KEY) PARTITION BY RANGE (id);
+            CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+            CREATE TABLE p2 PARTITION OF p FOR VALUES FROM (10) TO (20);
+            CREATE TABLE z (x integer, k integer) PARTITION BY LIST (k);
+            CREATE TABLE z1 PARTITION OF z FOR VALUES IN (1);
+            """;
+        String keys = tables.replace("CREATE TABLE p1", """
+            CREATE TABLE z (x integer, k integer) PARTITION BY LIST (k);
+            ALTER TABLE z ADD FOREIGN KEY (x) REFERENCES p, ADD FOREIGN KEY (x) REFERENCES p ON DELETE CASCADE,
+                ADD CONSTRAINT f FOREIGN KEY (x) REFERENCES p ON DELETE SET NULL,
+                ADD CONSTRAINT f_1 FOREIGN KEY (x) REFERENCES p ON UPDATE CASCADE;
+            CREATE TABLE p1\
+            """)
+                .replace("20);\nCREATE TABLE z (x integer, k integer) PARTITION BY LIST (k);", "20);");
+        assertThat(statements(tables, keys))
+                .filteredOn(statement -> statement.contains("FOREIGN KEY"))
+                .hasSizeGreaterThan(1);
+        String one = tables + "ALTER TABLE z ADD CONSTRAINT f FOREIGN KEY (x) REFERENCES p";
+        assertThat(statements(one, keys.replaceAll("ADD FOREIGN KEY .x. REFERENCES p( ON DELETE CASCADE)?,", "")))
+                .anyMatch(statement -> statement.contains("ADD CONSTRAINT f_1"));
+        assertThat(statements(one, one + "; ALTER TABLE z ADD CONSTRAINT g FOREIGN KEY (x) REFERENCES p"))
+                .containsExactly("ALTER TABLE public.z ADD CONSTRAINT g FOREIGN KEY (x) REFERENCES public.p (id)");
+    }
+
+    @Test
+    void aPrimaryKeyThatStandsForAUniqueConstraintAboveGoesWithThatAndComesAgain() throws Exception {
+        String tables = """
+            CREATE TABLE t (k integer NOT NULL) PARTITION BY LIST (k);
+            CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+            ALTER TABLE t1 ADD PRIMARY KEY (k);
+            """;
+        assertThat(ScriptProof.plan(
+                        ScriptProof.read(tables + "ALTER TABLE t ADD UNIQUE (k)")
+                                .model(),
+                        ScriptProof.read(tables).model()))
+                .containsExactly(
+                        "ALTER TABLE public.t DROP CONSTRAINT t_k_key",
+                        "ALTER TABLE public.t1 ADD CONSTRAINT t1_pkey PRIMARY KEY (k)");
+    }
+
+    @Test
+    void partitionedTablesThatReferToEachOtherGoAfterTheirForeignKeys() throws Exception {
+        assertThat(statements("""
+            CREATE TABLE a (k text, n integer, UNIQUE (k, n)) PARTITION BY LIST (k);
+            CREATE TABLE a1 PARTITION OF a FOR VALUES IN ('1');
+            CREATE TABLE b (k text, n integer, UNIQUE (k, n)) PARTITION BY LIST (k);
+            CREATE TABLE b1 PARTITION OF b FOR VALUES IN ('1');
+            ALTER TABLE a ADD CONSTRAINT ab FOREIGN KEY (k, n) REFERENCES b (k, n);
+            ALTER TABLE b ADD CONSTRAINT ba FOREIGN KEY (k, n) REFERENCES a (k, n);
+            CREATE UNIQUE INDEX own ON b1 (n);
+            ALTER TABLE a1 ADD CONSTRAINT a1b1 FOREIGN KEY (n) REFERENCES b1 (n)
+            """, ""))
+                .startsWith(
+                        "ALTER TABLE public.b DROP CONSTRAINT ba",
+                        "ALTER TABLE public.a1 DROP CONSTRAINT a1b1",
+                        "ALTER TABLE public.a DROP CONSTRAINT ab")
+                .noneMatch(statement -> statement.contains("_key") || statement.startsWith("DROP INDEX"));
+    }
+
+    @Test
+    void aPartitionGetsAPrimaryKeyOfItsOwnAfterTheColumnsAboveMayBeNull() throws Exception {
+        assertThat(statements("""
+            CREATE TABLE p (k text, n integer, PRIMARY KEY (k, n)) PARTITION BY LIST (k);
+            CREATE TABLE p1 PARTITION OF p FOR VALUES IN ('1')
+            """, """
+            CREATE TABLE p (k text, n integer) PARTITION BY LIST (k);
+            CREATE TABLE p1 PARTITION OF p FOR VALUES IN ('1');
+            ALTER TABLE p1 ADD PRIMARY KEY (k, n)
+            """)).endsWith("ALTER TABLE public.p1 ADD CONSTRAINT p1_pkey PRIMARY KEY (k, n)");
+    }
+
+    @Test
+    void ofEqualIndexesThatOfAPartitionStaysWithItsOwn() throws Exception {
+        String table = """
+            CREATE TABLE t (k integer, n integer) PARTITION BY LIST (k); CREATE TABLE ta PARTITION OF t FOR VALUES IN (1);
+            """;
+        assertThat(statements(
+                        table + "CREATE INDEX a ON t (n); CREATE INDEX b ON t (n)", table + "CREATE INDEX b ON t (n)"))
+                .containsExactly(
+                        "ALTER INDEX public.ta_n_idx RENAME TO ta_n_idx__ashlar_old",
+                        "ALTER INDEX public.ta_n_idx1 RENAME TO ta_n_idx",
+                        "DROP INDEX public.a");
+        statements(
+                table + "CREATE INDEX a ON t (n); CREATE INDEX b ON t (n); CREATE INDEX c ON t (n)",
+                table + "CREATE INDEX y ON ta (n); CREATE INDEX c ON t (n)");
+    }
 }

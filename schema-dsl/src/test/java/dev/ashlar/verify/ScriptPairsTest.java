@@ -243,4 +243,28 @@ class ScriptPairsTest {
         var wanted = ScriptProof.read(script).model();
         assertThat(ScriptProof.reached("", script)).isEqualTo(wanted);
     }
+
+    @Test
+    void anOperatorThatAnotherOnlyNamedGoesWithThat() throws Exception {
+        String types = """
+            CREATE SCHEMA s; CREATE TYPE s.t AS (a integer);
+            CREATE FUNCTION less(a s.t, b box) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
+            """;
+        String operator = types + """
+            CREATE OPERATOR <<< (LEFTARG = s.t, RIGHTARG = box, FUNCTION = less, COMMUTATOR = OPERATOR(s.>>>), NEGATOR = !<<<)
+            """;
+        assertThat(statements(operator, types))
+                .startsWith("DROP OPERATOR public.<<< (s.t, box)")
+                .filteredOn(statement -> statement.startsWith("DO"))
+                .hasSize(2);
+        assertThat(statements(operator, "")).endsWith("DROP SCHEMA s");
+        String both = operator + """
+            ;
+            CREATE FUNCTION more(a box, b s.t) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
+            CREATE OPERATOR s.>>> (LEFTARG = box, RIGHTARG = s.t, FUNCTION = more, COMMUTATOR = OPERATOR(public.<<<))
+            """;
+        assertThat(statements(both, types))
+                .filteredOn(statement -> statement.startsWith("DO"))
+                .hasSize(1);
+    }
 }

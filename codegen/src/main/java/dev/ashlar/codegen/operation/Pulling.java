@@ -14,6 +14,7 @@ import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ModelFilter;
 import dev.ashlar.model.ObjectId;
+import dev.ashlar.model.TextOnly;
 import dev.ashlar.verify.Differences;
 import dev.ashlar.verify.StatementFailure;
 import java.sql.SQLException;
@@ -181,10 +182,17 @@ public final class Pulling {
         }
     }
 
-    /** Objects that are neither as they were read, nor as they become when the server reads its own words again. */
+    /**
+     * Objects that are neither as they were read, nor as they become when the server reads its own words again. That excuses only words:
+     * an object that comes out as another thing does so from what was read, too, and is different all the same.
+     */
     private Set<ObjectId> different(Model wanted, Model built) {
         Set<ObjectId> different = differing(wanted, built);
         if (!different.isEmpty()) {
+            Set<ObjectId> otherThings = new HashSet<>(different);
+            otherThings.removeIf(id -> wanted.find(id)
+                    .flatMap(read -> built.find(id).filter(now -> TextOnly.apart(read, now)))
+                    .isPresent());
             try {
                 different.retainAll(
                         differing(ScratchBuild.reading(wanted, server.get()).model(), built));
@@ -192,6 +200,7 @@ public final class Pulling {
                 throw new OperationException(
                         Outcome.CONNECTION_OR_PRIVILEGE, "the scratch server failed: " + e.getMessage(), e);
             }
+            different.addAll(otherThings);
         }
         return different;
     }

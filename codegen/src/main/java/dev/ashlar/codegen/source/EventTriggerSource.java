@@ -3,7 +3,6 @@ package dev.ashlar.codegen.source;
 import com.palantir.javapoet.CodeBlock;
 import dev.ashlar.dsl.EventTrigger;
 import dev.ashlar.model.EventTriggerDef;
-import dev.ashlar.model.Expression;
 import java.util.List;
 
 /** Event triggers. */
@@ -18,14 +17,15 @@ record EventTriggerSource() implements KindSource<EventTriggerDef> {
     public Made made(EventTriggerDef trigger, Scope scope) {
         CodeBlock tags =
                 trigger.tags().stream().map(tag -> CodeBlock.of("$S", tag)).collect(CodeBlock.joining(",$W"));
-        CodeBlock function = trigger.function().parts().get(0) instanceof Expression.Reference reference
-                ? scope.constant(reference.target())
-                : CodeBlock.of(
+        CodeBlock function = trigger.function()
+                .asObject()
+                .map(scope::constant)
+                .orElseGet(() -> CodeBlock.of(
                         "$S$L",
                         trigger.function().sql().text(),
                         scope.needs(trigger, List.of()).stream()
                                 .map(need -> CodeBlock.of(",$W$L", need))
-                                .collect(CodeBlock.joining("")));
+                                .collect(CodeBlock.joining(""))));
         var chain = new Chain(CodeBlock.of(
                         "$L($S)",
                         scope.member(EventTrigger.class, "eventTrigger"),

@@ -14,11 +14,14 @@ record ExtensionSource() implements KindSource<ExtensionDef> {
 
     @Override
     public Made made(ExtensionDef extension, Scope scope) {
-        CodeBlock made = CodeBlock.of(
-                "$L($L,$W$S)",
-                scope.member(Extension.class, "extension"),
-                scope.constant(extension.schema()),
-                extension.id().name());
+        String name = extension.id().name();
+        CodeBlock made = extension.schema().equals(ExtensionDef.PG_CATALOG)
+                ? CodeBlock.of("$L($S)", scope.member(Extension.class, "inPgCatalog"), name)
+                : CodeBlock.of(
+                        "$L($L,$W$S)",
+                        scope.member(Extension.class, "extension"),
+                        scope.constant(extension.schema()),
+                        name);
         Chain chain = new Chain(made)
                 .thenIf(extension.version() != null, "version($S)", extension.version())
                 .thenIf(extension.fixed(), "notRelocatable()");

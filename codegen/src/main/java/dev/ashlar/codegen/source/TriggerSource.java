@@ -45,12 +45,12 @@ record TriggerSource() implements KindSource<TriggerDef> {
             case INITIALLY_DEFERRED -> chain.then("initiallyDeferred()");
         }
         if (trigger.from() != null) {
-            other(trigger.from()).ifPresent(table -> chain.then("from(() -> $L)", scope.constant(table)));
+            trigger.from().asObject().ifPresent(table -> chain.then("from(() -> $L)", scope.constant(table)));
         }
         chain.thenIf(trigger.oldTable() != null, "oldTable($S)", trigger.oldTable())
                 .thenIf(trigger.newTable() != null, "newTable($S)", trigger.newTable())
                 .thenIf(trigger.forEachRow(), "forEachRow()");
-        Optional<ObjectId> function = other(trigger.function());
+        Optional<ObjectId> function = trigger.function().asObject();
         if (trigger.when() != null) {
             chain.then("when($L)", condition(trigger, trigger.when(), function, scope));
         }
@@ -71,13 +71,6 @@ record TriggerSource() implements KindSource<TriggerDef> {
         }
     }
 
-    /** The object that an expression is, where it is one. */
-    private static Optional<ObjectId> other(Expression named) {
-        return named.parts().size() == 1 && named.parts().get(0) instanceof Expression.Reference reference
-                ? Optional.of(reference.target())
-                : Optional.empty();
-    }
-
     private static CodeBlock condition(TriggerDef trigger, Expression when, Optional<ObjectId> function, Scope scope) {
         CodeBlock needs = scope.needs(trigger, function.stream().toList()).stream()
                 .filter(need -> trigger.from() == null || !isOther(trigger.from(), need, scope))
@@ -87,7 +80,7 @@ record TriggerSource() implements KindSource<TriggerDef> {
     }
 
     private static boolean isOther(Expression from, CodeBlock need, Scope scope) {
-        return other(from).map(scope::constant).filter(need::equals).isPresent();
+        return from.asObject().map(scope::constant).filter(need::equals).isPresent();
     }
 
     private static void execute(TriggerDef trigger, Optional<ObjectId> function, Chain chain, Scope scope) {

@@ -228,6 +228,28 @@ class PullRoundTripTest extends PulledProject {
         }
     }
 
+    /** The server has copies of a foreign key for the partitions that it refers to, whose names may be those of others by then. */
+    @Test
+    void severalForeignKeysOfOneColumnToAPartitionedTable() throws IOException, SQLException {
+        roundTrip("""
+            CREATE TABLE p (id integer PRIMARY KEY) PARTITION BY RANGE (id);
+            CREATE TABLE z (x integer, y integer);
+            ALTER TABLE z ADD FOREIGN KEY (x) REFERENCES p, ADD FOREIGN KEY (x) REFERENCES p ON DELETE CASCADE,
+                ADD CONSTRAINT f FOREIGN KEY (y) REFERENCES p, ADD CONSTRAINT f_1 FOREIGN KEY (y) REFERENCES p ON DELETE CASCADE;
+            CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+            CREATE TABLE p2 PARTITION OF p FOR VALUES FROM (10) TO (20);
+            """);
+    }
+
+    @Test
+    void operatorsThatOthersOnlyName() throws IOException, SQLException {
+        roundTrip("""
+            CREATE SCHEMA s; CREATE TYPE s.t AS (a integer);
+            CREATE FUNCTION less(a s.t, b box) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
+            CREATE OPERATOR <<< (LEFTARG = s.t, RIGHTARG = box, FUNCTION = less, COMMUTATOR = OPERATOR(s.>>>), NEGATOR = !<<<);
+            """);
+    }
+
     private static List<String> names(ScratchDatabase database) throws SQLException {
         List<String> names = new ArrayList<>();
         try (Connection connection = database.connect();

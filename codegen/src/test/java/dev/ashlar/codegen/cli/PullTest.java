@@ -76,6 +76,22 @@ class PullTest extends PulledProject {
         }
     }
 
+    /** A dump of this cannot be restored by the statements of which tables are made, but only by those that attach one index to another. */
+    @Test
+    void whatNoSourcesSayIsADifference() throws IOException, SQLException {
+        try (ScratchServer server = ScratchServer.embedded();
+                ScratchDatabase database = server.newDatabase()) {
+            execute(database, """
+                CREATE TABLE t (a integer NOT NULL) PARTITION BY LIST (a); CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+                ALTER TABLE t1 ADD PRIMARY KEY (a); ALTER TABLE t ADD UNIQUE (a);
+                """);
+            Ended pulled = run(database, "pull", "--package", "com.example", "--no-baseline");
+            assertThat(pulled.out())
+                    .as(pulled.err())
+                    .contains("different: unexpected: unique constraint public.t1.t1_a_key");
+        }
+    }
+
     @Test
     void oneSchemaOnly() throws IOException, SQLException {
         try (ScratchServer server = ScratchServer.embedded();

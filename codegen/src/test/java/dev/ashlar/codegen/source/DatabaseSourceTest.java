@@ -14,6 +14,7 @@ import dev.ashlar.model.Deferral;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.EnumDef;
 import dev.ashlar.model.Expression;
+import dev.ashlar.model.ExtensionDef;
 import dev.ashlar.model.ForeignDataWrapperDef;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.ForeignSource;
@@ -147,14 +148,16 @@ class DatabaseSourceTest {
     }
 
     @Test
-    void foreignTables() {
+    void foreignTablesAndWhatIsOfTheServersOwnSchema() {
         ObjectId wrapper = ForeignDataWrapperDef.id("nothing");
         ObjectId server = ServerDef.id("far");
         var options = new TreeMap<>(Map.of("table_name", "it's", "n", "1"));
         ObjectId table = APP.child(ObjectType.TABLE, "remote");
         Model model = Model.of(List.of(
                 new SchemaDef(APP),
-                new ForeignDataWrapperDef(wrapper, null, null, new TreeMap<>()),
+                new ExtensionDef(new ObjectId(ObjectType.EXTENSION, null, "scheduler"), ExtensionDef.PG_CATALOG),
+                new ForeignDataWrapperDef(
+                        wrapper, null, Expression.raw("pg_catalog.postgresql_fdw_validator"), new TreeMap<>()),
                 new ServerDef(server, wrapper, null, null, new TreeMap<>()),
                 new TableDef(table, new ForeignSource(server, options)),
                 new ColumnDef(
