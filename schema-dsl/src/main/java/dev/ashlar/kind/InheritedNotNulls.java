@@ -42,16 +42,26 @@ final class InheritedNotNulls {
         Inheritance after = context.after().inheritance();
         for (ObjectId parent : above) {
             if (after.parents(parent).isEmpty() && after.heirs(parent).isEmpty()) {
-                steps.addAll(named(
-                        parent,
-                        unsaid(parent, model)
-                                .filter(column -> context.after().has(column.id()))
-                                .filter(column -> !NotNullNames.isCut(column.id()))
-                                .toList(),
-                        context));
+                named(
+                                parent,
+                                unsaid(parent, model)
+                                        .filter(column -> context.after().has(column.id()))
+                                        .filter(column -> !NotNullNames.isCut(column.id()))
+                                        .toList(),
+                                context)
+                        .forEach(step ->
+                                steps.add(step.reaching(Reach.TABLE).lockingBy(now -> rest(parent, table, now))));
             }
         }
         return steps;
+    }
+
+    /** The tables below one that are still there when another is not any more, and are locked along with it. */
+    private static Stream<Lock> rest(ObjectId table, ObjectId without, TablesNow now) {
+        List<ObjectId> gone = now.below(without, Reach.HEIRS);
+        return now.below(table, Reach.HEIRS).stream()
+                .filter(below -> !below.equals(without) && !gone.contains(below))
+                .map(below -> new Lock(LockMode.ACCESS_EXCLUSIVE, below));
     }
 
     /** The columns that are not null, and of which no more is said than that. */

@@ -26,7 +26,7 @@ record OwnerKind() implements Kind<OwnerDef> {
         ObjectId on = owner.id().owner();
         var steps = new ArrayList<>(Owners.usual(on, Owners.owner(on, context.before()), context));
         steps.addAll(Owners.usualAlong(on, context));
-        steps.add(step(owner, role, model));
+        steps.add(step(owner, role, model, context));
         return steps;
     }
 
@@ -51,15 +51,18 @@ record OwnerKind() implements Kind<OwnerDef> {
         return new Alteration.InPlace(create(after, List.of(), context), Effect.MODIFIED);
     }
 
-    private static Step step(OwnerDef owner, Sql role, Model model) {
+    private static Step step(OwnerDef owner, Sql role, Model model, Context context) {
         ObjectId on = owner.id().owner();
         Step step = Step.of(Sql.of("ALTER {} OWNER TO {}", ObjectName.sql(on, model), role));
         if (!on.type().isRelation()) {
             return step;
         }
         step = step.locking(LockMode.ACCESS_EXCLUSIVE, on);
-        for (ObjectId sequence : Owners.sequences(on, model).toList()) {
-            step = step.locking(LockMode.ACCESS_EXCLUSIVE, sequence);
+        for (ObjectId sequence : Owners.along(on, context)) {
+            // That of an identity column is locked with its table.
+            if (context.before().has(SequenceOwnerDef.id(sequence))) {
+                step = step.locking(LockMode.ACCESS_EXCLUSIVE, sequence);
+            }
         }
         return step;
     }

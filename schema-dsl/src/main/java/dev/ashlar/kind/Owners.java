@@ -54,15 +54,19 @@ final class Owners {
         List<Step> steps = new ArrayList<>();
         if (change(table, context)) {
             String owner = owner(table, context.before());
-            sequences(table, context.before())
-                    .filter(sequences(table, context.after()).toList()::contains)
-                    .forEach(sequence -> steps.addAll(usual(sequence, owner, context)));
+            along(table, context).forEach(sequence -> steps.addAll(usual(sequence, owner, context)));
         }
         return steps;
     }
 
+    /** The sequences that go over along with a table: one that leaves it does so before, and one that comes to it after. */
+    static List<ObjectId> along(ObjectId table, Context context) {
+        List<ObjectId> after = sequences(table, context.after()).toList();
+        return sequences(table, context.before()).filter(after::contains).toList();
+    }
+
     /** The sequences that belong to the columns of a table. */
-    static Stream<ObjectId> sequences(ObjectId table, Model model) {
+    private static Stream<ObjectId> sequences(ObjectId table, Model model) {
         return model.children(table, ColumnDef.class).stream()
                 .flatMap(column -> Stream.concat(
                         Stream.ofNullable(column.identity())
