@@ -17,6 +17,14 @@ class ScriptPairsTest {
     }
 
     @Test
+    void thePublicSchemaThatWasMadeAnewHasNeitherCommentNorPrivileges() throws Exception {
+        assertThat(statements("", "DROP SCHEMA public; CREATE SCHEMA public"))
+                .contains("COMMENT ON SCHEMA public IS ''", "REVOKE USAGE ON SCHEMA public FROM PUBLIC");
+        assertThat(statements("COMMENT ON SCHEMA public IS NULL", ""))
+                .containsExactly("COMMENT ON SCHEMA public IS 'standard public schema'");
+    }
+
+    @Test
     void theIndexOfAConstraintHasACommentOfItsOwn() throws Exception {
         String tables = """
             CREATE TABLE t (a integer PRIMARY KEY, b integer UNIQUE, r int4range, EXCLUDE USING gist (r WITH &&));
