@@ -21,7 +21,7 @@ record InheritanceKind() implements Kind<InheritanceDef> {
         List<ObjectId> kept = kept(inheritance.id().owner(), context);
         return inheritance.parents().stream()
                 .filter(parent -> !kept.contains(parent))
-                .map(parent -> inherit(inheritance, parent, kept, context))
+                .flatMap(parent -> inherit(inheritance, parent, kept, context))
                 .toList();
     }
 
@@ -33,7 +33,7 @@ record InheritanceKind() implements Kind<InheritanceDef> {
                 .filter(parent -> !kept.contains(parent))
                 .forEach(parent -> steps.add(disinherit(inheritance, parent)));
         if (!context.after().has(inheritance.id())) {
-            steps.addAll(NotNullNames.settled(inheritance.id().owner(), context));
+            steps.addAll(InheritedNotNulls.settled(inheritance.id().owner(), inheritance.parents(), context));
         }
         return steps;
     }
@@ -55,7 +55,8 @@ record InheritanceKind() implements Kind<InheritanceDef> {
             return new Alteration.Recreate();
         }
         List<Step> steps = new ArrayList<>();
-        comes.forEach(parent -> steps.add(inherit(after, parent, before.parents(), context)));
+        comes.forEach(
+                parent -> inherit(after, parent, before.parents(), context).forEach(steps::add));
         goes.forEach(parent -> steps.add(disinherit(before, parent)));
         return new Alteration.InPlace(steps, Effect.NONE);
     }
@@ -90,15 +91,18 @@ record InheritanceKind() implements Kind<InheritanceDef> {
                         !context.after().find(part.id()).filter(part::equals).isPresent());
     }
 
-    private static Step inherit(InheritanceDef inheritance, ObjectId parent, List<ObjectId> under, Context context) {
+    private static Stream<Step> inherit(
+            InheritanceDef inheritance, ObjectId parent, List<ObjectId> under, Context context) {
         Step step = step(inheritance, "INHERIT", parent).locking(LockMode.SHARE_UPDATE_EXCLUSIVE, parent);
         String own = ownToo(inheritance, parent, under, context);
-        return own.isEmpty()
-                ? step
-                : step.with(
-                        Risk.Type.SIDE_EFFECT,
-                        inheritance.id().owner(),
-                        "what it has already stays its own too, and will not go with the parent's: " + own);
+        if (!own.isEmpty()) {
+            step = step.with(
+                    Risk.Type.SIDE_EFFECT,
+                    inheritance.id().owner(),
+                    "what it has already stays its own too, and will not go with the parent's: " + own);
+        }
+        return Stream.concat(
+                InheritedNotNulls.alike(inheritance.id().owner(), parent, context).stream(), Stream.of(step));
     }
 
     /**
@@ -141,6 +145,11 @@ record InheritanceKind() implements Kind<InheritanceDef> {
     @Override
     public boolean inlined() {
         return true;
+    }
+
+    @Override
+    public boolean inlined(InheritanceDef inheritance, Context context) {
+        return !NewHeirs.joinsLater(inheritance.id().owner(), context);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.TableDef;
+import dev.ashlar.model.Validity;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,27 @@ final class NewHeirs {
                 && model.find(InheritanceDef.id(part.id().owner())).orElse(null) instanceof InheritanceDef inheritance
                 && !inheritance.local().contains(part.id())
                 && !model.inheritance().counterparts(part.id()).isEmpty();
+    }
+
+    /**
+     * Whether a table is put under others after it is created: the server takes a check as valid that a new table inherits (its source,
+     * DefineRelation). One that is not valid in both, and stands above, is therefore added to the table before it inherits.
+     */
+    static boolean joinsLater(ObjectId table, Context context) {
+        Model after = context.after();
+        return after.children(table, CheckDef.class).stream()
+                .filter(NewHeirs::isNotValid)
+                .flatMap(check -> after.inheritance().counterparts(check.id()).stream())
+                .flatMap(above -> after.find(above).stream())
+                .anyMatch(above -> isNotValid(above)
+                        && context.before()
+                                .find(above.id())
+                                .filter(above::equals)
+                                .isPresent());
+    }
+
+    private static boolean isNotValid(Definition part) {
+        return part instanceof CheckDef check && check.validity() == Validity.NOT_VALID;
     }
 
     /** What a table says of a column that it inherits too: until PostgreSQL 16 it may not say again what that is generated from. */

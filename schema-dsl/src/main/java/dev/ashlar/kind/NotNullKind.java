@@ -305,7 +305,15 @@ record NotNullKind() implements Kind<NotNullDef> {
                             AS commented
                         , EXISTS (SELECT FROM pg_catalog.pg_inherits AS inh WHERE con.conrelid = inh.inhrelid)
                             OR EXISTS (SELECT FROM pg_catalog.pg_inherits AS inh WHERE con.conrelid = inh.inhparent)
-                            AS inherits\
+                            AS inherits,
+                        EXISTS (SELECT FROM pg_catalog.pg_inherits AS inh
+                            JOIN pg_catalog.pg_constraint AS above ON above.conrelid = inh.inhparent AND above.contype = 'n'
+                                AND above.conname = con.conname
+                            WHERE inh.inhrelid = con.conrelid AND con.coninhcount > 0
+                                AND (SELECT a.attname FROM pg_catalog.pg_attribute AS a
+                                    WHERE a.attrelid = con.conrelid AND a.attnum = con.conkey[1])
+                                = (SELECT a.attname FROM pg_catalog.pg_attribute AS a
+                                    WHERE a.attrelid = above.conrelid AND a.attnum = above.conkey[1])) AS alike\
                         """, "JOIN pg_catalog.pg_class AS c ON c.oid = con.conrelid") + """
             AND con.conislocal AND NOT (con.conname = c.relname || '_' || (SELECT a.attname FROM pg_catalog.pg_attribute AS a
                     WHERE a.attrelid = con.conrelid AND a.attnum = con.conkey[1]) || '_not_null'
@@ -326,7 +334,7 @@ record NotNullKind() implements Kind<NotNullDef> {
                 Constraints.keyColumns(row).get(0),
                 row.flag("connoinherit"),
                 Constraints.validity(row));
-        boolean usual = NotNullNames.isGiven(constraint, row.flag("inherits"))
+        boolean usual = (row.flag("alike") || NotNullNames.isGiven(constraint, row.flag("inherits")))
                 && !constraint.noInherit()
                 && constraint.validity() == Validity.VALID
                 && !row.flag("commented");

@@ -79,47 +79,8 @@ final class NotNullNames {
                 .toList();
     }
 
-    /**
-     * A table that is taken off another keeps the names that the other's constraints have; it then gets the usual ones.
-     *
-     * @param table the table, which is no part of another any more
-     */
-    static List<Step> settled(ObjectId table, Context context) {
-        List<Sql> usual = context.before().children(table, ColumnDef.class).stream()
-                .filter(column -> !column.nullable()
-                        && NotNullKind.of(column.id(), context.before()) == null
-                        && context.before().inheritance().counterparts(column.id()).stream()
-                                .anyMatch(above -> !usualName(above).equals(usualName(column.id()))))
-                .map(column -> Sql.of("({}, {})", new Literal(column.id().name()), new Literal(usualName(column.id()))))
-                .toList();
-        if (usual.isEmpty() || !context.after().has(table) || context.server() < 18) {
-            return List.of();
-        }
-        return List.of(Step.of(Guard.block(Sql.of(
-                        """
-            DECLARE
-                named record;
-            BEGIN
-                {}FOR named IN
-                    SELECT con.conname, usual.name
-                    FROM (VALUES {}) AS usual (column_name, name)
-                    JOIN pg_catalog.pg_attribute AS a ON a.attrelid = {} AND a.attname = usual.column_name
-                    JOIN pg_catalog.pg_constraint AS con ON con.conrelid = a.attrelid AND con.conkey = ARRAY[a.attnum]
-                        AND con.contype = 'n' AND con.conname <> usual.name
-                LOOP
-                    EXECUTE pg_catalog.format('ALTER TABLE %s RENAME CONSTRAINT %I TO %I', {}, named.conname, named.name);
-                END LOOP;
-            END\
-            """,
-                        locked(table, context),
-                        Sql.join(", ", usual),
-                        Verification.relation(table),
-                        new Literal(table.qualified().text()))))
-                .locking(LockMode.ACCESS_EXCLUSIVE, table, Reach.HEIRS));
-    }
-
     /** Nobody changes the names between the look at them and the rename, which takes the same lock. A foreign table takes none so. */
-    private static Sql locked(ObjectId table, Context context) {
+    static Sql locked(ObjectId table, Context context) {
         return TableDef.isForeign(table, context.after())
                 ? Sql.EMPTY
                 : Sql.of("LOCK TABLE {};\n    ", table.qualified());
@@ -164,7 +125,7 @@ final class NotNullNames {
                         && isHandedDown(NotNullKind.of(above, model)));
     }
 
-    private static boolean isHandedDown(@Nullable NotNullDef constraint) {
+    static boolean isHandedDown(@Nullable NotNullDef constraint) {
         return constraint == null || !constraint.noInherit();
     }
 

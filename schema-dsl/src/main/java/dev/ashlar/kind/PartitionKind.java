@@ -61,7 +61,7 @@ record PartitionKind() implements Kind<PartitionDef> {
         var steps = new ArrayList<Step>();
         steps.add(detach);
         if (!context.after().has(partition.id())) {
-            steps.addAll(NotNullNames.settled(table, context));
+            steps.addAll(InheritedNotNulls.settled(table, List.of(partition.of()), context));
         }
         return steps;
     }

@@ -84,7 +84,7 @@ final class PartitionNotNulls {
                         Sql.of("ADD CONSTRAINT {} NOT NULL {}", new Identifier(name), column.identifier())));
     }
 
-    private static Sql named(ColumnDef column, @Nullable DefaultDef value, String name) {
+    static Sql named(ColumnDef column, @Nullable DefaultDef value, String name) {
         return Sql.of("{} CONSTRAINT {} NOT NULL", ColumnKind.clause(column.asNullable(), value), new Identifier(name));
     }
 

@@ -64,7 +64,10 @@ record TableKind() implements Kind<TableDef> {
                         ? Optional.of(
                                 isPartition
                                         ? PartitionNotNulls.clause(column, defaults.get(column.id()), context)
-                                        : PartitionNotNulls.clauseAnew(column, defaults.get(column.id()), context))
+                                        : inherits
+                                                ? InheritedNotNulls.clause(column, defaults.get(column.id()), context)
+                                                : PartitionNotNulls.clauseAnew(
+                                                        column, defaults.get(column.id()), context))
                         : Kinds.of(part).clause(part, defaults))
                 .flatMap(Optional::stream)
                 .toList();

@@ -252,11 +252,21 @@ public final class Inheritance {
      * inherit it do so.
      */
     public List<ObjectId> linksBefore(Definition part) {
-        return isNotValid(part) && counterparts(part.id()).isEmpty()
+        return isNotValid(part)
                 ? allHeirs(part.id().owner()).stream()
                         .filter(heir -> isNotValidBelow(part.id(), heir))
                         .map(InheritanceDef::id)
                         .filter(definitions::containsKey)
+                        .toList()
+                : List.of();
+    }
+
+    /** The checks that are not valid, and that a table has from the tables that it inherits from. */
+    public List<ObjectId> notValid(Definition link) {
+        return link instanceof InheritanceDef
+                ? parts.apply(link.id().owner()).stream()
+                        .map(Definition::id)
+                        .filter(part -> isNotValidBelow(part, part.owner()))
                         .toList()
                 : List.of();
     }

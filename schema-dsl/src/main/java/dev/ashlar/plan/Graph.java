@@ -259,6 +259,7 @@ final class Graph {
             }
             heirs.createdWith(operation).forEach(with -> edge(creates.get(with), user));
             heirs.linksBefore(operation).forEach(link -> edge(creates.get(link), user));
+            heirs.ownBefore(operation).forEach(check -> built(check).forEach(node -> edge(node, user)));
         }
         if (operation.rebuilds()) {
             dropping(operation).forEach(node -> edge(node, creates.get(operation.id)));

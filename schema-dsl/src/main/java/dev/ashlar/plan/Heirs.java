@@ -2,7 +2,9 @@ package dev.ashlar.plan;
 
 import dev.ashlar.kind.Context;
 import dev.ashlar.kind.Inherited;
+import dev.ashlar.kind.Kinds;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import java.util.ArrayDeque;
@@ -148,8 +150,28 @@ final class Heirs {
 
     /** What says that tables inherit from the one that a part is created in, where they must do so before. */
     List<ObjectId> linksBefore(Operation operation) {
-        return operation.after != null && operation.creates
+        return isOwn(operation) && operation.after != null
                 ? context.after().inheritance().linksBefore(operation.after)
+                : List.of();
+    }
+
+    /** Whether a statement creates it that creates nothing else. */
+    private boolean isOwn(Operation operation) {
+        Definition after = operation.after;
+        if (after == null || !operation.creates || !createdWith(operation).isEmpty()) {
+            return false;
+        }
+        ObjectId host = Model.host(after);
+        Operation above = host == null ? null : operations.get(host);
+        return above == null || !above.creates || !Kinds.of(after).inlined(after, context);
+    }
+
+    /** The checks that a table has itself before it is put under another, as what is above is not valid either and says no more of rows. */
+    List<ObjectId> ownBefore(Operation operation) {
+        return operation.after != null && operation.creates
+                ? context.after().inheritance().notValid(operation.after).stream()
+                        .filter(check -> operations.containsKey(check) && isOwn(operations.get(check)))
+                        .toList()
                 : List.of();
     }
 

@@ -2,6 +2,7 @@ package dev.ashlar.verify;
 
 import static dev.ashlar.dsl.Types.integer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ashlar.dsl.Cast;
 import dev.ashlar.dsl.Column;
@@ -21,9 +22,11 @@ class RenamesFollowTest {
     private static final Schema PUBLIC = Schema.schema("public");
 
     private static final class Above extends Table {
-        Above(String column, String old) {
+        final Column<Integer> made;
+
+        Above(String column, String old, boolean nullable) {
             super(PUBLIC, "above");
-            Column<Integer> made = column(column, integer().nullable());
+            made = column(column, nullable ? integer().nullable() : integer());
             if (!old.isEmpty()) {
                 made.renamedFrom(old);
             }
@@ -54,7 +57,11 @@ class RenamesFollowTest {
     }
 
     private static Model inherited(String column, String old, boolean under) {
-        var above = new Above(column, old);
+        return inherited(column, old, under, true);
+    }
+
+    private static Model inherited(String column, String old, boolean under, boolean nullable) {
+        var above = new Above(column, old, nullable);
         return Database.of(PUBLIC, above, new Below(above, under)).model();
     }
 
@@ -70,6 +77,42 @@ class RenamesFollowTest {
                         "ALTER TABLE public.above RENAME COLUMN a TO b",
                         "ALTER TABLE public.below ADD COLUMN b integer",
                         "ALTER TABLE public.below INHERIT public.above");
+    }
+
+    @Test
+    void whatKeepsAColumnFromBeingNullIsCalledLikeThatAbove() throws Exception {
+        ScriptProof.prove(inherited("a", "", true, false), inherited("b", "a", false, false));
+        ScriptProof.prove(inherited("a", "", false, false), inherited("b", "a", true, false));
+        String above = "CREATE TABLE above (a integer CONSTRAINT %s NOT NULL);";
+        ScriptProof.statements(
+                above.formatted("one") + "CREATE TABLE below ();",
+                above.formatted("other") + "CREATE TABLE below () INHERITS (above);");
+        ScriptProof.statements(
+                above.formatted("one") + "CREATE TABLE below (a integer NOT NULL);",
+                above.formatted("other") + "CREATE TABLE below (a integer NOT NULL) INHERITS (above);");
+    }
+
+    private static final class Named extends Table {
+        Named(Above above, boolean under) {
+            super(PUBLIC, "named");
+            if (under) {
+                inherits(() -> above);
+                notNull("of_its_own", inherited(above.made));
+            }
+        }
+    }
+
+    private static Model named(String column, String old, boolean under) {
+        var above = new Above(column, old, false);
+        return Database.of(PUBLIC, above, new Named(above, under)).model();
+    }
+
+    /** The server renames none where a table below has another name for it, and nothing is below any more after that. */
+    @Test
+    void aTableThatIsLeftAloneGetsTheUsualNames() throws Exception {
+        assumeTrue(ScriptProof.server() >= 18);
+        ScriptProof.prove(named("a", "", true), named("b", "a", false));
+        ScriptProof.prove(named("a", "", false), named("b", "a", true));
     }
 
     private static Model typed(String table, String attribute, String old) {

@@ -146,4 +146,30 @@ class ServerFollowsTest {
         assertThat(statements(tables + check, tables + check + "ALTER TABLE a VALIDATE CONSTRAINT k;"))
                 .containsExactly("ALTER TABLE public.a VALIDATE CONSTRAINT k");
     }
+
+    @Test
+    void aCheckThatIsNotValidIsNoneInATableThatComesToInheritLaterEither() throws Exception {
+        String above = "CREATE TABLE a (x integer);";
+        String below = "CREATE TABLE b () INHERITS (a);";
+        String further = "CREATE TABLE c () INHERITS (b);";
+        String check = "ALTER TABLE a ADD CONSTRAINT k CHECK (x > 0) NOT VALID;";
+        assertThat(statements(above + check, above + below + check))
+                .containsExactly(
+                        "CREATE TABLE public.b ( x integer )",
+                        "ALTER TABLE public.b ADD CONSTRAINT k CHECK ((x > 0)) NOT VALID",
+                        "ALTER TABLE public.b INHERIT public.a");
+        assertThat(statements(above + check, above + below + further + check))
+                .containsExactly(
+                        "CREATE TABLE public.b ( x integer )",
+                        "CREATE TABLE public.c () INHERITS (public.b)",
+                        "ALTER TABLE public.b ADD CONSTRAINT k CHECK ((x > 0)) NOT VALID",
+                        "ALTER TABLE public.b INHERIT public.a");
+        statements(above + below + check, above + below + further + check);
+        statements(above + check + "CREATE TABLE b (x integer);", above + below + check);
+        statements(
+                above + check,
+                above + "CREATE TABLE b (y integer DEFAULT 3, x integer CHECK (x < 9)) INHERITS (a);" + check);
+        assertThat(statements(above + check, above + check + below))
+                .containsExactly("CREATE TABLE public.b () INHERITS (public.a)");
+    }
 }
