@@ -127,7 +127,8 @@ record ColumnKind() implements Kind<ColumnDef> {
         var steps = new ArrayList<Step>();
         if (!Inherited.isMovedAlong(after, context)) {
             steps.addAll(RowsInArrays.guards(before, after, context));
-            steps.add(ColumnMove.step(before, after, context));
+            steps.addAll(HeldRows.retyping(
+                    ColumnMove.step(before, after, context), after.id().owner(), context));
         }
         steps.addAll(ColumnStorage.ofRetyped(before, after, context));
         return steps;
