@@ -145,6 +145,17 @@ class OddDatabasesTest {
         assertThat(Differences.between(read(database), read(other))).isEmpty();
     }
 
+    @Test
+    void theTypeOfACopiedIdentitySequenceIsNamed() throws SQLException {
+        database.run("CREATE TABLE t (i integer GENERATED ALWAYS AS IDENTITY); CREATE TABLE u (LIKE t INCLUDING ALL)");
+        TestDatabase other = TestServer.database();
+        other.run("CREATE TABLE t (i integer GENERATED ALWAYS AS IDENTITY);"
+                + " CREATE TABLE u (i integer GENERATED ALWAYS AS IDENTITY)");
+        CatalogReading found = read(database);
+        assertThat(found.unmanaged()).containsExactly("data type (bigint) of identity sequence public.u_i_seq");
+        assertThat(Differences.between(found.model(), read(other).model())).isEmpty();
+    }
+
     /** PostgreSQL 18 renames none that is inherited. */
     @Test
     void whatAnInheritedNotNullIsCalledAndSaysIsNamed() throws SQLException {
