@@ -41,6 +41,7 @@ public record Diff(Model before, Model after, Renaming renaming, List<Change> ch
     private static Diff of(Model before, Model after, Renaming declared) {
         Renaming cleared = new Displacement(before, after, declared).extend();
         Renaming renaming = new Lookalikes(before.renamed(cleared), after).extend(cleared);
+        renaming = AttachedRenames.extend(before, after, cleared, renaming);
         renaming = HeirRenames.extend(before, renaming);
         renaming = new Displacement(before, after, RenameOrder.of(before, renaming)).extend();
         Model renamed = before.renamed(renaming);

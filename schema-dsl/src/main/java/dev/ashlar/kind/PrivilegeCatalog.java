@@ -98,7 +98,7 @@ final class PrivilegeCatalog {
         JOIN pg_catalog.pg_database AS b ON b.datname = pg_catalog.current_database()
         LEFT JOIN usual AS w ON w.class = o.class AND w.oid = o.oid AND w.grantee = o.owner
         LEFT JOIN pg_catalog.pg_roles AS r ON r.oid = s.grantee
-        LEFT JOIN pg_catalog.pg_depend AS q ON q.classid = o.class AND q.objid = o.oid AND q.deptype = 'i'
+        LEFT JOIN pg_catalog.pg_depend AS q ON q.classid = o.class AND q.objid = o.oid AND q.objsubid = 0 AND q.deptype = 'i'
             AND q.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND q.refclassid = q.classid
         LEFT JOIN LATERAL (
             SELECT CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'S' THEN 'sequence' ELSE 'table' END AS word,

@@ -37,27 +37,31 @@ public final class Inheritance {
      *
      * @param ordered the same in the model's order
      * @param parts what is listed directly under an object
+     * @param attached the keys and indexes of partitions, with those above that they are for; null where they are told by their shape, of
+     *     equal ones the first by the first
      */
     Inheritance(
             Map<ObjectId, Definition> definitions,
             List<Definition> ordered,
-            Function<ObjectId, Collection<Definition>> parts) {
+            Function<ObjectId, Collection<Definition>> parts,
+            @Nullable Map<ObjectId, ObjectId> attached) {
         this.definitions = definitions;
         this.parts = parts;
         for (Definition definition : ordered) {
             if (definition instanceof PartitionDef partition) {
-                inherit(partition.id().owner(), partition.of(), true);
+                inherit(partition.id().owner(), partition.of(), true, attached);
             }
             if (definition instanceof InheritanceDef inheritance) {
-                inheritance.parents().forEach(parent -> inherit(inheritance.id().owner(), parent, false));
+                inheritance.parents().forEach(parent -> inherit(inheritance.id().owner(), parent, false, null));
             }
         }
     }
 
-    private void inherit(ObjectId table, ObjectId parent, boolean partition) {
+    private void inherit(
+            ObjectId table, ObjectId parent, boolean partition, @Nullable Map<ObjectId, ObjectId> attached) {
         parents.computeIfAbsent(table, id -> new ArrayList<>()).add(parent);
         heirs.computeIfAbsent(parent, id -> new ArrayList<>()).add(table);
-        Map<Definition, Deque<ObjectId>> shapes = partition ? shapes(parent) : Map.of();
+        Map<Definition, Deque<ObjectId>> shapes = partition && attached == null ? shapes(parent) : Map.of();
         for (Definition part : parts.apply(table)) {
             ObjectId counterpart = null;
             if (BY_NAME.contains(part.id().type())) {
@@ -65,6 +69,8 @@ public final class Inheritance {
                 if (!isInheritable(definitions.get(counterpart))) {
                     counterpart = null;
                 }
+            } else if (attached != null) {
+                counterpart = attached.get(part.id());
             } else if (partition && BY_SHAPE.contains(part.id().type())) {
                 Deque<ObjectId> alike =
                         shapes.get(shape(part, id -> table.equals(id.parent()) ? id.movedTo(parent) : id));
@@ -74,6 +80,17 @@ public final class Inheritance {
                 counterparts.computeIfAbsent(part.id(), id -> new ArrayList<>()).add(counterpart);
             }
         }
+    }
+
+    /** The keys and indexes of partitions under new names, with those above that they are for. */
+    Map<ObjectId, ObjectId> attached(UnaryOperator<ObjectId> names) {
+        Map<ObjectId, ObjectId> attached = new HashMap<>();
+        counterparts.forEach((part, above) -> {
+            if (BY_SHAPE.contains(part.type())) {
+                attached.put(names.apply(part), names.apply(above.get(0)));
+            }
+        });
+        return attached;
     }
 
     private static boolean isInheritable(@Nullable Definition definition) {

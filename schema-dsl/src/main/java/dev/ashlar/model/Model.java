@@ -51,7 +51,11 @@ public final class Model {
     private record Relations(Map<ObjectId, Integer> positions, Map<ObjectId, List<Definition>> dependents) {}
 
     private Model(
-            Map<ObjectId, Definition> given, Hints hints, Map<ObjectId, Set<ObjectId>> dependencies, boolean read) {
+            Map<ObjectId, Definition> given,
+            Hints hints,
+            Map<ObjectId, Set<ObjectId>> dependencies,
+            boolean read,
+            @Nullable Map<ObjectId, ObjectId> attached) {
         this.hints = hints;
         this.read = read;
         this.dependencies = Map.copyOf(dependencies);
@@ -68,13 +72,13 @@ public final class Model {
         this.definitions = given;
         var all = new ArrayList<Definition>(given.size());
         for (Definition root : roots) {
-            var attached = new ArrayList<Definition>();
-            list(root, all, attached);
-            attached.sort(Comparator.comparing(each -> each.id().type()));
-            all.addAll(attached);
+            var last = new ArrayList<Definition>();
+            list(root, all, last);
+            last.sort(Comparator.comparing(each -> each.id().type()));
+            all.addAll(last);
         }
         this.ordered = Collections.unmodifiableList(all);
-        this.inheritance = new Inheritance(definitions, ordered, this::children);
+        this.inheritance = new Inheritance(definitions, ordered, this::children, attached);
     }
 
     private Relations relations() {
@@ -124,13 +128,22 @@ public final class Model {
             Hints hints,
             Map<ObjectId, Set<ObjectId>> dependencies,
             boolean read) {
+        return of(definitions, hints, dependencies, read, null);
+    }
+
+    private static Model of(
+            Collection<? extends Definition> definitions,
+            Hints hints,
+            Map<ObjectId, Set<ObjectId>> dependencies,
+            boolean read,
+            @Nullable Map<ObjectId, ObjectId> attached) {
         Map<ObjectId, Definition> byId = LinkedHashMap.newLinkedHashMap(definitions.size());
         for (Definition definition : definitions) {
             if (byId.put(definition.id(), definition) != null) {
                 throw new IllegalArgumentException("two objects are called " + definition.id());
             }
         }
-        return new Model(byId, hints, dependencies, read);
+        return new Model(byId, hints, dependencies, read, attached);
     }
 
     /** The model of an empty database. */
@@ -299,12 +312,14 @@ public final class Model {
         return of(ordered.stream().filter(each -> !gone.contains(each.id())).toList(), hints, dependencies, read);
     }
 
-    /** The same model with every address replaced; hints stay as they are. */
+    /** The same model with every address replaced; hints stay as they are, and so does which index of a partition is for which. */
     public Model renamed(UnaryOperator<ObjectId> names) {
         Map<ObjectId, Set<ObjectId>> recorded = new HashMap<>();
         dependencies.forEach((id, needs) ->
                 recorded.put(names.apply(id), needs.stream().map(names).collect(Collectors.toSet())));
-        return of(ordered.stream().map(each -> each.renamed(names)).toList(), hints, recorded, read);
+        List<Definition> renamed =
+                ordered.stream().map(each -> each.renamed(names)).toList();
+        return of(renamed, hints, recorded, read, inheritance.attached(names));
     }
 
     /** The same model without the objects that are not chosen; what is chosen may need what is not. */

@@ -94,4 +94,11 @@ class GrantedPartsTest {
                 defaults
                         + "CREATE TABLE t (a integer GENERATED ALWAYS AS IDENTITY); REVOKE ALL ON SEQUENCE t_a_seq FROM of_parts");
     }
+
+    @Test
+    void onATableThatIsPartitionedBySeveralColumns() throws Exception {
+        String table = "CREATE TABLE t (a integer, b integer, c text) PARTITION BY RANGE (a, b);";
+        assertThat(statements(table, table + "GRANT SELECT ON t TO public"))
+                .containsExactly("GRANT SELECT ON TABLE public.t TO PUBLIC");
+    }
 }

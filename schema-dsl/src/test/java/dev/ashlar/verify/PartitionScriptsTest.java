@@ -181,4 +181,20 @@ class PartitionScriptsTest {
             ALTER TABLE p1 ADD PRIMARY KEY (k, n)
             """)).endsWith("ALTER TABLE public.p1 ADD CONSTRAINT p1_pkey PRIMARY KEY (k, n)");
     }
+
+    @Test
+    void ofEqualIndexesThatOfAPartitionStaysWithItsOwn() throws Exception {
+        String table = """
+            CREATE TABLE t (k integer, n integer) PARTITION BY LIST (k); CREATE TABLE ta PARTITION OF t FOR VALUES IN (1);
+            """;
+        assertThat(statements(
+                        table + "CREATE INDEX a ON t (n); CREATE INDEX b ON t (n)", table + "CREATE INDEX b ON t (n)"))
+                .containsExactly(
+                        "ALTER INDEX public.ta_n_idx RENAME TO ta_n_idx__ashlar_old",
+                        "ALTER INDEX public.ta_n_idx1 RENAME TO ta_n_idx",
+                        "DROP INDEX public.a");
+        statements(
+                table + "CREATE INDEX a ON t (n); CREATE INDEX b ON t (n); CREATE INDEX c ON t (n)",
+                table + "CREATE INDEX y ON ta (n); CREATE INDEX c ON t (n)");
+    }
 }
