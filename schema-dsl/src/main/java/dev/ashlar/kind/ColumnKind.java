@@ -77,7 +77,7 @@ record ColumnKind() implements Kind<ColumnDef> {
             step = step.with(Risk.Type.MAY_FAIL, column.id(), "refused where a row's value is null");
         }
         var steps = new ArrayList<Step>();
-        steps.add(ColumnCosts.ofAdding(step, column, value));
+        steps.add(InheritanceKind.adding(ColumnCosts.ofAdding(step, column, value), column.id(), context));
         steps.addAll(ColumnStorage.ofNew(column, context));
         return steps;
     }
