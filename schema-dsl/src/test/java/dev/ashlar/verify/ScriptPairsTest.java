@@ -243,4 +243,22 @@ class ScriptPairsTest {
         var wanted = ScriptProof.read(script).model();
         assertThat(ScriptProof.reached("", script)).isEqualTo(wanted);
     }
+
+    @Test
+    void aSequenceOfAnotherTypeKeepsTheBoundsThatWereThoseOfItsType() throws Exception {
+        assertThat(statements("""
+            CREATE SEQUENCE s AS smallint;
+            CREATE SEQUENCE d AS integer INCREMENT -1
+            """, """
+            CREATE SEQUENCE s AS bigint MAXVALUE 32767;
+            CREATE SEQUENCE d AS bigint INCREMENT -1 MINVALUE -2147483648
+            """))
+                .containsExactlyInAnyOrder(
+                        "ALTER SEQUENCE public.s AS bigint MAXVALUE 32767",
+                        "ALTER SEQUENCE public.d AS bigint MINVALUE -2147483648");
+        assertThat(statements(
+                        "CREATE TABLE t (a integer GENERATED ALWAYS AS IDENTITY)",
+                        "CREATE TABLE t (a bigint GENERATED ALWAYS AS IDENTITY (MAXVALUE 2147483647))"))
+                .endsWith("ALTER TABLE public.t ALTER COLUMN a SET MAXVALUE 2147483647");
+    }
 }
