@@ -29,14 +29,16 @@ final class Heirs {
         if (!operation.drops || operation.supplants || operation.before == null) {
             return List.of();
         }
-        List<ObjectId> all = context.before().inheritance().counterparts(operation.id);
-        List<ObjectId> dropped = Inherited.counterparts(operation.id, context.before(), context).stream()
-                .filter(id -> operations.containsKey(id) && operations.get(id).drops)
-                .filter(id -> !Inherited.isKeptBelow(id, context))
-                .toList();
-        return !all.isEmpty() && dropped.size() == all.size() && !Inherited.isLocal(operation.id, context.before())
-                ? dropped
+        boolean allGo = context.before().inheritance().counterparts(operation.id).stream()
+                .allMatch(this::isDroppedWithHeirs);
+        return allGo && !Inherited.isLocal(operation.id, context.before())
+                ? Inherited.counterparts(operation.id, context.before(), context)
                 : List.of();
+    }
+
+    private boolean isDroppedWithHeirs(ObjectId part) {
+        Operation operation = operations.get(part);
+        return operation != null && operation.drops && !Inherited.isKeptBelow(part, context);
     }
 
     /** Whether a part goes along with another: that of a table that goes itself need not wait for its own, nor the other way round. */
