@@ -1,9 +1,14 @@
 package dev.ashlar.verify;
 
+import static dev.ashlar.verify.ScriptProof.read;
+import static dev.ashlar.verify.ScriptProof.server;
 import static dev.ashlar.verify.ScriptProof.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ashlar.kind.Risk;
+import dev.ashlar.model.Model;
+import dev.ashlar.plan.Planner;
 import org.junit.jupiter.api.Test;
 
 /** Scripts about partitions that come, go, or are for other rows, proved both ways. */
@@ -136,5 +141,19 @@ class PartitionScriptsTest {
             CREATE TABLE p1 PARTITION OF p FOR VALUES IN ('1');
             ALTER TABLE p1 ADD PRIMARY KEY (k, n)
             """)).endsWith("ALTER TABLE public.p1 ADD CONSTRAINT p1_pkey PRIMARY KEY (k, n)");
+    }
+
+    @Test
+    void aPartitionedTableThatIsMadeAnewLosesNoRowsOfPartitionsThatStay() throws Exception {
+        String parts =
+                "CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE TABLE p2 PARTITION OF p FOR VALUES IN (2)";
+        Model before = read("CREATE TABLE p (a integer, b integer) PARTITION BY LIST (a);" + parts)
+                .model();
+        Model after = read("CREATE TABLE p (a integer, b integer) PARTITION BY LIST (b);"
+                        + parts.substring(0, parts.indexOf(';')))
+                .model();
+        assertThat(Planner.forward(before, after, server()).risks(Risk.Type.LOSS))
+                .extracting(risk -> risk.object().address())
+                .containsExactly("public.p2");
     }
 }
