@@ -114,4 +114,14 @@ class ScriptOrderTest {
         assertThat(statements(tables.formatted(", CONSTRAINT k CHECK (a > 0)", "c, d"), tables.formatted("", "c")))
                 .containsExactly("ALTER TABLE public.e NO INHERIT public.d", "ALTER TABLE public.p DROP CONSTRAINT k");
     }
+
+    @Test
+    void aTableIsRewrittenOnceForTwoColumnsOfWhichOneIsStoredInItsOwnWay() throws Exception {
+        assertThat(statements(
+                        "CREATE TABLE t (a text STORAGE EXTERNAL, b text, c integer)",
+                        "CREATE TABLE t (a varchar(9) STORAGE MAIN, b text STORAGE PLAIN, c bigint)"))
+                .containsExactly(
+                        "ALTER TABLE public.t ALTER COLUMN a TYPE varchar(9), ALTER COLUMN c TYPE bigint",
+                        "ALTER TABLE public.t ALTER COLUMN a SET STORAGE MAIN, ALTER COLUMN b SET STORAGE PLAIN");
+    }
 }
