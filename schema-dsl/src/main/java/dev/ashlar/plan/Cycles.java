@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -67,7 +68,7 @@ final class Cycles {
     }
 
     private void leave(Node node) {
-        if (lowest.get(node).equals(seen.get(node))) {
+        if (Objects.equals(lowest.get(node), seen.get(node))) {
             Node member;
             do {
                 member = open.pop();
