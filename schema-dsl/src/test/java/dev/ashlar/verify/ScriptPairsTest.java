@@ -302,4 +302,22 @@ class ScriptPairsTest {
                         "SELECT log FROM log ORDER BY other"))
                 .isEqualTo("(\"(1,2.3,c)\",\"{NULL,\"\"(,,)\"\"}\",\"{\"\"(3,4.0,a,5)\"\"}\",6) (,{},,7)");
     }
+
+    @Test
+    void aSequenceOfAnotherTypeKeepsTheBoundsThatWereThoseOfItsType() throws Exception {
+        assertThat(statements("""
+            CREATE SEQUENCE s AS smallint;
+            CREATE SEQUENCE d AS integer INCREMENT -1
+            """, """
+            CREATE SEQUENCE s AS bigint MAXVALUE 32767;
+            CREATE SEQUENCE d AS bigint INCREMENT -1 MINVALUE -2147483648
+            """))
+                .containsExactlyInAnyOrder(
+                        "ALTER SEQUENCE public.s AS bigint MAXVALUE 32767",
+                        "ALTER SEQUENCE public.d AS bigint MINVALUE -2147483648");
+        assertThat(statements(
+                        "CREATE TABLE t (a integer GENERATED ALWAYS AS IDENTITY)",
+                        "CREATE TABLE t (a bigint GENERATED ALWAYS AS IDENTITY (MAXVALUE 2147483647))"))
+                .endsWith("ALTER TABLE public.t ALTER COLUMN a SET MAXVALUE 2147483647");
+    }
 }
