@@ -67,6 +67,15 @@ final class Unmanaged {
                 AND d.deptype = 'i' AND {own} AND pg_catalog.current_setting('server_version_num')::integer >= 150000
                 AND EXISTS (SELECT FROM pg_catalog.pg_class AS u WHERE u.relpersistence = 'u')
             UNION ALL
+            SELECT 'data type (' || pg_catalog.format_type(s.seqtypid, NULL) || ') of identity sequence',
+                pg_catalog.format('%I.%I', n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_sequence AS s JOIN pg_catalog.pg_class AS c ON c.oid = s.seqrelid
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            JOIN pg_catalog.pg_depend AS d ON d.classid = 'pg_class'::pg_catalog.regclass AND d.objid = c.oid
+                AND d.refclassid = 'pg_class'::pg_catalog.regclass AND d.deptype = 'i'
+            JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid AND a.atttypid <> s.seqtypid
+            WHERE {own}
+            UNION ALL
             SELECT CASE WHEN k.conislocal THEN '{name}' ELSE 'comment of inherited NOT NULL' END,
                 pg_catalog.format('%I on %I.%I', k.conname, n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_constraint AS k JOIN pg_catalog.pg_class AS c ON c.oid = k.conrelid

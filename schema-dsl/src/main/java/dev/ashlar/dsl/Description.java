@@ -34,7 +34,8 @@ public final class Description {
     }
 
     void comment(ObjectId on, @Nullable String text) {
-        if (text != null && !text.isEmpty()) {
+        // That the schema public has no comment must be said.
+        if (text != null && (!text.isEmpty() || on.equals(ObjectId.schema("public")))) {
             definitions.add(new CommentDef(on.child(ObjectType.COMMENT, ""), text));
         }
     }

@@ -33,6 +33,13 @@ enum Casts {
             "cidr", Set.of("inet"),
             "macaddr", Set.of("macaddr8"));
 
+    /** Binary coercible (pg_cast), and ordered by one operator class: not even indexes are built anew. */
+    private static final Map<String, Set<String>> SAME = Map.of(
+            "character varying", Set.of("text"),
+            "text", Set.of("character varying"),
+            "xml", Set.of("text", "character varying"),
+            "cidr", Set.of("inet"));
+
     private static final Map<String, Set<String>> ASSIGNABLE = Map.ofEntries(
             entry("integer", Set.of("real")),
             entry("bigint", Set.of("real", "double precision")),
@@ -111,11 +118,13 @@ enum Casts {
 
     private static Casts ofNames(SqlType from, SqlType to) {
         boolean limited = !to.modifiers().isEmpty();
+        // Elements of an array are written anew all the same (source, ATColumnChangeRequiresRewrite).
+        if (!limited
+                && !from.array()
+                && SAME.getOrDefault(from.name(), Set.of()).contains(to.name())) {
+            return FREE;
+        }
         if (STRINGS.contains(to.name())) {
-            boolean same = from.name().equals("character varying") && to.name().equals("text");
-            if (same) {
-                return FREE;
-            }
             // The blanks at the end of a character(n) are not kept, and those of another text are cut.
             return from.name().equals("character") ? ASSIGNMENT : text(to);
         }

@@ -67,14 +67,18 @@ final class ColumnCatalog {
         }
         String generated = row.textOrNull("generated");
         String sequence = row.textOrNull("sequence_name");
+        SqlType type = type(row);
         return new ColumnDef(
                 table.child(ObjectType.COLUMN, row.text("column_name")),
-                type(row),
+                type,
                 row.flag("nullable"),
                 row.textOrNull("collation_name"),
                 sequence == null
                         ? null
-                        : new Identity(row.text("identity_kind").equals("a"), sequence, SequenceClauses.read(row)),
+                        : new Identity(
+                                row.text("identity_kind").equals("a"),
+                                sequence,
+                                SequenceClauses.read(row).within(type.name())),
                 generated == null
                         ? null
                         : new Generated(

@@ -151,7 +151,10 @@ final class ColumnChange {
         boolean modifiersOnly =
                 before.type().sameBase(after.type()) && Objects.equals(before.collation(), after.collation());
         Step costly = indexing(conversion.costs(step), conversion);
-        steps.add(modifiersOnly ? lockingKeys(costly, conversion) : costly);
+        steps.addAll(HeldRows.retyping(
+                modifiersOnly ? lockingKeys(costly, conversion) : costly,
+                after.id().owner(),
+                context));
         return modifiersOnly ? Effect.MODIFIED : Effect.RETYPED;
     }
 

@@ -77,7 +77,7 @@ record ColumnKind() implements Kind<ColumnDef> {
             step = step.with(Risk.Type.MAY_FAIL, column.id(), "refused where a row's value is null");
         }
         var steps = new ArrayList<Step>();
-        steps.add(ColumnCosts.ofAdding(step, column, value));
+        steps.add(InheritanceKind.adding(ColumnCosts.ofAdding(step, column, value), column.id(), context));
         steps.addAll(ColumnStorage.ofNew(column, context));
         return steps;
     }
@@ -127,7 +127,8 @@ record ColumnKind() implements Kind<ColumnDef> {
         var steps = new ArrayList<Step>();
         if (!Inherited.isMovedAlong(after, context)) {
             steps.addAll(RowsInArrays.guards(before, after, context));
-            steps.add(ColumnMove.step(before, after, context));
+            steps.addAll(HeldRows.retyping(
+                    ColumnMove.step(before, after, context), after.id().owner(), context));
         }
         steps.addAll(ColumnStorage.ofRetyped(before, after, context));
         return steps;

@@ -191,7 +191,7 @@ final class ColumnStorage {
         Sql body = Sql.of("ALTER COLUMN {}", column.identifier())
                 .then(Sql.raw(verb))
                 .then(Sql.raw(value));
-        String sort = "COLUMN " + (verb.isEmpty() ? "OPTIONS" : verb);
+        String sort = Step.OF_COLUMN + (verb.isEmpty() ? "OPTIONS" : verb);
         ObjectId table = column.owner();
         boolean only = reach == Reach.TABLE && hasHeirs;
         steps.add((only ? Step.alterOnly(table, mode, sort, body) : Step.alterTable(table, mode, sort, body))

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Comments on objects of all kinds (manual, COMMENT). */
 record CommentKind() implements Kind<CommentDef> {
 
-    /** The comment on the schema public of a new database, which needs no definition. */
+    /** The comment on the schema public of a new database, which needs no definition. That it has none is an empty one. */
     private static final String OF_PUBLIC = "standard public schema";
 
     @Override
@@ -88,7 +88,9 @@ record CommentKind() implements Kind<CommentDef> {
         return """
             SELECT %s, %s, d.description,
                 'pg_catalog.pg_constraint'::pg_catalog.regclass::bigint AS kept_class, con.oid::bigint AS kept_oid, 0 AS kept_part
-            FROM pg_catalog.pg_description AS d
+            FROM (SELECT objoid, classoid, objsubid, description FROM pg_catalog.pg_description
+                UNION ALL SELECT p.oid, 'pg_catalog.pg_namespace'::pg_catalog.regclass, 0, '' FROM pg_catalog.pg_namespace AS p
+                    WHERE p.nspname = 'public' AND pg_catalog.obj_description(p.oid, 'pg_namespace') IS NULL) AS d
             %s
             LEFT JOIN pg_catalog.pg_constraint AS con ON d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
                 AND con.conindid = d.objoid AND con.contype IN ('p', 'u', 'x')

@@ -105,6 +105,25 @@ record InheritanceKind() implements Kind<InheritanceDef> {
                 InheritedNotNulls.alike(inheritance.id().owner(), parent, context).stream(), Stream.of(step));
     }
 
+    /** A column that comes to a table, with what becomes of those that tables below have already. */
+    static Step adding(Step step, ObjectId column, Context context) {
+        Step telling = step;
+        for (ObjectId heir : context.after().inheritance().heirs(column.owner())) {
+            ObjectId below = column.movedTo(heir);
+            if (context.before().has(below)
+                    && context.after().has(below)
+                    && Inherited.kept(heir, context).contains(column.owner())
+                    && context.before().inheritance().counterparts(below).isEmpty()
+                    && !Inherited.isLocal(below, context.after())) {
+                telling = telling.with(
+                        Risk.Type.SIDE_EFFECT,
+                        below,
+                        "it stays the table's own too, and will not go with the parent's");
+            }
+        }
+        return telling;
+    }
+
     /**
      * The columns and checks that a table has when it is put under another, and that are to be only inherited: no statement makes them so
      * (manual, ALTER TABLE, INHERIT).

@@ -19,9 +19,9 @@ final class PrivilegeCatalog {
 
     /**
      * What is different from what is usual, by object and grantee. Nothing is said of entries that say what is usual: one that was
-     * written down means the same as one that was not. What is usual in the schema public is what it had when the server was set up, and
-     * for a member of an extension what that granted on it; one that default privileges speak of may have been made while others were in
-     * force, and nobody knows what it had.
+     * written down means the same as one that was not. What is usual in the schema public is what it has in a new database, also where
+     * it was made anew, and for a member of an extension what that granted on it; one that default privileges speak of may have been
+     * made while others were in force, and nobody knows what it had.
      */
     static final String QUERY = """
         WITH one AS MATERIALIZED (
@@ -45,12 +45,15 @@ final class PrivilegeCatalog {
             SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, t.oid, t.typowner, t.typacl, pg_catalog.acldefault('T', t.typowner), false
             FROM pg_catalog.pg_type AS t WHERE t.oid >= 16384 AND t.typacl IS NOT NULL
             UNION ALL
-            SELECT 'pg_catalog.pg_namespace'::pg_catalog.regclass, n.oid, n.nspowner, n.nspacl,
-                pg_catalog.acldefault('n', n.nspowner) || CASE n.nspname WHEN 'public' THEN ARRAY(
-                    SELECT i FROM pg_catalog.pg_init_privs AS p, pg_catalog.unnest(p.initprivs) AS i
-                    WHERE p.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND p.objoid = n.oid AND i::text LIKE '=%')
-                    ELSE '{}' END, n.nspname = 'public'
-            FROM pg_catalog.pg_namespace AS n WHERE (n.oid >= 16384 OR n.nspname = 'public') AND n.nspacl IS NOT NULL
+            SELECT 'pg_catalog.pg_namespace'::pg_catalog.regclass, n.oid, n.nspowner, n.nspacl, pg_catalog.acldefault('n', n.nspowner), false
+            FROM pg_catalog.pg_namespace AS n WHERE n.oid >= 16384 AND n.nspname <> 'public' AND n.nspacl IS NOT NULL
+            UNION ALL
+            SELECT 'pg_catalog.pg_namespace'::pg_catalog.regclass, n.oid, n.nspowner,
+                COALESCE(n.nspacl, pg_catalog.acldefault('n', n.nspowner)),
+                pg_catalog.acldefault('n', n.nspowner) || pg_catalog.makeaclitem(0, n.nspowner, 'USAGE', false)
+                    || CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 150000
+                        THEN ARRAY[pg_catalog.makeaclitem(0, n.nspowner, 'CREATE', false)] ELSE '{}' END, true
+            FROM pg_catalog.pg_namespace AS n WHERE n.nspname = 'public'
             UNION ALL
             SELECT 'pg_catalog.pg_foreign_server'::pg_catalog.regclass, s.oid, s.srvowner, s.srvacl,
                 pg_catalog.acldefault('S', s.srvowner), false

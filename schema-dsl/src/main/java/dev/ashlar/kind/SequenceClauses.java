@@ -26,16 +26,29 @@ final class SequenceClauses {
                 .then(Sql.raw("CYCLE").when(options.cycle()));
     }
 
-    /** The options that differ between two, with a word before each: none for a sequence, SET for an identity. */
+    /**
+     * The options that differ between two, with a word before each: none for a sequence, SET for an identity. A bound that is the type's
+     * becomes that of the new type by itself (source, init_params of sequence.c), wanted or not.
+     */
     static Sql altered(SequenceOptions before, SequenceOptions after, String word, boolean withType) {
         return Sql.raw("AS " + after.type())
                 .when(withType && !before.type().equals(after.type()))
                 .then(Sql.raw(word + "INCREMENT BY " + after.increment()).when(before.increment() != after.increment()))
-                .then(Sql.raw(word + "MINVALUE " + after.min()).when(before.min() != after.min()))
-                .then(Sql.raw(word + "MAXVALUE " + after.max()).when(before.max() != after.max()))
+                .then(Sql.raw(word + "MINVALUE " + after.min())
+                        .when(before.min() != after.min() || hasLowest(before) && !hasLowest(after)))
+                .then(Sql.raw(word + "MAXVALUE " + after.max())
+                        .when(before.max() != after.max() || hasHighest(before) && !hasHighest(after)))
                 .then(Sql.raw(word + "START WITH " + after.start()).when(before.start() != after.start()))
                 .then(Sql.raw(word + "CACHE " + after.cache()).when(before.cache() != after.cache()))
                 .then(Sql.raw(word + (after.cycle() ? "CYCLE" : "NO CYCLE")).when(before.cycle() != after.cycle()));
+    }
+
+    private static boolean hasHighest(SequenceOptions options) {
+        return options.max() == SequenceOptions.highest(options.type());
+    }
+
+    private static boolean hasLowest(SequenceOptions options) {
+        return options.min() == SequenceOptions.lowest(options.type());
     }
 
     /**

@@ -36,6 +36,9 @@ public record Step(
         Set<ObjectId> needs,
         List<Function<TablesNow, Stream<Lock>>> rules) {
 
+    /** How the sorts of clauses begin that set something of a column and nothing else. */
+    static final String OF_COLUMN = "COLUMN ";
+
     /**
      * A clause of a statement that can hold several of its sort.
      *
@@ -44,6 +47,11 @@ public record Step(
      * @param body the clause
      */
     public record Clause(Sql head, String verb, Sql body) {
+
+        /** Whether it only sets how the values of a column are stored or counted, for which clauses about other columns need not wait. */
+        public boolean setsColumn() {
+            return verb.startsWith(OF_COLUMN);
+        }
 
         Sql statement() {
             return Sql.of("{}\n    {}", head, body);

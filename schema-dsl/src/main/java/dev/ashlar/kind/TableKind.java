@@ -110,8 +110,11 @@ record TableKind() implements Kind<TableDef> {
     public List<Step> drop(TableDef table, Context context) {
         String word = table.foreign() == null ? "TABLE" : "FOREIGN TABLE";
         Step drop = Step.of(Sql.of("DROP {} {}", Sql.raw(word), table.id().qualified()))
-                .locking(LockMode.ACCESS_EXCLUSIVE, table.id())
-                .with(Risk.Type.LOSS, table.id(), "the table's rows");
+                .locking(LockMode.ACCESS_EXCLUSIVE, table.id());
+        Optional<String> lost = lost(table, context);
+        if (lost.isPresent()) {
+            drop = drop.with(Risk.Type.LOSS, table.id(), lost.get());
+        }
         Optional<PartitionDef> partition = context.before().inheritance().partition(table.id());
         if (partition.isPresent()) {
             if (PartitionKind.isReferenced(partition.get(), context.before())) {
@@ -124,6 +127,16 @@ record TableKind() implements Kind<TableDef> {
             drop = drop.locking(LockMode.ACCESS_EXCLUSIVE, parent).lockingBy(now -> PartitionLocks.rest(parent, now));
         }
         return List.of(drop.lockingBy(now -> PartitionLocks.unreferred(now.ownForeignKeys(table.id()).stream())));
+    }
+
+    /** The rows of a partitioned table are those of its partitions, which stay or say so themselves. */
+    private static Optional<String> lost(TableDef table, Context context) {
+        if (table.partitionBy() == null) {
+            return Optional.of("the table's rows");
+        }
+        boolean counts = context.before().children(table.id(), ColumnDef.class).stream()
+                .anyMatch(column -> column.identity() != null);
+        return counts ? Optional.of("the position of its identity column") : Optional.empty();
     }
 
     /** How rows are distributed over partitions is fixed when a table is made, and so is the server that they are on. */

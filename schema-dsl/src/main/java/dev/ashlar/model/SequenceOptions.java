@@ -32,6 +32,16 @@ public record SequenceOptions(String type, long start, long increment, long min,
         return -highest(type) - 1;
     }
 
+    /**
+     * The same of the type of an identity column, whose sequence has that type unless it was copied (manual, CREATE TABLE, LIKE); itself
+     * where it counts beyond that type.
+     */
+    public SequenceOptions within(String column) {
+        return max > highest(column) || min < lowest(column)
+                ? this
+                : new SequenceOptions(column, start, increment, min, max, cache, cycle);
+    }
+
     /** The bounds and the start that PostgreSQL takes for this type and direction where they are not said. */
     public SequenceOptions defaults() {
         long low = increment > 0 ? 1 : lowest(type);

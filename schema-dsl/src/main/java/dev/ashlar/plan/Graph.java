@@ -344,6 +344,10 @@ final class Graph {
                 Node off = drops.containsKey(operation.id) ? drops.get(operation.id) : alters.get(operation.id);
                 byTable.getOrDefault(parent, List.of())
                         .forEach(part -> built(part.id).forEach(node -> edge(off, node)));
+                byTable.getOrDefault(operation.id.owner(), List.of()).stream()
+                        .flatMap(part -> heirs.droppedWith(part).stream())
+                        .flatMap(with -> dropping(Objects.requireNonNull(operations.get(with))).stream())
+                        .forEach(node -> edge(off, node));
             }
             for (ObjectId parent : heirs.put(operation)) {
                 Node under = creates.containsKey(operation.id) ? creates.get(operation.id) : alters.get(operation.id);

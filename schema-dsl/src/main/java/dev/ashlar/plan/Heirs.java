@@ -35,11 +35,9 @@ final class Heirs {
         if (all.isEmpty()) {
             return standsFor(operation);
         }
-        List<ObjectId> dropped = Inherited.counterparts(operation.id, context.before(), context).stream()
-                .filter(id -> operations.containsKey(id) && operations.get(id).drops)
-                .filter(id -> !Inherited.isKeptBelow(id, context))
-                .toList();
-        return dropped.size() == all.size() && !Inherited.isLocal(operation.id, context.before()) ? dropped : List.of();
+        return all.stream().allMatch(this::isDroppedWithHeirs) && !Inherited.isLocal(operation.id, context.before())
+                ? Inherited.counterparts(operation.id, context.before(), context)
+                : List.of();
     }
 
     /**
@@ -55,6 +53,11 @@ final class Heirs {
                                 && operations.get(id).drops
                                 && Inherited.stays(operation.id.owner(), id.owner(), context))
                         .toList();
+    }
+
+    private boolean isDroppedWithHeirs(ObjectId part) {
+        Operation operation = operations.get(part);
+        return operation != null && operation.drops && !Inherited.isKeptBelow(part, context);
     }
 
     /** Whether a part goes along with another: that of a table that goes itself need not wait for its own, nor the other way round. */

@@ -31,21 +31,34 @@ final class Statements {
         }
         uncommitted.addAll(step.committed());
         List<Change> changes = change == null ? List.of() : List.of(change);
-        Planned last = current.isEmpty() ? null : current.get(current.size() - 1);
-        Step.Clause clause = step.clause();
-        Step.Clause lastClause = last == null ? null : last.step().clause();
-        if (last != null
-                && clause != null
-                && lastClause != null
-                && clause.head().equals(lastClause.head())
-                && clause.verb().equals(lastClause.verb())) {
-            current.set(
-                    current.size() - 1,
-                    new Planned(
-                            last.step().joined(step), both(last.ids(), List.of(id)), both(last.changes(), changes)));
-        } else {
+        int mate = mate(step);
+        if (mate < 0) {
             current.add(new Planned(step, List.of(id), changes));
+        } else {
+            Planned found = current.get(mate);
+            current.set(
+                    mate,
+                    new Planned(
+                            found.step().joined(step), both(found.ids(), List.of(id)), both(found.changes(), changes)));
         }
+    }
+
+    /** The statement that a step can be part of: the last one, or one before mere settings of columns of the same table; -1 for none. */
+    private int mate(Step step) {
+        Step.Clause clause = step.clause();
+        for (int at = current.size() - 1; at >= 0 && clause != null; at--) {
+            Step.Clause earlier = current.get(at).step().clause();
+            if (earlier == null || !earlier.head().equals(clause.head())) {
+                return -1;
+            }
+            if (earlier.verb().equals(clause.verb())) {
+                return at;
+            }
+            if (!earlier.setsColumn() || clause.setsColumn()) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     List<Segment> segments() {

@@ -66,10 +66,19 @@ final class TopologicalSort {
 
     private @Nullable Node after(Node last) {
         List<Step> steps = last.statements(context);
-        Sharing sharing = steps.isEmpty() ? null : sharing(last, steps.getLast());
-        Queue<Node> mates = sharing == null ? null : readyToShare.get(sharing);
-        Node mate = mates == null ? null : first(mates);
-        return mate == null ? first(ready) : mate;
+        for (int at = steps.size() - 1; at >= 0; at--) {
+            Sharing sharing = sharing(last, steps.get(at));
+            Queue<Node> mates = sharing == null ? null : readyToShare.get(sharing);
+            Node mate = mates == null ? null : first(mates);
+            if (mate != null) {
+                return mate;
+            }
+            Step.Clause clause = steps.get(at).clause();
+            if (clause == null || !clause.setsColumn()) {
+                break;
+            }
+        }
+        return first(ready);
     }
 
     /** The first that was not taken from another queue; null for none. */

@@ -145,6 +145,20 @@ class OddDatabasesTest {
         assertThat(Differences.between(read(database), read(other))).isEmpty();
     }
 
+    @Test
+    void theTypeOfACopiedIdentitySequenceIsNamed() throws SQLException {
+        String table = "CREATE TABLE t (i integer GENERATED ALWAYS AS IDENTITY);";
+        database.run(table + "CREATE TABLE u (LIKE t INCLUDING ALL)");
+        TestDatabase other = TestServer.database();
+        other.run(table + "CREATE TABLE u (i integer GENERATED ALWAYS AS IDENTITY)");
+        CatalogReading found = read(database);
+        assertThat(found.unmanaged()).containsExactly("data type (bigint) of identity sequence public.u_i_seq");
+        ObjectId column = ObjectId.schema("public").child(ObjectType.TABLE, "u").child(ObjectType.COLUMN, "i");
+        assertThat(found.model().find(column))
+                .isPresent()
+                .isEqualTo(read(other).model().find(column));
+    }
+
     /** PostgreSQL 18 renames none that is inherited. */
     @Test
     void whatAnInheritedNotNullIsCalledAndSaysIsNamed() throws SQLException {

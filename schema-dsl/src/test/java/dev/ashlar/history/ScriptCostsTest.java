@@ -116,6 +116,35 @@ class ScriptCostsTest {
                         "rewriting table users", "building index users_name_idx", "building index users_name_key");
     }
 
+    private static final class Values<T> extends Table {
+        Values(ColumnType<T> type) {
+            super(PUBLIC, "values");
+            column("value", type);
+        }
+    }
+
+    @Test
+    void aTypeWhoseValuesAreTheSameBytesIsNoRewrite() throws SQLException, StatementFailure {
+        assertThat(isRewrittenAsTold(Types.text(), Types.varchar())).isFalse();
+        assertThat(isRewrittenAsTold(Types.varchar(9), Types.text())).isFalse();
+        assertThat(isRewrittenAsTold(Types.xml(), Types.text())).isFalse();
+        assertThat(isRewrittenAsTold(Types.cidr(), Types.inet())).isFalse();
+        assertThat(isRewrittenAsTold(Types.text(), Types.varchar(9))).isTrue();
+        assertThat(isRewrittenAsTold(Types.varchar().array(), Types.text().array()))
+                .isTrue();
+        assertThat(isRewrittenAsTold(Types.varchar(9).array(), Types.varchar().array()))
+                .isFalse();
+    }
+
+    private static boolean isRewrittenAsTold(ColumnType<?> from, ColumnType<?> to)
+            throws SQLException, StatementFailure {
+        Model before = model(new Values<>(from));
+        Model after = model(new Values<>(to));
+        boolean told = WrittenMigration.of(before, after, 14).script().contains(REWRITTEN);
+        assertThat(messages(before, after)).isEqualTo(told ? List.of("rewriting table values") : List.of());
+        return told;
+    }
+
     private static final class Prices extends Table {
         final Column<BigDecimal> price;
 

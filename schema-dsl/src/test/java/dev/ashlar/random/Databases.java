@@ -42,12 +42,7 @@ public record Databases(int port, String version) implements Scratch {
             ELSE
                 GRANT ALL ON SCHEMA public TO PUBLIC;
             END IF;
-            -- What a new database says of the privileges that its schema had from the beginning.
-            SET LOCAL allow_system_table_mods = on;
-            DELETE FROM pg_init_privs WHERE classoid = 'pg_namespace'::regclass
-                AND objoid NOT IN (SELECT oid FROM pg_namespace);
-            INSERT INTO pg_init_privs SELECT oid, 'pg_namespace'::regclass, 0, 'i', nspacl
-                FROM pg_namespace WHERE nspname = 'public';
+            COMMENT ON SCHEMA public IS 'standard public schema';
         END
         $$
         """;

@@ -83,6 +83,23 @@ class CarriedTest {
     }
 
     @Test
+    void aColumnThatComesAboveToOneBelowLeavesThatTheTablesOwn() throws Exception {
+        String before = "CREATE TABLE p (a integer); CREATE TABLE t (b integer) INHERITS (p)";
+        String after = "CREATE TABLE p (a integer, b integer); CREATE TABLE t () INHERITS (p)";
+        assertThat(ScriptProof.statements(before, after)).containsExactly("ALTER TABLE public.p ADD COLUMN b integer");
+        assertThat(Planner.forward(
+                                ScriptProof.read(before).model(),
+                                ScriptProof.read(after).model(),
+                                ScriptProof.server())
+                        .statements()
+                        .getFirst()
+                        .step()
+                        .risks())
+                .extracting(Risk::words)
+                .containsExactly("it stays the table's own too, and will not go with the parent's");
+    }
+
+    @Test
     void theConstraintsOfAPartitionHaveTheNamesThatTheyAreToHave() throws Exception {
         assumeTrue(ScriptProof.server() >= 18);
         String whole = "CREATE TABLE p (a integer NOT NULL, b integer NOT NULL) PARTITION BY LIST (a);";

@@ -1,9 +1,14 @@
 package dev.ashlar.verify;
 
+import static dev.ashlar.verify.ScriptProof.read;
+import static dev.ashlar.verify.ScriptProof.server;
 import static dev.ashlar.verify.ScriptProof.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ashlar.kind.Risk;
+import dev.ashlar.model.Model;
+import dev.ashlar.plan.Planner;
 import org.junit.jupiter.api.Test;
 
 /** Scripts about partitions that come, go, or are for other rows, proved both ways. */
@@ -196,5 +201,19 @@ class PartitionScriptsTest {
         statements(
                 table + "CREATE INDEX a ON t (n); CREATE INDEX b ON t (n); CREATE INDEX c ON t (n)",
                 table + "CREATE INDEX y ON ta (n); CREATE INDEX c ON t (n)");
+    }
+
+    @Test
+    void aPartitionedTableThatIsMadeAnewLosesNoRowsOfPartitionsThatStay() throws Exception {
+        String parts =
+                "CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE TABLE p2 PARTITION OF p FOR VALUES IN (2)";
+        Model before = read("CREATE TABLE p (a integer, b integer) PARTITION BY LIST (a);" + parts)
+                .model();
+        Model after = read("CREATE TABLE p (a integer, b integer) PARTITION BY LIST (b);"
+                        + parts.substring(0, parts.indexOf(';')))
+                .model();
+        assertThat(Planner.forward(before, after, server()).risks(Risk.Type.LOSS))
+                .extracting(risk -> risk.object().address())
+                .containsExactly("public.p2");
     }
 }

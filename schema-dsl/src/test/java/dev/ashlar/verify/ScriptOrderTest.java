@@ -102,4 +102,26 @@ class ScriptOrderTest {
                         "CREATE CAST (public.m AS integer) WITH FUNCTION public.of_m(public.m)",
                         "CREATE FUNCTION public.f(public.m) RETURNS integer LANGUAGE sql RETURN ($1)::integer");
     }
+
+    @Test
+    void aCheckThatComesFromTwoTablesGoesWithThatOfTheOneThatStaysAbove() throws Exception {
+        String tables = """
+            CREATE TABLE p (a integer%s);
+            CREATE TABLE c () INHERITS (p);
+            CREATE TABLE d () INHERITS (p);
+            CREATE TABLE e () INHERITS (%s)
+            """;
+        assertThat(statements(tables.formatted(", CONSTRAINT k CHECK (a > 0)", "c, d"), tables.formatted("", "c")))
+                .containsExactly("ALTER TABLE public.e NO INHERIT public.d", "ALTER TABLE public.p DROP CONSTRAINT k");
+    }
+
+    @Test
+    void aTableIsRewrittenOnceForTwoColumnsOfWhichOneIsStoredInItsOwnWay() throws Exception {
+        assertThat(statements(
+                        "CREATE TABLE t (a text STORAGE EXTERNAL, b text, c integer)",
+                        "CREATE TABLE t (a varchar(9) STORAGE MAIN, b text STORAGE PLAIN, c bigint)"))
+                .containsExactly(
+                        "ALTER TABLE public.t ALTER COLUMN a TYPE varchar(9), ALTER COLUMN c TYPE bigint",
+                        "ALTER TABLE public.t ALTER COLUMN a SET STORAGE MAIN, ALTER COLUMN b SET STORAGE PLAIN");
+    }
 }

@@ -17,6 +17,14 @@ class ScriptPairsTest {
     }
 
     @Test
+    void thePublicSchemaThatWasMadeAnewHasNeitherCommentNorPrivileges() throws Exception {
+        assertThat(statements("", "DROP SCHEMA public; CREATE SCHEMA public"))
+                .contains("COMMENT ON SCHEMA public IS ''", "REVOKE USAGE ON SCHEMA public FROM PUBLIC");
+        assertThat(statements("COMMENT ON SCHEMA public IS NULL", ""))
+                .containsExactly("COMMENT ON SCHEMA public IS 'standard public schema'");
+    }
+
+    @Test
     void theIndexOfAConstraintHasACommentOfItsOwn() throws Exception {
         String tables = """
             CREATE TABLE t (a integer PRIMARY KEY, b integer UNIQUE, r int4range, EXCLUDE USING gist (r WITH &&));
@@ -266,5 +274,50 @@ class ScriptPairsTest {
         assertThat(statements(both, types))
                 .filteredOn(statement -> statement.startsWith("DO"))
                 .hasSize(1);
+    }
+
+    @Test
+    void aColumnGetsAnotherTypeWhileColumnsElsewhereHoldRowsOfItsTable() throws Exception {
+        String script = """
+            CREATE TYPE e AS ENUM ('a', 'b', 'c');
+            CREATE TABLE t (i integer, n numeric, k e); CREATE TABLE heir (h integer) INHERITS (t);
+            CREATE TABLE log (was t, many t[], heirs heir[], other integer);
+            """;
+        String after = script.replace("i integer", "i bigint")
+                .replace("n numeric", "n numeric(5, 1)")
+                .replace("'a', 'b', 'c'", "'c', 'a'");
+        assertThat(statements(script, after))
+                .containsSubsequence(
+                        "ALTER TABLE public.log ALTER COLUMN was TYPE text USING was::text,"
+                                + " ALTER COLUMN many TYPE text[] USING many::text[],"
+                                + " ALTER COLUMN heirs TYPE text[] USING heirs::text[]",
+                        "ALTER TABLE public.t ALTER COLUMN i TYPE bigint",
+                        "ALTER TABLE public.log ALTER COLUMN was TYPE public.t USING was::public.t,"
+                                + " ALTER COLUMN many TYPE public.t[] USING many::public.t[],"
+                                + " ALTER COLUMN heirs TYPE public.heir[] USING heirs::public.heir[]");
+        assertThat(ScriptProof.rows(
+                        script + "INSERT INTO log VALUES ((1, 2.25, 'c'), ARRAY[NULL, ROW(NULL, NULL, NULL)]::t[],"
+                                + " ARRAY[(3, 4, 'a', 5)]::heir[], 6), (NULL, '{}', NULL, 7)",
+                        after,
+                        "SELECT log FROM log ORDER BY other"))
+                .isEqualTo("(\"(1,2.3,c)\",\"{NULL,\"\"(,,)\"\"}\",\"{\"\"(3,4.0,a,5)\"\"}\",6) (,{},,7)");
+    }
+
+    @Test
+    void aSequenceOfAnotherTypeKeepsTheBoundsThatWereThoseOfItsType() throws Exception {
+        assertThat(statements("""
+            CREATE SEQUENCE s AS smallint;
+            CREATE SEQUENCE d AS integer INCREMENT -1
+            """, """
+            CREATE SEQUENCE s AS bigint MAXVALUE 32767;
+            CREATE SEQUENCE d AS bigint INCREMENT -1 MINVALUE -2147483648
+            """))
+                .containsExactlyInAnyOrder(
+                        "ALTER SEQUENCE public.s AS bigint MAXVALUE 32767",
+                        "ALTER SEQUENCE public.d AS bigint MINVALUE -2147483648");
+        assertThat(statements(
+                        "CREATE TABLE t (a integer GENERATED ALWAYS AS IDENTITY)",
+                        "CREATE TABLE t (a bigint GENERATED ALWAYS AS IDENTITY (MAXVALUE 2147483647))"))
+                .endsWith("ALTER TABLE public.t ALTER COLUMN a SET MAXVALUE 2147483647");
     }
 }
