@@ -5,6 +5,7 @@ import dev.ashlar.model.Definition;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.Generated;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.SequenceOptions;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
@@ -71,11 +72,11 @@ final class ColumnChange {
                 && !NotNullKind.goesWithIdentity(after.id(), context)) {
             steps.add(IdentityClauses.dropped(before));
         }
-        // What the sequence may count to must fit the narrower of the two types.
+        // The bounds of the sequence, the old ones and the new, must fit the type that it has while they are set.
         boolean identityFirst = after.identity() != null
                 && before.identity() != null
-                && after.identity().options().max()
-                        < before.identity().options().max();
+                && SequenceOptions.highest(after.identity().options().type())
+                        < SequenceOptions.highest(before.identity().options().type());
         if (identityFirst) {
             identity();
         }

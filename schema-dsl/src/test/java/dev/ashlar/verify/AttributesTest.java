@@ -318,6 +318,19 @@ class AttributesTest {
     }
 
     @Test
+    void theBoundsOfASequenceThatCountsTheOtherWayFitTheTypeThatItHas() throws Exception {
+        statements(
+                "CREATE TABLE t (i integer GENERATED ALWAYS AS IDENTITY)",
+                "CREATE TABLE t (i bigint GENERATED ALWAYS AS IDENTITY (INCREMENT -1))");
+        statements(
+                "CREATE TABLE t (i smallint GENERATED ALWAYS AS IDENTITY (INCREMENT -1 MINVALUE -9))",
+                "CREATE TABLE t (i bigint GENERATED ALWAYS AS IDENTITY (MAXVALUE 7))");
+        statements(
+                "CREATE TABLE t (i smallint GENERATED ALWAYS AS IDENTITY (MINVALUE -32768 START 1))",
+                "CREATE TABLE t (i integer GENERATED ALWAYS AS IDENTITY (INCREMENT -1 MINVALUE -32768))");
+    }
+
+    @Test
     void columnsOfOneTableThatGetOtherTypesShareARewrite() throws Exception {
         assertThat(statements(
                         "CREATE TYPE e AS ENUM ('a', 'b'); CREATE TABLE t (i integer, e e)",
