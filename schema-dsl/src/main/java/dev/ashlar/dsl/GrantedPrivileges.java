@@ -3,7 +3,6 @@ package dev.ashlar.dsl;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ObjectId;
-import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.OwnerDef;
 import dev.ashlar.model.PrivilegeDef;
 import dev.ashlar.model.PrivilegeDef.ColumnPrivileges;
@@ -77,7 +76,7 @@ final class GrantedPrivileges {
         List<PrivilegeDef> definitions = new ArrayList<>();
         whole.forEach((id, privileges) -> {
             Within within = parts.get(id);
-            boolean ofColumn = within != null && within.of().type() == ObjectType.COLUMN;
+            boolean ofColumn = within != null && within.ofColumn();
             ObjectId owned =
                     within != null && ofColumn ? within.of().owner() : tables.getOrDefault(id.owner(), id.owner());
             String owner = owners.getOrDefault(owned, PrivilegeDef.CURRENT_USER);

@@ -120,7 +120,7 @@ record CheckKind() implements Kind<CheckDef> {
     /** In a new table NOT VALID would mean nothing, but where it comes from the table above. */
     @Override
     public boolean inlined(CheckDef check, Context context) {
-        return check.validity() != Validity.NOT_VALID
+        return !CheckDef.isNotValid(check)
                 || NewHeirs.isInherited(check, context.after())
                         && !NewHeirs.joinsLater(check.id().owner(), context);
     }

@@ -4,6 +4,7 @@ import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.ForeignKeyDef;
 import dev.ashlar.model.Generated;
+import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.SequenceOptions;
 import dev.ashlar.model.TableDef;
@@ -129,7 +130,9 @@ final class ColumnChange {
         if (after.nullable()) {
             // What a table above says must no longer reach it.
             steps.add(alter("NOT NULL", Sql.raw("DROP NOT NULL"))
-                    .needing(NotNullKind.above(after.id(), context.after())));
+                    .needing(NotNullKind.above(after.id(), context.after())
+                            .map(NotNullDef::id)
+                            .collect(Collectors.toSet())));
             return;
         }
         Step set = PartitionNotNulls.set(after.id(), context).orElseGet(() -> NotNullKind.set(after.id()));

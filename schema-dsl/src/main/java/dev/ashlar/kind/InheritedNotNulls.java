@@ -95,9 +95,7 @@ final class InheritedNotNulls {
         Model model = context.after();
         Optional<NotNullDef> above = column.nullable() || context.server() < 18
                 ? Optional.empty()
-                : model.inheritance().counterparts(column.id()).stream()
-                        .map(other -> NotNullKind.of(other, model))
-                        .flatMap(Stream::ofNullable)
+                : NotNullKind.above(column.id(), model)
                         .filter(NotNullNames::isHandedDown)
                         .findFirst();
         return above.isPresent() && NotNullKind.of(column.id(), model) == null

@@ -10,7 +10,6 @@ import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.TableDef;
-import dev.ashlar.model.Validity;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,18 +81,14 @@ final class NewHeirs {
     static boolean joinsLater(ObjectId table, Context context) {
         Model after = context.after();
         return after.children(table, CheckDef.class).stream()
-                .filter(NewHeirs::isNotValid)
+                .filter(CheckDef::isNotValid)
                 .flatMap(check -> after.inheritance().counterparts(check.id()).stream())
                 .flatMap(above -> after.find(above).stream())
-                .anyMatch(above -> isNotValid(above)
+                .anyMatch(above -> CheckDef.isNotValid(above)
                         && context.before()
                                 .find(above.id())
                                 .filter(above::equals)
                                 .isPresent());
-    }
-
-    private static boolean isNotValid(Definition part) {
-        return part instanceof CheckDef check && check.validity() == Validity.NOT_VALID;
     }
 
     /** What a table says of a column that it inherits too: until PostgreSQL 16 it may not say again what that is generated from. */

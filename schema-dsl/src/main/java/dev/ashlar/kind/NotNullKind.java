@@ -18,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +38,10 @@ record NotNullKind() implements Kind<NotNullDef> {
     }
 
     /** Those of the columns in the tables above, which say more than that those are not null. */
-    static Set<ObjectId> above(ObjectId column, Model model) {
+    static Stream<NotNullDef> above(ObjectId column, Model model) {
         return model.inheritance().counterparts(column).stream()
                 .map(above -> of(above, model))
-                .flatMap(Stream::ofNullable)
-                .map(NotNullDef::id)
-                .collect(Collectors.toSet());
+                .flatMap(Stream::ofNullable);
     }
 
     /** Whether this kind sees to it that a column becomes not null, or may be null. */

@@ -4,7 +4,6 @@ import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.Definition;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
-import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.OwnerDef;
 import dev.ashlar.model.PrivilegeDef;
 import dev.ashlar.model.Privileges;
@@ -70,8 +69,7 @@ final class Owners {
         return model.children(table, ColumnDef.class).stream()
                 .flatMap(column -> Stream.concat(
                         Stream.ofNullable(column.identity())
-                                .map(identity -> ObjectId.schema(table.schemaName())
-                                        .child(ObjectType.SEQUENCE, identity.sequence())),
+                                .map(identity -> IdentityClauses.sequence(column, identity)),
                         model.dependents(column.id()).stream()
                                 .filter(SequenceOwnerDef.class::isInstance)
                                 .map(Definition::id)

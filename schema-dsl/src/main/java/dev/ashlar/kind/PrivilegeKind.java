@@ -35,9 +35,7 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
     /** Where nobody said anything; a member of an extension has what that gave it. */
     private static Privileges usual(PrivilegeDef definition, Model model, Context context) {
         PrivilegeDef.Within within = definition.within();
-        return within == null || within.of().type() == ObjectType.COLUMN
-                ? UsualPrivileges.of(definition, model, context)
-                : within.initial();
+        return within == null || within.ofColumn() ? UsualPrivileges.of(definition, model, context) : within.initial();
     }
 
     /** An object that stands, or was made anew while default privileges were in force for the role: nobody knows what is there. */
@@ -60,7 +58,7 @@ record PrivilegeKind() implements Kind<PrivilegeDef> {
     /** The sequence of a column that is no identity any more, or has another sequence, goes by itself. */
     private static boolean isGone(PrivilegeDef definition, Context context) {
         return definition.within() != null
-                && definition.within().of().type() == ObjectType.COLUMN
+                && definition.within().ofColumn()
                 && !(context.after().find(definition.within().of()).orElse(null) instanceof ColumnDef column
                         && column.identity() != null
                         && column.identity()

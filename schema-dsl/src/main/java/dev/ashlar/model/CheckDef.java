@@ -18,6 +18,11 @@ public record CheckDef(ObjectId id, Expression condition, boolean noInherit, Val
         this(id, condition, noInherit, Validity.VALID);
     }
 
+    /** Whether a definition is a check that rows need not fulfil that were there before it. */
+    public static boolean isNotValid(Definition part) {
+        return part instanceof CheckDef check && check.validity() == Validity.NOT_VALID;
+    }
+
     @Override
     public Set<ObjectId> needs() {
         return Needs.of(id).and(condition).set();

@@ -1,17 +1,12 @@
 package dev.ashlar.model;
 
 import dev.ashlar.sql.QualifiedName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A collation as SQL names it: alone for one of the server's own, with its schema for any other. */
 public final class CollationName {
-
-    private static final Pattern PART = Pattern.compile("\"((?:[^\"]|\"\")++)\"|([^.\"]+)");
 
     private CollationName() {}
 
@@ -25,12 +20,7 @@ public final class CollationName {
         if (name == null) {
             return null;
         }
-        List<String> parts = new ArrayList<>();
-        Matcher matcher = PART.matcher(name);
-        while (matcher.find()) {
-            String quoted = matcher.group(1);
-            parts.add(quoted == null ? matcher.group(2) : quoted.replace("\"\"", "\""));
-        }
+        List<String> parts = QualifiedName.parts(name);
         return parts.size() != 2 || parts.get(0).equals("pg_catalog")
                 ? null
                 : ObjectId.schema(parts.get(0)).child(ObjectType.COLLATION, parts.get(1));

@@ -179,15 +179,11 @@ public final class Inheritance {
         List<Definition> inherited =
                 InheritedParts.of(withDefaults(partition.of()), partition.id().owner(), !foreign);
         List<Definition> own = withDefaults(partition.id().owner());
+        // A new partition has no rows that could break a check, so the server takes it as valid there.
         return isNamedByColumns(inherited, partition.id().owner())
-                && inherited.stream().noneMatch(Inheritance::isNotValid)
+                && inherited.stream().noneMatch(CheckDef::isNotValid)
                 && columns(own).equals(columns(inherited))
                 && Set.copyOf(own).equals(Set.copyOf(inherited));
-    }
-
-    /** A new partition has no rows that could break a check, so the server takes it as valid there. */
-    private static boolean isNotValid(Definition part) {
-        return part instanceof CheckDef check && check.validity() == Validity.NOT_VALID;
     }
 
     private List<Definition> withDefaults(ObjectId table) {
@@ -242,7 +238,7 @@ public final class Inheritance {
             return needs;
         }
         // A check that is not valid comes to the tables that inherit after they do so, and to partitions before.
-        boolean later = isNotValid(definition)
+        boolean later = CheckDef.isNotValid(definition)
                 && definitions.containsKey(InheritanceDef.id(definition.id().owner()));
         return later ? Set.of() : Set.copyOf(counterparts(definition.id()));
     }
@@ -252,7 +248,7 @@ public final class Inheritance {
      * inherit it do so.
      */
     public List<ObjectId> linksBefore(Definition part) {
-        return isNotValid(part)
+        return CheckDef.isNotValid(part)
                 ? allHeirs(part.id().owner()).stream()
                         .filter(heir -> isNotValidBelow(part.id(), heir))
                         .map(InheritanceDef::id)
@@ -273,7 +269,7 @@ public final class Inheritance {
 
     private boolean isNotValidBelow(ObjectId part, ObjectId table) {
         return definitions.get(part.movedTo(table)) instanceof CheckDef below
-                && isNotValid(below)
+                && CheckDef.isNotValid(below)
                 && !counterparts(below.id()).isEmpty();
     }
 

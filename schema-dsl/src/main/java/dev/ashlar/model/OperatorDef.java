@@ -1,5 +1,6 @@
 package dev.ashlar.model;
 
+import dev.ashlar.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -47,23 +48,17 @@ public record OperatorDef(
     public List<ObjectId> others() {
         List<ObjectId> others = new ArrayList<>();
         if (commutator != null && left != null) {
-            others.add(id(schemaOf(commutator), signsOf(commutator), right, left));
+            others.add(other(commutator, right, left));
         }
         if (negator != null) {
-            others.add(id(schemaOf(negator), signsOf(negator), left, right));
+            others.add(other(negator, left, right));
         }
         return others;
     }
 
-    /** The signs of an operator have no dot. */
-    private static String signsOf(String named) {
-        return named.substring(named.lastIndexOf('.') + 1, named.length() - 1);
-    }
-
-    private static ObjectId schemaOf(String named) {
-        String schema = named.substring(BEGIN.length(), Math.max(BEGIN.length(), named.lastIndexOf('.')));
-        boolean quoted = schema.startsWith("\"");
-        return ObjectId.schema(quoted ? schema.substring(1, schema.length() - 1).replace("\"\"", "\"") : schema);
+    private static ObjectId other(String named, @Nullable SqlType left, SqlType right) {
+        List<String> parts = QualifiedName.parts(named.substring(BEGIN.length(), named.length() - 1));
+        return id(ObjectId.schema(parts.getFirst()), parts.getLast(), left, right);
     }
 
     /** Also the schemas of those that it names, as the server may have to make them. */

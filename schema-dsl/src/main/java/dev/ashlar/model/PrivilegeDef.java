@@ -49,6 +49,11 @@ public record PrivilegeDef(
      */
     public record Within(ObjectId of, Privileges initial) {
 
+        /** Whether it is about the sequence of an identity column, which belongs to whom the column's table belongs. */
+        public boolean ofColumn() {
+            return of.type() == ObjectType.COLUMN;
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Within that && of.equals(that.of);
@@ -107,9 +112,7 @@ public record PrivilegeDef(
 
     /** What is owned by a role: the table, of the sequence of an identity column; else the object itself. */
     public ObjectId owned() {
-        return within != null && within.of().type() == ObjectType.COLUMN
-                ? within.of().owner()
-                : id.owner();
+        return within != null && within.ofColumn() ? within.of().owner() : id.owner();
     }
 
     /** The owner is there before, since what an object's owner may do moves on to the next one. */

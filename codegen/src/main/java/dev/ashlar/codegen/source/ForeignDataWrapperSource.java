@@ -37,12 +37,7 @@ record ForeignDataWrapperSource() implements KindSource<ForeignDataWrapperDef> {
 
     private static void function(String role, @Nullable Expression function, Chain chain, Scope scope) {
         if (function != null) {
-            chain.then(
-                    "$L($L)",
-                    role,
-                    function.asObject()
-                            .map(scope::constant)
-                            .orElseGet(() -> CodeBlock.of("$S", function.sql().text())));
+            chain.then("$L($L)", role, scope.called(function));
         }
     }
 }

@@ -73,9 +73,8 @@ final class PrivilegeSource {
                 .orElse(PrivilegeDef.CURRENT_USER);
         List<Privilege> all = Privilege.on(each.id().owner().type());
         PrivilegeDef.Within within = each.within();
-        Privileges atFirst = within == null || within.of().type() == ObjectType.COLUMN
-                ? PrivilegeDef.usual(each.id(), owner)
-                : within.initial();
+        Privileges atFirst =
+                within == null || within.ofColumn() ? PrivilegeDef.usual(each.id(), owner) : within.initial();
         List<Privilege> usual = whole(atFirst.held(), all);
         List<Said> said = new ArrayList<>();
         if (!whole(each.privileges().held(), all).containsAll(usual)) {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.ashlar.dsl.Types;
 import dev.ashlar.model.Definition;
+import dev.ashlar.model.Expression;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
@@ -105,6 +106,14 @@ final class Scope {
         return table != null && !id.equals(table) && names().isLarge() && names().hasClass(id)
                 ? CodeBlock.of("$T.$L", constant.holder(), constant.name())
                 : member(constant.holder(), constant.name());
+    }
+
+    /** A function that an object calls: what a database lists, or else its name. */
+    CodeBlock called(Expression function) {
+        return function.asObject()
+                .filter(names()::hasConstant)
+                .map(this::constant)
+                .orElseGet(() -> CodeBlock.of("$S", function.sql().text()));
     }
 
     /** An object of a schema as it is made by its name: {@code domain(APP, "email")}. */

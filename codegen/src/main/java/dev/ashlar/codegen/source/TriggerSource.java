@@ -85,9 +85,7 @@ record TriggerSource() implements KindSource<TriggerDef> {
 
     private static void execute(TriggerDef trigger, Optional<ObjectId> function, Chain chain, Scope scope) {
         List<CodeBlock> arguments = new ArrayList<>();
-        arguments.add(function.filter(scope.names()::hasConstant)
-                .map(scope::constant)
-                .orElseGet(() -> CodeBlock.of("$S", trigger.function().sql().text())));
+        arguments.add(scope.called(trigger.function()));
         trigger.arguments().forEach(each -> arguments.add(Texts.literal(each)));
         chain.then("execute($L)", arguments.stream().collect(CodeBlock.joining(",$W")));
         if (function.isEmpty()) {
