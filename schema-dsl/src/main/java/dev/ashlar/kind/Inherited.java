@@ -291,6 +291,7 @@ public final class Inherited {
         }
         Stream<ObjectId> attribute = part.type() == ObjectType.COLUMN
                         && context.before().find(RowTypeDef.id(part.owner())).orElse(null) instanceof RowTypeDef row
+                        && ServerRenames.follows(row, context.before())
                 ? Stream.of(row.type().child(ObjectType.ATTRIBUTE, part.name()))
                 : Stream.empty();
         return Stream.concat(context.before().inheritance().counterparts(part).stream(), attribute)

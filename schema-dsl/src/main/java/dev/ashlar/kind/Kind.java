@@ -79,6 +79,11 @@ public sealed interface Kind<D extends Definition>
     /** The statements that drop the object. */
     List<Step> drop(D definition, Context context);
 
+    /** Whether it is dropped before all else, renames included: it would be called by the statements to come, or forbids one. */
+    default boolean dropsAhead(D definition, Model before) {
+        return definition.id().type().watches();
+    }
+
     /** How the object becomes different. */
     default Alteration alter(D before, D after, Context context) {
         return rebuild(before, after, context);

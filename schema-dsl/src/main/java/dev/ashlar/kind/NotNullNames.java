@@ -70,10 +70,11 @@ final class NotNullNames {
     /** The server renames no constraint of a typed table (its source, RangeVarCallbackForRenameAttribute), so it is none meanwhile. */
     private static List<Step> untyped(Collection<ColumnDef> columns, List<Step> steps, Context context) {
         ObjectId table = columns.iterator().next().id().owner();
-        if (!(context.before().find(RowTypeDef.id(table)).orElse(null) instanceof RowTypeDef type)) {
+        var kind = new RowTypeKind();
+        if (!(context.before().find(RowTypeDef.id(table)).orElse(null) instanceof RowTypeDef type)
+                || kind.dropsAhead(type, context.before())) {
             return steps;
         }
-        var kind = new RowTypeKind();
         return Stream.of(kind.drop(type, context), steps, kind.create(type, List.of(), context))
                 .flatMap(List::stream)
                 .toList();

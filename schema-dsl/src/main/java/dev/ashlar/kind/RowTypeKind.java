@@ -5,6 +5,7 @@ import dev.ashlar.model.Model;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import dev.ashlar.model.RowTypeDef;
+import dev.ashlar.model.ServerRenames;
 import dev.ashlar.sql.Sql;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ record RowTypeKind() implements Kind<RowTypeDef> {
     @Override
     public List<Step> drop(RowTypeDef definition, Context context) {
         return List.of(step(definition, Sql.raw("NOT OF")));
+    }
+
+    /** The server renames no column of such a table, but with the attribute. */
+    @Override
+    public boolean dropsAhead(RowTypeDef definition, Model before) {
+        return !ServerRenames.follows(definition, before);
     }
 
     private static Step step(RowTypeDef definition, Sql what) {

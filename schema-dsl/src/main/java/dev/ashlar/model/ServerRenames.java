@@ -38,12 +38,23 @@ public final class ServerRenames {
                 : List.of();
     }
 
-    /** The tables that are of a composite type. */
+    /** The tables that are of a composite type, and follow it. */
     public static List<ObjectId> typed(ObjectId type, Model model) {
         return model.dependents(type).stream()
-                .filter(RowTypeDef.class::isInstance)
+                .filter(each -> each instanceof RowTypeDef row && follows(row, model))
                 .map(row -> row.id().owner())
                 .toList();
+    }
+
+    /**
+     * Whether the columns of a table are called what the attributes of its type are. Where other renames are declared for the two the
+     * table is taken off the type first.
+     *
+     * @param model the earlier version, with the names of the later one
+     */
+    public static boolean follows(RowTypeDef row, Model model) {
+        return !(model.find(row.type()).orElse(null) instanceof CompositeTypeDef type)
+                || row.columns().stream().allMatch(column -> type.has(column.name()));
     }
 
     /** Whether the server does not rename a part: a constraint of a typed table (its source, RangeVarCallbackForRenameAttribute). */

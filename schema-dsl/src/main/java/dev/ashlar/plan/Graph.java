@@ -1,5 +1,7 @@
 package dev.ashlar.plan;
 
+import static dev.ashlar.plan.Nodes.edge;
+
 import dev.ashlar.kind.Context;
 import dev.ashlar.kind.Effect;
 import dev.ashlar.kind.ForeignRows;
@@ -14,8 +16,6 @@ import dev.ashlar.plan.Node.Phase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,9 +46,7 @@ final class Graph {
     private final Context context;
     private final Set<ObjectId> apart;
     private final Heirs heirs;
-    private final Map<ObjectId, Node> drops = new LinkedHashMap<>();
-    private final Map<ObjectId, Node> alters = new LinkedHashMap<>();
-    private final Map<ObjectId, Node> creates = new LinkedHashMap<>();
+    private final Nodes known;
     private final List<Node> nodes = new ArrayList<>();
 
     /**
@@ -61,11 +59,14 @@ final class Graph {
         this.context = context;
         this.apart = apart;
         this.heirs = new Heirs(operations, context);
+        this.known = new Nodes(operations, heirs);
         addDrops();
         addBuilds();
         operations.values().forEach(this::addEdges);
-        addLinkEdges();
-        NameEdges.add(operations, heirs, drops, alters, this::built);
+        nodes.addAll(
+                PartitionGates.of(operations.values(), known, context.before().inheritance()::allHeirs));
+        LinkEdges.add(operations, context, heirs, known);
+        NameEdges.add(operations, known);
     }
 
     List<Node> nodes() {
@@ -109,7 +110,7 @@ final class Graph {
     private boolean ties(Operation part, Node host, Cycles cycles) {
         Set<ObjectId> needs = part.creates ? part.neededAfter(context) : part.neededBefore(context);
         return needs.stream()
-                .map(part.creates ? creates::get : drops::get)
+                .map(part.creates ? known.creates::get : known.drops::get)
                 .anyMatch(node -> node != null && node != host && cycles.areOne(node, host));
     }
 
@@ -117,7 +118,7 @@ final class Graph {
         operations.values().stream()
                 .filter(operation -> operation.drops)
                 .sorted(Comparator.comparingInt(this::beforePosition))
-                .forEach(operation -> drops.put(operation.id, dropNode(operation)));
+                .forEach(operation -> known.drops.put(operation.id, dropNode(operation)));
     }
 
     private void addBuilds() {
@@ -126,7 +127,7 @@ final class Graph {
                 .sorted(Comparator.comparingInt(this::afterPosition))
                 .forEach(operation -> {
                     if (operation.alters) {
-                        alters.put(
+                        known.alters.put(
                                 operation.id,
                                 node(
                                         building(operation),
@@ -134,7 +135,7 @@ final class Graph {
                                         operation,
                                         ForeignRows.spared(operation.alterSteps, context.after())));
                     } else {
-                        creates.put(operation.id, createNode(operation));
+                        known.creates.put(operation.id, createNode(operation));
                     }
                 });
     }
@@ -191,7 +192,9 @@ final class Graph {
     }
 
     private Node dropNode(Operation operation) {
-        Node host = apart.contains(operation.id) ? null : hosting(operation.before, drops, false);
+        Definition before = Objects.requireNonNull(operation.before);
+        boolean ahead = Kinds.of(before).dropsAhead(before, context.before());
+        Node host = ahead || apart.contains(operation.id) ? null : hosting(before, known.drops, false);
         if (host != null) {
             host.absorbed.add(operation);
             return host;
@@ -201,11 +204,11 @@ final class Graph {
                 ? operation.dropSteps
                 : !heirs.droppedWith(operation).isEmpty()
                         ? List.of()
-                        : Kinds.of(Objects.requireNonNull(operation.before)).drop(operation.before, context);
+                        : Kinds.of(before).drop(before, context);
         // Backwards, so that what was listed last goes first.
         Phase phase = discards ? Phase.DISCARD : Phase.CLEAR;
         return node(
-                operation.id.type().watches() ? Phase.UNWATCH : phase,
+                ahead ? Phase.AHEAD : phase,
                 -beforePosition(operation),
                 operation,
                 ForeignRows.spared(steps, context.before()));
@@ -214,7 +217,7 @@ final class Graph {
     private Node createNode(Operation operation) {
         Definition after = Objects.requireNonNull(operation.after);
         Node host = Kinds.of(after).inlined(after, context) && !apart.contains(operation.id)
-                ? hosting(after, creates, true)
+                ? hosting(after, known.creates, true)
                 : null;
         if (host != null) {
             host.absorb(operation, rank(operation));
@@ -233,7 +236,7 @@ final class Graph {
     }
 
     /** The node that creates or drops what a definition is listed under; null where there is none. */
-    private @Nullable Node hosting(@Nullable Definition definition, Map<ObjectId, Node> known, boolean creating) {
+    private @Nullable Node hosting(@Nullable Definition definition, Map<ObjectId, Node> hosts, boolean creating) {
         ObjectId host = definition == null ? null : Model.host(definition);
         if (host == null) {
             return null;
@@ -242,35 +245,32 @@ final class Graph {
         if (operation == null || operation.supplants || !(creating ? operation.creates : operation.drops)) {
             return null;
         }
-        return Objects.requireNonNull(known.get(host), () -> host + " is listed after what belongs to it");
+        return Objects.requireNonNull(hosts.get(host), () -> host + " is listed after what belongs to it");
     }
 
     private void addEdges(Operation operation) {
-        for (Node user : built(operation.id)) {
+        for (Node user : known.built(operation.id)) {
             for (ObjectId need : operation.neededAfter(context)) {
                 if (comesWith(need, user)) {
                     continue;
                 }
                 boolean first = heirs.comesBefore(operation, need);
-                built(need).forEach(provider -> edge(first ? user : provider, first ? provider : user));
+                known.built(need).forEach(provider -> edge(first ? user : provider, first ? provider : user));
                 if (operation.creates) {
-                    heirs.alteredWith(need).forEach(altered -> edge(alters.get(altered), user));
+                    heirs.alteredWith(need).forEach(altered -> edge(known.alters.get(altered), user));
                 }
             }
-            heirs.createdWith(operation).forEach(with -> edge(creates.get(with), user));
-            heirs.linksBefore(operation).forEach(link -> edge(creates.get(link), user));
-            heirs.ownBefore(operation).forEach(check -> built(check).forEach(node -> edge(node, user)));
+            heirs.createdWith(operation).forEach(with -> edge(known.creates.get(with), user));
+            heirs.linksBefore(operation).forEach(link -> edge(known.creates.get(link), user));
+            heirs.ownBefore(operation).forEach(check -> known.built(check).forEach(node -> edge(node, user)));
         }
         if (operation.rebuilds()) {
-            dropping(operation).forEach(node -> edge(node, creates.get(operation.id)));
+            known.dropping(operation).forEach(node -> edge(node, known.creates.get(operation.id)));
         }
         if (operation.supplants) {
-            edge(creates.get(operation.id), drops.get(operation.id));
+            edge(known.creates.get(operation.id), known.drops.get(operation.id));
         }
-        Node released = drops.get(operation.id);
-        if (released == null) {
-            released = alters.get(operation.id);
-        }
+        Node released = known.releasing(operation.id);
         if (released != null) {
             for (ObjectId need : operation.neededBefore(context)) {
                 release(operation, released, need);
@@ -281,7 +281,8 @@ final class Graph {
     /** Whether the server creates an object by the statement of a node, which then does not wait for it. */
     private boolean comesWith(ObjectId need, Node user) {
         Operation operation = operations.get(need);
-        return operation != null && heirs.createdWith(operation).stream().anyMatch(with -> creates.get(with) == user);
+        return operation != null
+                && heirs.createdWith(operation).stream().anyMatch(with -> known.creates.get(with) == user);
     }
 
     /**
@@ -296,22 +297,22 @@ final class Graph {
         if (operation.drops) {
             if (changed.drops && !(released.operation != operation && heirs.isCounterpart(need, operation))) {
                 boolean after = heirs.isDroppedAfter(operation, need);
-                edge(after ? drops.get(need) : released, after ? released : drops.get(need));
+                edge(after ? known.drops.get(need) : released, after ? released : known.drops.get(need));
             }
             if (changed.supplants && operation.id.type().isOverloaded()) {
                 // Its address would name the new type.
-                edge(released, creates.get(need));
+                edge(released, known.creates.get(need));
             }
             if (changed.supplants && need.equals(Model.host(Objects.requireNonNull(operation.before)))) {
                 // By the name of what it is listed under, which the new object takes.
-                edge(released, creates.get(need));
+                edge(released, known.creates.get(need));
             }
             if (changed.effect != Effect.NONE || isBeside(operation.id, need)) {
-                heirs.alteredWith(need).forEach(altered -> edge(released, alters.get(altered)));
+                heirs.alteredWith(need).forEach(altered -> edge(released, known.alters.get(altered)));
             }
         } else if (changed.drops && !changed.rebuilds() && !heirs.staysUnder(operation, need)) {
             boolean after = operation.id.type().isAttached();
-            edge(after ? drops.get(need) : released, after ? released : drops.get(need));
+            edge(after ? known.drops.get(need) : released, after ? released : known.drops.get(need));
         }
     }
 
@@ -319,81 +320,5 @@ final class Graph {
     private static boolean isBeside(ObjectId part, ObjectId other) {
         ObjectId table = part.parent();
         return table != null && table.type().isRelation() && table.equals(other.parent());
-    }
-
-    /**
-     * A table is taken off another before that one changes, and put under it when both are as they are to be, so that the server does
-     * to it neither what comes before nor what comes after.
-     */
-    private void addLinkEdges() {
-        nodes.addAll(PartitionGates.of(
-                operations.values(),
-                this::dropping,
-                creates::get,
-                context.before().inheritance()::allHeirs));
-        Map<ObjectId, List<Operation>> byTable = new HashMap<>();
-        for (Operation operation : operations.values()) {
-            ObjectId table = operation.id.parent();
-            if (table != null) {
-                byTable.computeIfAbsent(table, id -> new ArrayList<>()).add(operation);
-            }
-        }
-        for (Operation operation : operations.values()) {
-            addRowEdges(operation, byTable);
-            for (ObjectId parent : heirs.taken(operation)) {
-                Node off = drops.containsKey(operation.id) ? drops.get(operation.id) : alters.get(operation.id);
-                byTable.getOrDefault(parent, List.of())
-                        .forEach(part -> built(part.id).forEach(node -> edge(off, node)));
-                byTable.getOrDefault(operation.id.owner(), List.of()).stream()
-                        .flatMap(part -> heirs.droppedWith(part).stream())
-                        .flatMap(with -> dropping(Objects.requireNonNull(operations.get(with))).stream())
-                        .forEach(node -> edge(off, node));
-            }
-            for (ObjectId parent : heirs.put(operation)) {
-                Node under = creates.containsKey(operation.id) ? creates.get(operation.id) : alters.get(operation.id);
-                for (ObjectId table : List.of(parent, operation.id.owner())) {
-                    byTable.getOrDefault(table, List.of()).stream()
-                            .filter(part -> !part.rebuilds() && !part.id.equals(operation.id))
-                            .forEach(part -> dropping(part).forEach(node -> edge(node, under)));
-                }
-            }
-        }
-    }
-
-    /** What the server compares with the rows of a table comes after all changes of the table's columns. */
-    private void addRowEdges(Operation operation, Map<ObjectId, List<Operation>> byTable) {
-        Definition after = operation.after;
-        if (after == null) {
-            return;
-        }
-        for (Node user : built(operation.id)) {
-            Kinds.of(after).rows(after, context.after()).stream()
-                    .flatMap(table -> byTable.getOrDefault(table, List.of()).stream())
-                    .filter(part -> part.id.type().holdsState())
-                    .flatMap(part -> Stream.concat(built(part.id).stream(), dropping(part).stream()))
-                    .forEach(node -> edge(node, user));
-        }
-    }
-
-    /** The nodes by which an object goes: its own, and those that the server drops it with. */
-    private List<Node> dropping(Operation operation) {
-        List<Node> nodes =
-                new ArrayList<>(Stream.ofNullable(drops.get(operation.id)).toList());
-        for (ObjectId with : heirs.droppedWith(operation)) {
-            nodes.addAll(dropping(Objects.requireNonNull(operations.get(with))));
-        }
-        return nodes;
-    }
-
-    private List<Node> built(ObjectId id) {
-        return Stream.of(creates.get(id), alters.get(id))
-                .flatMap(Stream::ofNullable)
-                .toList();
-    }
-
-    private static void edge(@Nullable Node from, @Nullable Node to) {
-        if (from != null && to != null) {
-            from.before(to);
-        }
     }
 }

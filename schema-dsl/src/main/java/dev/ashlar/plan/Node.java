@@ -23,8 +23,8 @@ final class Node implements Comparable<Node> {
 
     /** When a node comes, where nothing else decides. */
     enum Phase {
-        /** What would be called by all the statements to come: it goes before them, renames included. */
-        UNWATCH,
+        /** What goes before all else, renames included. */
+        AHEAD,
         RENAME,
         GUARD,
         /** What must make way: views, constraints, indexes, defaults. */

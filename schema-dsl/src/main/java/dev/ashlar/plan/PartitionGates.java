@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A table's partitions that go do so before others come, as no two may be for the same rows, and before keys and indexes come above,
@@ -24,22 +23,17 @@ final class PartitionGates {
     /**
      * The nodes between, with their edges.
      *
-     * @param dropping the nodes by which an object goes
-     * @param creating the node by which one comes; null for none
      * @param below the tables below a table before, at every depth
      */
     static Collection<Node> of(
-            Collection<Operation> operations,
-            Function<Operation, List<Node>> dropping,
-            Function<ObjectId, @Nullable Node> creating,
-            Function<ObjectId, List<ObjectId>> below) {
+            Collection<Operation> operations, Nodes nodes, Function<ObjectId, List<ObjectId>> below) {
         Map<ObjectId, Node> gates = new HashMap<>();
         for (Operation operation : operations) {
             if (operation.id.type() == ObjectType.PARTITION && operation.drops) {
                 for (ObjectId parent : Inherited.parents(operation.before)) {
                     Node gate =
                             gates.computeIfAbsent(parent, id -> new Node(Node.Phase.RENAME, 0, operation, List.of()));
-                    dropping.apply(operation).forEach(node -> node.before(gate));
+                    nodes.dropping(operation).forEach(node -> node.before(gate));
                 }
             }
         }
@@ -47,7 +41,7 @@ final class PartitionGates {
             if (operation.id.type() == ObjectType.PARTITION && operation.creates) {
                 for (ObjectId parent : Inherited.parents(operation.after)) {
                     Node gate = gates.get(parent);
-                    Node node = creating.apply(operation.id);
+                    Node node = nodes.creates.get(operation.id);
                     if (gate != null && node != null) {
                         gate.before(node);
                     }
@@ -55,7 +49,7 @@ final class PartitionGates {
             }
         }
         for (Operation operation : operations) {
-            Node node = operation.creates && isHandedDown(operation.id) ? creating.apply(operation.id) : null;
+            Node node = operation.creates && isHandedDown(operation.id) ? nodes.creates.get(operation.id) : null;
             if (node != null) {
                 ObjectId table = operation.id.owner();
                 Stream.concat(Stream.of(table), below.apply(table).stream())

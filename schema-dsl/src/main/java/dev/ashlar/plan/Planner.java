@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -79,8 +80,8 @@ public final class Planner {
         var below = new TablesBelow(diff.before());
         var statements = new Statements();
         int first = 0;
-        while (first < order.size() && order.get(first).phase == Node.Phase.UNWATCH) {
-            add(order.get(first++), context, below, statements);
+        while (first < order.size() && order.get(first).phase == Node.Phase.AHEAD) {
+            drop(order.get(first++), diff.renaming().inverted(), context, statements);
         }
         rename(diff, context, below, statements);
         follow(diff, context, below, statements);
@@ -100,6 +101,15 @@ public final class Planner {
             statements.add(below.locking(step), node.operation.id, node.operation.change, node.needs(context));
         }
         below.after(node);
+    }
+
+    /** Drops by the name that an object has before the renames. */
+    private static void drop(Node node, UnaryOperator<ObjectId> toBefore, Context context, Statements statements) {
+        Operation operation = node.operation;
+        Definition before = Objects.requireNonNull(operation.before).renamed(toBefore);
+        for (Step step : Kinds.of(before).drop(before, context)) {
+            statements.add(step, operation.id, operation.change, Stream.of());
+        }
     }
 
     private static List<ObjectId> rebuilt(Map<ObjectId, Operation> operations, Model after) {

@@ -14,6 +14,7 @@ import dev.ashlar.dsl.Schema;
 import dev.ashlar.dsl.Table;
 import dev.ashlar.dsl.Types;
 import dev.ashlar.model.Model;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is renamed along with something else, or keeps its name although it should not, proved both ways. */
@@ -43,9 +44,11 @@ class RenamesFollowTest {
     }
 
     private static final class Typed extends Table {
-        Typed(CompositeType type, String name, String column, String oldColumn) {
+        Typed(@Nullable CompositeType type, String name, String column, String oldColumn) {
             super(PUBLIC, name);
-            ofType(type);
+            if (type != null) {
+                ofType(type);
+            }
             Column<Integer> made = column(column, integer());
             if (!oldColumn.isEmpty()) {
                 made.renamedFrom(oldColumn);
@@ -113,6 +116,23 @@ class RenamesFollowTest {
         assumeTrue(ScriptProof.server() >= 18);
         ScriptProof.prove(named("a", "", true), named("b", "a", false));
         ScriptProof.prove(named("a", "", false), named("b", "a", true));
+    }
+
+    /** The server renames no column of a typed table but with its attribute. */
+    @Test
+    void aTableIsTakenOffItsTypeBeforeItsColumnIsRenamedAlone() throws Exception {
+        CompositeType type = CompositeType.composite(PUBLIC, "kind").attribute("a", integer());
+        Model typed =
+                Database.of(PUBLIC, type, new Typed(type, "typed", "a", "")).model();
+        assertThat(ScriptProof.prove(
+                        typed,
+                        Database.of(PUBLIC, type, new Typed(null, "renamed", "b", "a"))
+                                .model()))
+                .startsWith("ALTER TABLE public.typed NOT OF", "ALTER TABLE public.typed RENAME TO renamed");
+        CompositeType other = CompositeType.composite(PUBLIC, "kind").attribute("b", integer());
+        ScriptProof.prove(
+                typed,
+                Database.of(PUBLIC, other, new Typed(other, "typed", "b", "a")).model());
     }
 
     private static Model typed(String table, String attribute, String old) {
