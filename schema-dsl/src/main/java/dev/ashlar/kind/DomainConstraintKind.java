@@ -10,6 +10,7 @@ import dev.ashlar.sql.Identifier;
 import dev.ashlar.sql.Sql;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks of domains (manual, ALTER DOMAIN, ADD domain_constraint). */
 record DomainConstraintKind() implements Kind<DomainConstraintDef> {
@@ -25,8 +26,9 @@ record DomainConstraintKind() implements Kind<DomainConstraintDef> {
     }
 
     @Override
-    public boolean needsNewParent(DomainConstraintDef check, Context context) {
-        return !check.notValid() && TypeUse.isContained(check.id().owner(), context);
+    public Set<ObjectId> makingWay(DomainConstraintDef check, Context context) {
+        ObjectId domain = check.id().owner();
+        return !check.notValid() && TypeUse.isContained(domain, context) ? Set.of(domain) : Set.of();
     }
 
     private static Step added(DomainConstraintDef check) {
@@ -60,7 +62,7 @@ record DomainConstraintKind() implements Kind<DomainConstraintDef> {
     /** A check of a domain that other types are made of can only come with the domain, unless it is not valid. */
     @Override
     public Alteration rebuild(DomainConstraintDef before, DomainConstraintDef after, Context context) {
-        return needsNewParent(after, context) ? new Alteration.RecreateParent() : new Alteration.Recreate();
+        return makingWay(after, context).isEmpty() ? new Alteration.Recreate() : new Alteration.RecreateParent();
     }
 
     /** It is given to the domain that takes the place of its own. */

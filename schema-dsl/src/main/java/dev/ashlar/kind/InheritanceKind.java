@@ -51,7 +51,7 @@ record InheritanceKind() implements Kind<InheritanceDef> {
         List<ObjectId> order = new ArrayList<>(before.parents());
         order.removeAll(goes);
         order.addAll(comes);
-        if (!order.equals(after.parents()) || changes(before, goes, context)) {
+        if (!order.equals(after.parents()) || changes(before, goes, context) || comesBack(after, goes, context)) {
             return new Alteration.Recreate();
         }
         List<Step> steps = new ArrayList<>();
@@ -89,6 +89,16 @@ record InheritanceKind() implements Kind<InheritanceDef> {
                         .anyMatch(counterpart -> goes.contains(counterpart.parent())))
                 .anyMatch(part ->
                         !context.after().find(part.id()).filter(part::equals).isPresent());
+    }
+
+    /** Whether what comes to a table that this one is taken off comes to this one all the same, by a table between the two. */
+    private static boolean comesBack(InheritanceDef after, List<ObjectId> goes, Context context) {
+        Model model = context.after();
+        return goes.stream()
+                .filter(parent ->
+                        model.inheritance().allHeirs(parent).contains(after.id().owner()))
+                .flatMap(parent -> model.children(parent).stream())
+                .anyMatch(part -> !context.before().has(part.id()));
     }
 
     private static Stream<Step> inherit(

@@ -94,9 +94,9 @@ public sealed interface Kind<D extends Definition>
         return new Alteration.Recreate();
     }
 
-    /** Whether what the object lives in must be made anew for it, as it cannot be added. */
-    default boolean needsNewParent(D added, Context context) {
-        return false;
+    /** What must be made anew for an object that is added, as it cannot come while that is there: what it lives in, or a part of that. */
+    default Set<ObjectId> makingWay(D added, Context context) {
+        return Set.of();
     }
 
     /** The statements that create the object under a parent that was supplanted: what used the old one does not use the new one yet. */

@@ -9,6 +9,7 @@ import dev.ashlar.model.Model;
 import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
+import dev.ashlar.model.RowTypeDef;
 import dev.ashlar.model.Slot;
 import dev.ashlar.model.TableDef;
 import dev.ashlar.model.Validity;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -187,7 +189,7 @@ record NotNullKind() implements Kind<NotNullDef> {
             return steps;
         }
         if (constraint.noInherit()) {
-            steps.add(inheritance(constraint, false));
+            steps.add(handedDown(constraint, context));
         }
         steps.addAll(renamed(constraint, constraint.id().identifier(), NotNullNames.usual(constraint.column())));
         return steps;
@@ -202,6 +204,19 @@ record NotNullKind() implements Kind<NotNullDef> {
     /** Whether a constraint is not inherited and cannot become so: that of a foreign table is made anew (its source, ATPrepCmd). */
     private static boolean isFixed(NotNullDef constraint, Model model) {
         return constraint.noInherit() && TableDef.isForeign(constraint.id().owner(), model);
+    }
+
+    /** The tables below get it, and their rows are read where they have none yet. */
+    private static Step handedDown(NotNullDef constraint, Context context) {
+        Step step = inheritance(constraint, false);
+        ObjectId column = constraint.column();
+        for (ObjectId heir : context.before().inheritance().allHeirs(column.owner())) {
+            ObjectId below = column.movedTo(heir);
+            if (!wasNotNull(below, context)) {
+                step = refusingNull(step, below);
+            }
+        }
+        return step;
     }
 
     private static Step inheritance(NotNullDef constraint, boolean none) {
@@ -242,9 +257,20 @@ record NotNullKind() implements Kind<NotNullDef> {
             if (isFixed(before, context.before()) || isFixed(after, context.after())) {
                 return new Alteration.Recreate();
             }
-            steps.add(inheritance(after, after.noInherit()));
+            steps.add(after.noInherit() ? inheritance(after, true) : handedDown(after, context));
         }
         return new Alteration.InPlace(steps, Effect.NONE);
+    }
+
+    /** The server renames no constraint of a typed table. */
+    @Override
+    public Set<ObjectId> makingWay(NotNullDef added, Context context) {
+        ObjectId row = RowTypeDef.id(added.id().owner());
+        return wasNotNull(added.column(), context)
+                        && context.before().has(row)
+                        && context.after().has(row)
+                ? Set.of(row)
+                : Set.of();
     }
 
     @Override

@@ -59,12 +59,15 @@ final class PartitionNotNulls {
     }
 
     /**
-     * A column as it is declared in a table that is made anew while tables below it stay: their constraints have the names that the
-     * server would give, so it would give others.
+     * A column as it is declared in a table that is made anew while tables below it stay, or beside tables below one of its name in another
+     * schema: their constraints have the names that the server would give, so it would give others.
      */
     static Sql clauseAnew(ColumnDef column, @Nullable DefaultDef value, Context context) {
-        boolean taken = context.before().inheritance().heirs(column.id().owner()).stream()
-                .anyMatch(heir -> context.after().has(column.id().movedTo(heir)));
+        ObjectId table = column.id().owner();
+        boolean taken = context.before().inheritance().hasNamesOf(table)
+                || context.after().inheritance().hasNamesOf(table)
+                || context.before().inheritance().heirs(table).stream()
+                        .anyMatch(heir -> context.after().has(column.id().movedTo(heir)));
         boolean said = NotNullKind.of(column.id(), context.after()) != null;
         return !taken || said || column.nullable() || context.server() < 18 || NotNullNames.isCut(column.id())
                 ? ColumnKind.clause(column, value)

@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,7 @@ public final class Inheritance {
     private final Map<ObjectId, List<ObjectId>> parents = new HashMap<>();
     private final Map<ObjectId, List<ObjectId>> heirs = new HashMap<>();
     private final Map<ObjectId, List<ObjectId>> counterparts = new HashMap<>();
+    private final Set<ObjectId> namedElsewhere = new HashSet<>();
 
     /**
      * Of all definitions of a model.
@@ -55,6 +60,14 @@ public final class Inheritance {
                 inheritance.parents().forEach(parent -> inherit(inheritance.id().owner(), parent, false, null));
             }
         }
+        parents.keySet()
+                .forEach(table -> above(table)
+                        .filter(other -> !Objects.equals(other.parent(), table.parent()))
+                        .forEach(other -> namedElsewhere.add(other.movedTo(table.parent()))));
+    }
+
+    private Stream<ObjectId> above(ObjectId table) {
+        return parents(table).stream().flatMap(parent -> Stream.concat(Stream.of(parent), above(parent)));
     }
 
     private void inherit(
@@ -147,6 +160,14 @@ public final class Inheritance {
         return List.copyOf(all);
     }
 
+    /**
+     * Whether a table of the same schema has parts from one of the same name in another schema: what that got its name from that table is
+     * called like the other's own then.
+     */
+    public boolean hasNamesOf(ObjectId table) {
+        return namedElsewhere.contains(table);
+    }
+
     /** All tables whose rows can be rows of a table or stand in one: those that it has parts from, at every height, and their heirs. */
     public Set<ObjectId> family(ObjectId table) {
         var family = new LinkedHashSet<ObjectId>(List.of(table));
@@ -236,6 +257,13 @@ public final class Inheritance {
             needs.removeIf(need -> BY_SHAPE.contains(need.type())
                     || isNotValidBelow(need, inheritance.id().owner()));
             return needs;
+        }
+        if (definition instanceof RowTypeDef) {
+            // The server renames no constraint of a typed table, and most changes of these are renames.
+            return parts.apply(definition.id().owner()).stream()
+                    .map(Definition::id)
+                    .filter(part -> part.type() == ObjectType.NOT_NULL)
+                    .collect(Collectors.toSet());
         }
         // A check that is not valid comes to the tables that inherit after they do so, and to partitions before.
         boolean later = CheckDef.isNotValid(definition)

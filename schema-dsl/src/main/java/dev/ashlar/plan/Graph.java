@@ -310,7 +310,10 @@ final class Graph {
             if (changed.effect != Effect.NONE || isBeside(operation.id, need)) {
                 heirs.alteredWith(need).forEach(altered -> edge(released, known.alters.get(altered)));
             }
-        } else if (changed.drops && !changed.rebuilds() && !heirs.staysUnder(operation, need)) {
+        } else if (changed.drops
+                && !changed.rebuilds()
+                && !heirs.staysUnder(operation, need)
+                && !heirs.leaves(operation, need)) {
             boolean after = operation.id.type().isAttached();
             edge(after ? known.drops.get(need) : released, after ? released : known.drops.get(need));
         }

@@ -190,6 +190,12 @@ final class Heirs {
                 && !taken(operation).contains(part.parent());
     }
 
+    /** Whether the table of a part is taken off the one that its counterpart is of, which then goes without it. */
+    boolean leaves(Operation operation, ObjectId counterpart) {
+        return isCounterpart(counterpart, operation)
+                && !Inherited.stays(operation.id.owner(), counterpart.owner(), context);
+    }
+
     /** The tables or the type that a table is put under by an operation on what it has from them. */
     List<ObjectId> put(Operation operation) {
         List<ObjectId> after = Inherited.patterns(operation.after);

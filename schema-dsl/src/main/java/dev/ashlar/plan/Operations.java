@@ -56,9 +56,7 @@ final class Operations {
             case Change.Added added -> {
                 operation(change, null, added.after()).creates = true;
                 affected.add(new Affected(change.id(), Kinds.of(added.after()).added()));
-                if (Kinds.of(added.after()).needsNewParent(added.after(), context)) {
-                    recreate(change.id().owner());
-                }
+                Kinds.of(added.after()).makingWay(added.after(), context).forEach(this::recreate);
             }
             case Change.Altered altered -> alter(altered);
         }

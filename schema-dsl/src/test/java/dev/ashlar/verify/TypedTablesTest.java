@@ -2,6 +2,7 @@ package dev.ashlar.verify;
 
 import static dev.ashlar.verify.ScriptProof.statements;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -50,5 +51,17 @@ class TypedTablesTest {
         String other = "CREATE TYPE other AS (a integer, b text);";
         assertThat(statements(other + TYPED, other + TYPED.replace("TABLE t OF ct", "TABLE t OF other")))
                 .containsExactly("ALTER TABLE public.t NOT OF", "ALTER TABLE public.t OF public.other");
+    }
+
+    @Test
+    void itIsTakenOffWhileWhatKeepsItsColumnsFromBeingNullIsRenamed() throws Exception {
+        assumeTrue(ScriptProof.server() >= 18);
+        String held = "CREATE TABLE t (a integer, b text CONSTRAINT %s NOT NULL); ALTER TABLE t OF ct;";
+        assertThat(statements(TYPE + held.formatted("t_b_not_null"), TYPE + held.formatted("held")))
+                .containsExactly(
+                        "ALTER TABLE public.t NOT OF",
+                        "ALTER TABLE public.t RENAME CONSTRAINT t_b_not_null TO held",
+                        "ALTER TABLE public.t OF public.ct");
+        statements(TYPE + held.formatted("held"), TYPE + held.formatted("other"));
     }
 }
