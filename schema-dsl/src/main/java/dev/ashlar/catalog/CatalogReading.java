@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What was found in a database.
@@ -21,6 +22,8 @@ public record CatalogReading(Model model, List<String> unmanaged, int major, Map
 
     static final String NAME_OF_NOT_NULL = "name of inherited NOT NULL";
 
+    static final String REPEATED_NOT_NULL = "said again, although it is inherited: NOT NULL of column";
+
     /** Copies the list and the map, whose order is kept. */
     public CatalogReading {
         unmanaged = List.copyOf(unmanaged);
@@ -30,7 +33,8 @@ public record CatalogReading(Model model, List<String> unmanaged, int major, Map
     /** What is not managed, without what only tells in which order objects came: no statement makes that otherwise. */
     public List<String> unmanagedByState() {
         return unmanaged.stream()
-                .filter(line -> !line.startsWith(ATTACHMENT) && !line.startsWith(NAME_OF_NOT_NULL))
+                .filter(line -> Stream.of(ATTACHMENT, NAME_OF_NOT_NULL, REPEATED_NOT_NULL)
+                        .noneMatch(line::startsWith))
                 .toList();
     }
 }

@@ -89,6 +89,15 @@ final class Unmanaged {
                     AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits AS i JOIN pg_catalog.pg_constraint AS p
                         ON p.conrelid = i.inhparent AND p.contype = 'n' AND p.conname = k.conname WHERE i.inhrelid = k.conrelid))
             UNION ALL
+            SELECT '{repeated}', pg_catalog.format('%I.%I.%I', n.nspname, c.relname, a.attname), 'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_constraint AS k JOIN pg_catalog.pg_class AS c ON c.oid = k.conrelid
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]
+            WHERE k.contype = 'n' AND k.coninhcount > 0 AND k.conislocal AND NOT a.attislocal AND NOT c.relispartition
+                AND {own} AND (k.conname ~ '_not_null[0-9]*$' OR EXISTS (SELECT FROM pg_catalog.pg_inherits AS i
+                    JOIN pg_catalog.pg_constraint AS p ON p.conrelid = i.inhparent AND p.contype = 'n' AND p.conname = k.conname
+                    WHERE i.inhrelid = k.conrelid))
+            UNION ALL
             SELECT 'language', pg_catalog.quote_ident(s.lanname), 'pg_language'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_language AS s WHERE s.oid >= 16384
             UNION ALL
@@ -117,13 +126,20 @@ final class Unmanaged {
                 pg_catalog.format('%I.%I', n.nspname, t.typname), 'pg_type'::pg_catalog.regclass, t.oid
             FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
             LEFT JOIN pg_catalog.pg_range AS r ON r.rngtypid = t.oid
-            WHERE (r.rngcanonical <> 0 OR t.typtype = 'b' AND t.typelem = 0) AND {own}
+            WHERE (r.rngcanonical <> 0 OR t.typtype = 'b' AND NOT EXISTS (SELECT FROM pg_catalog.pg_type AS e
+                WHERE e.typarray = t.oid)) AND {own}
             UNION ALL
             SELECT 'trigger', pg_catalog.format('%I on %I.%I', t.tgname, n.nspname, c.relname),
                 'pg_class'::pg_catalog.regclass, c.oid
             FROM pg_catalog.pg_trigger AS t JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE NOT t.tgisinternal AND c.relkind NOT IN ('r', 'p', 'v', 'f') AND t.tgparentid = 0 AND {own}
+            UNION ALL
+            SELECT 'place in another schema, of multirange type', pg_catalog.format('%I.%I', n.nspname, m.typname),
+                'pg_type'::pg_catalog.regclass, t.oid
+            FROM pg_catalog.pg_range AS r JOIN pg_catalog.pg_type AS t ON t.oid = r.rngtypid
+            JOIN pg_catalog.pg_type AS m ON m.oid = r.rngmultitypid AND m.typnamespace <> t.typnamespace
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = m.typnamespace WHERE {own}
             UNION ALL
             SELECT 'enabled state, other than that of the table above, of trigger',
                 pg_catalog.format('%I on %I.%I', t.tgname, n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
@@ -252,6 +268,7 @@ final class Unmanaged {
             .replace("{lost}", LOST)
             .replace("{made of themselves}", TypesOfThemselves.QUERY)
             .replace("{name}", CatalogReading.NAME_OF_NOT_NULL)
+            .replace("{repeated}", CatalogReading.REPEATED_NOT_NULL)
             .replace("{foreign type}", OF_FOREIGN_TYPE)
             .replace("{own}", OWN)
             .replace("{connection}", Connections.QUERY)

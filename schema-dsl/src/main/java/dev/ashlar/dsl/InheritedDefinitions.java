@@ -88,27 +88,49 @@ final class InheritedDefinitions {
         Definition link = links.get(table);
         if (link instanceof PartitionDef partition) {
             visit(partition.of(), path);
-            inherit(table, partition.of(), !isForeign(table));
+            inherit(table, partition.of(), !isForeign(table), said(table));
             if (description.attached().contains(table)) {
                 nameNotNulls(partition);
             }
         }
         if (link instanceof InheritanceDef inheritance) {
             inheritance.parents().forEach(parent -> visit(parent, path));
-            Set<ObjectId> said = new LinkedHashSet<>();
-            own.getOrDefault(table, List.of()).forEach(part -> said.add(part.id()));
+            Set<ObjectId> said = said(table);
             Set<ObjectId> local = new LinkedHashSet<>();
             // What comes later is put before what is there, so the first parent is the last to come.
             List<ObjectId> parents = new ArrayList<>(inheritance.parents());
             Collections.reverse(parents);
-            parents.forEach(parent -> local.addAll(inherit(table, parent, false)));
+            parents.forEach(parent -> local.addAll(inherit(table, parent, false, said)));
             local.retainAll(said);
             List<Definition> parts = own.getOrDefault(table, List.of());
-            parts.replaceAll(
-                    part -> part.equals(link) ? new InheritanceDef(link.id(), inheritance.parents(), local) : part);
+            parts.replaceAll(part -> part.equals(link)
+                    ? new InheritanceDef(link.id(), inheritance.parents(), local, inheritance.notNulls())
+                    : part);
+            inheritance.notNulls().stream()
+                    .filter(column -> parents.stream().noneMatch(parent -> isNotNull(column.movedTo(parent))))
+                    .forEach(column -> notAbove(column, description));
         }
         path.remove(table);
         done.add(table);
+    }
+
+    private boolean isNotNull(ObjectId column) {
+        return own.getOrDefault(column.owner(), List.of()).stream()
+                .anyMatch(part -> part instanceof ColumnDef it && it.id().equals(column) && !it.nullable());
+    }
+
+    /** Reports a column that is said again not to be null, where no table above says so. */
+    static void notAbove(ObjectId column, Description description) {
+        description.problem(
+                column,
+                "is said again not to be null, and no table that it is inherited from says so",
+                "leave out notNull(...): a column is not null unless it says nullable()");
+    }
+
+    private Set<ObjectId> said(ObjectId table) {
+        Set<ObjectId> said = new LinkedHashSet<>();
+        own.getOrDefault(table, List.of()).forEach(part -> said.add(part.id()));
+        return said;
     }
 
     /** The names after itself that a partition keeps which was a table of its own. */
@@ -134,8 +156,12 @@ final class InheritedDefinitions {
                 .anyMatch(part -> part instanceof TableDef it && it.foreign() != null);
     }
 
-    /** Adds the parts of one table to another; gives those that it has said itself. */
-    private Set<ObjectId> inherit(ObjectId table, ObjectId parent, boolean partition) {
+    /**
+     * Adds the parts of one table to another; gives those that are there already.
+     *
+     * @param said what the table says itself; the rest comes from other tables
+     */
+    private Set<ObjectId> inherit(ObjectId table, ObjectId parent, boolean partition, Set<ObjectId> said) {
         List<Definition> mine = own.getOrDefault(table, new ArrayList<>());
         Map<ObjectId, Definition> byId = new HashMap<>();
         Map<Definition, Definition> byShape = new HashMap<>();
@@ -149,17 +175,23 @@ final class InheritedDefinitions {
         for (Definition part : InheritedParts.of(own.getOrDefault(parent, List.of()), table, partition)) {
             Definition known = byId.get(part.id());
             if (part instanceof DefaultDef) {
-                if (known == null && !byId.containsKey(part.id().owner())) {
+                if (known == null && !said.contains(part.id().owner())) {
                     first.add(part);
                 }
             } else if (part instanceof ColumnDef column) {
-                if (known instanceof ColumnDef said) {
-                    check(said, column, parent);
-                    found.add(said.id());
-                    if (!description.inherited().contains(said.id())) {
-                        local.add(said.id());
+                if (known instanceof ColumnDef there) {
+                    checkType(there, column, parent);
+                    found.add(there.id());
+                    if (!description.inherited().contains(there.id())) {
+                        local.add(there.id());
                     }
-                    first.add(said);
+                    ColumnDef both = said.contains(there.id()) ? there : there.merged(column);
+                    if (both.nullable() && !column.nullable()) {
+                        description.problem(
+                                both.id(), "may be null, and is not null in " + parent, "leave out nullable()");
+                    }
+                    mine.remove(there);
+                    first.add(both);
                 } else {
                     first.add(part);
                     rename(part.id(), parent);
@@ -178,15 +210,12 @@ final class InheritedDefinitions {
         return local;
     }
 
-    private void check(ColumnDef said, ColumnDef inherited, ObjectId parent) {
+    private void checkType(ColumnDef said, ColumnDef inherited, ObjectId parent) {
         if (!said.type().equals(inherited.type())) {
             description.problem(
                     said.id(),
                     "is of type " + said.type() + ", and of type " + inherited.type() + " in " + parent,
                     "give it the type that it has there, or another name");
-        }
-        if (said.nullable() && !inherited.nullable()) {
-            description.problem(said.id(), "may be null, and is not null in " + parent, "leave out nullable()");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.ashlar.model.InheritanceDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.ObjectType;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,6 +28,7 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
     private final transient ObjectId id;
     private final transient List<Column<?>> columns = new ArrayList<>();
     private final transient List<ObjectId> inherited = new ArrayList<>();
+    private final transient Set<ObjectId> notNulls = new LinkedHashSet<>();
     private final transient List<TablePart> parts = new ArrayList<>();
     private final transient TableOptions options = new TableOptions();
     private transient @Nullable Partitioning partitioning;
@@ -114,6 +116,14 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
     /** Gives the constraint that keeps a column from being null a name, and more can be said of it (PostgreSQL 18). */
     protected final NotNull notNull(String name, Column<?> column) {
         return part(new NotNull(this, named(name), Given.one(column, () -> "a not null of " + id, "column")));
+    }
+
+    /**
+     * Says again that a column is not null which is not null in a table that this one inherits from: that is then its own too, and stays
+     * when the other loses it (PostgreSQL 18).
+     */
+    protected final void notNull(Column<?> column) {
+        notNulls.add(Given.one(column, () -> "a not null of " + id, "column").id());
     }
 
     /** {@code UNLOGGED}: faster to write, but its rows are gone after a crash of the server. */
@@ -350,7 +360,9 @@ public abstract non-sealed class Table extends CustomTable<TableRow> implements 
                 description.problem(
                         id, "inherits and is partitioned or a partition", "leave out inherits(...) or the other");
             }
-            description.add(new InheritanceDef(InheritanceDef.id(id), ids, Set.of()));
+            description.add(new InheritanceDef(InheritanceDef.id(id), ids, Set.of(), notNulls));
+        } else {
+            notNulls.forEach(column -> InheritedDefinitions.notAbove(column, description));
         }
     }
 }

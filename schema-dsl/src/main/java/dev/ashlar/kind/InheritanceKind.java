@@ -202,7 +202,10 @@ record InheritanceKind() implements Kind<InheritanceDef> {
                 ARRAY(SELECT a.attname::text FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = c.oid AND a.attnum > 0
                     AND NOT a.attisdropped AND a.attislocal AND a.attinhcount > 0 ORDER BY a.attnum) AS local_columns,
                 ARRAY(SELECT con.conname::text FROM pg_catalog.pg_constraint AS con WHERE con.conrelid = c.oid
-                    AND con.contype = 'c' AND con.conislocal AND con.coninhcount > 0 ORDER BY con.conname) AS local_checks
+                    AND con.contype = 'c' AND con.conislocal AND con.coninhcount > 0 ORDER BY con.conname) AS local_checks,
+                ARRAY(SELECT a.attname::text FROM pg_catalog.pg_constraint AS con JOIN pg_catalog.pg_attribute AS a
+                    ON a.attrelid = c.oid AND a.attnum = con.conkey[1] AND a.attislocal WHERE con.conrelid = c.oid
+                    AND con.contype = 'n' AND con.conislocal AND con.coninhcount > 0 ORDER BY a.attnum) AS local_not_nulls
             FROM pg_catalog.pg_class AS c
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p', 'f') AND NOT c.relispartition
@@ -224,6 +227,10 @@ record InheritanceKind() implements Kind<InheritanceDef> {
                 .toList();
         Set<ObjectId> local = new LinkedHashSet<>(Catalog.columns(table, row.texts("local_columns")));
         row.texts("local_checks").forEach(name -> local.add(table.child(ObjectType.CHECK, name)));
-        return new InheritanceDef(InheritanceDef.id(table), parents, local);
+        return new InheritanceDef(
+                InheritanceDef.id(table),
+                parents,
+                local,
+                new LinkedHashSet<>(Catalog.columns(table, row.texts("local_not_nulls"))));
     }
 }

@@ -3,14 +3,13 @@ package dev.ashlar.kind;
 import dev.ashlar.model.ColumnDef;
 import dev.ashlar.model.DefaultDef;
 import dev.ashlar.model.Inheritance;
+import dev.ashlar.model.InheritanceDef;
 import dev.ashlar.model.Model;
-import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.sql.Literal;
 import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -89,18 +88,27 @@ final class InheritedNotNulls {
     }
 
     /**
-     * A column as it is declared in a table that is created with what it inherits from, where the constraint above has a name of its own.
+     * A column as it is declared in a table that is created with what it inherits from: that it is not null is said again only where it is
+     * to be the table's own too, under the name that it has above.
      */
     static Sql clause(ColumnDef column, @Nullable DefaultDef value, Context context) {
         Model model = context.after();
-        Optional<NotNullDef> above = column.nullable() || context.server() < 18
-                ? Optional.empty()
-                : NotNullKind.above(column.id(), model)
-                        .filter(NotNullNames::isHandedDown)
-                        .findFirst();
-        return above.isPresent() && NotNullKind.of(column.id(), model) == null
-                ? PartitionNotNulls.named(column, value, above.get().id().name())
-                : PartitionNotNulls.clauseAnew(column, value, context);
+        if (!NotNullNames.isInherited(column.id(), model) || NotNullKind.of(column.id(), model) != null) {
+            return PartitionNotNulls.clauseAnew(column, value, context);
+        }
+        if (!isOwn(column.id(), model)) {
+            return ColumnKind.clause(column.asNullable(), value);
+        }
+        return NotNullKind.above(column.id(), model)
+                .filter(above -> NotNullNames.isHandedDown(above) && context.server() >= 18)
+                .findFirst()
+                .map(above -> PartitionNotNulls.named(column, value, above.id().name()))
+                .orElseGet(() -> PartitionNotNulls.clauseAnew(column, value, context));
+    }
+
+    private static boolean isOwn(ObjectId column, Model model) {
+        return model.find(InheritanceDef.id(column.owner())).orElse(null) instanceof InheritanceDef inheritance
+                && inheritance.notNulls().contains(column);
     }
 
     /** A table that comes to inherit gets the names that the constraints above have, as one has them that is created so. */

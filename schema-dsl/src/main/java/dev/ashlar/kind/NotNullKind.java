@@ -156,6 +156,15 @@ record NotNullKind() implements Kind<NotNullDef> {
                 Sql.of("DROP CONSTRAINT {}", constraint.id().identifier()));
     }
 
+    /** An identity must go first. */
+    private static List<Step> droppedAfterIdentity(NotNullDef constraint, Context context) {
+        Step drop = dropped(constraint);
+        return context.before().find(constraint.column()).orElse(null) instanceof ColumnDef column
+                        && column.identity() != null
+                ? List.of(IdentityClauses.dropped(column), drop)
+                : List.of(drop);
+    }
+
     /** Whether another constraint of the table gets its name, which must be free before the column goes. */
     private static boolean isNamedAgain(NotNullDef constraint, Context context) {
         return context.after().children(constraint.id().owner(), Definition.class).stream()
@@ -166,15 +175,10 @@ record NotNullKind() implements Kind<NotNullDef> {
     @Override
     public List<Step> drop(NotNullDef constraint, Context context) {
         if (!(context.after().find(constraint.column()).orElse(null) instanceof ColumnDef now)) {
-            return isNamedAgain(constraint, context) ? List.of(dropped(constraint)) : List.of();
+            return isNamedAgain(constraint, context) ? droppedAfterIdentity(constraint, context) : List.of();
         }
         if (now.nullable()) {
-            return goesWithIdentity(now.id(), context)
-                    ? List.of(
-                            IdentityClauses.dropped(
-                                    (ColumnDef) context.before().find(now.id()).orElseThrow()),
-                            dropped(constraint))
-                    : List.of(dropped(constraint));
+            return droppedAfterIdentity(constraint, context);
         }
         var steps = new ArrayList<Step>();
         context.before()

@@ -119,7 +119,7 @@ final class NotNullNames {
     }
 
     /** Whether the constraint comes from a table above and has the name that it has there. */
-    private static boolean isInherited(ObjectId column, Model model) {
+    static boolean isInherited(ObjectId column, Model model) {
         return model.inheritance().counterparts(column).stream()
                 .anyMatch(above -> model.find(above).orElse(null) instanceof ColumnDef from
                         && !from.nullable()

@@ -45,6 +45,18 @@ public record ColumnDef(
         return new ColumnDef(id, type, true, collation, identity, generated, settings);
     }
 
+    /** A column that a table has from two others: it is not null where it is not in one of them (manual, CREATE TABLE, INHERITS). */
+    public ColumnDef merged(ColumnDef other) {
+        return new ColumnDef(
+                id,
+                type,
+                nullable && other.nullable,
+                collation,
+                identity,
+                generated,
+                settings == null ? other.settings : settings);
+    }
+
     /** The same, without what it is generated from. */
     public ColumnDef asStored() {
         return new ColumnDef(id, type, nullable, collation, identity, null, settings);

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,13 +60,9 @@ public final class Inheritance {
             }
         }
         parents.keySet()
-                .forEach(table -> above(table)
+                .forEach(table -> reached(table, this::parents).stream()
                         .filter(other -> !Objects.equals(other.parent(), table.parent()))
                         .forEach(other -> namedElsewhere.add(other.movedTo(table.parent()))));
-    }
-
-    private Stream<ObjectId> above(ObjectId table) {
-        return parents(table).stream().flatMap(parent -> Stream.concat(Stream.of(parent), above(parent)));
     }
 
     private void inherit(
@@ -152,12 +147,16 @@ public final class Inheritance {
 
     /** The partitions of a table, or the tables that inherit from it, at every depth, those above first. */
     public List<ObjectId> allHeirs(ObjectId table) {
-        var all = new LinkedHashSet<ObjectId>(heirs(table));
+        return List.copyOf(reached(table, this::heirs));
+    }
+
+    private static Set<ObjectId> reached(ObjectId table, Function<ObjectId, List<ObjectId>> step) {
+        var all = new LinkedHashSet<ObjectId>(step.apply(table));
         var next = new ArrayDeque<>(all);
         while (!next.isEmpty()) {
-            heirs(next.poll()).stream().filter(all::add).forEach(next::add);
+            step.apply(next.poll()).stream().filter(all::add).forEach(next::add);
         }
-        return List.copyOf(all);
+        return all;
     }
 
     /**
@@ -171,11 +170,7 @@ public final class Inheritance {
     /** All tables whose rows can be rows of a table or stand in one: those that it has parts from, at every height, and their heirs. */
     public Set<ObjectId> family(ObjectId table) {
         var family = new LinkedHashSet<ObjectId>(List.of(table));
-        var next = new ArrayDeque<>(family);
-        while (!next.isEmpty()) {
-            parents(next.peek()).stream().filter(family::add).forEach(next::add);
-            next.poll();
-        }
+        family.addAll(reached(table, this::parents));
         for (ObjectId above : List.copyOf(family)) {
             family.addAll(allHeirs(above));
         }

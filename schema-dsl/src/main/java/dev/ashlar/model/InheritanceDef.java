@@ -17,12 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param parents the tables it inherits from, in order
  * @param local what it inherits and has also said itself, which stays when the parent loses it. It is not compared, since no statement
  *     takes it back where the table stays
+ * @param notNulls the columns that are local, and of which the table also says itself that they are not null: from PostgreSQL 18 on that
+ *     stays too when the parent loses it. Not compared either
  */
-public record InheritanceDef(ObjectId id, List<ObjectId> parents, Set<ObjectId> local) implements Definition {
+public record InheritanceDef(ObjectId id, List<ObjectId> parents, Set<ObjectId> local, Set<ObjectId> notNulls)
+        implements Definition {
 
     public InheritanceDef {
         parents = List.copyOf(parents);
         local = Collections.unmodifiableSet(new LinkedHashSet<>(local));
+        notNulls = Collections.unmodifiableSet(new LinkedHashSet<>(notNulls));
     }
 
     /** The address for a table. */
@@ -45,7 +49,8 @@ public record InheritanceDef(ObjectId id, List<ObjectId> parents, Set<ObjectId> 
         return new InheritanceDef(
                 names.apply(id),
                 parents.stream().map(names).toList(),
-                local.stream().map(names).collect(Collectors.toCollection(LinkedHashSet::new)));
+                local.stream().map(names).collect(Collectors.toCollection(LinkedHashSet::new)),
+                notNulls.stream().map(names).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     @Override

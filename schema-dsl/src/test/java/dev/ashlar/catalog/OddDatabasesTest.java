@@ -127,6 +127,19 @@ class OddDatabasesTest {
     }
 
     @Test
+    void aBaseTypeIsNamedAlsoWhereItHasElements() throws SQLException {
+        String type = """
+            CREATE TYPE {name};
+            CREATE FUNCTION {name}_in(cstring) RETURNS {name} LANGUAGE internal IMMUTABLE STRICT AS 'point_in';
+            CREATE FUNCTION {name}_out({name}) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'point_out';
+            CREATE TYPE {name} (INPUT = {name}_in, OUTPUT = {name}_out, INTERNALLENGTH = 16, ALIGNMENT = double {more});
+            """;
+        database.run(type.replace("{name}", "plain").replace("{more}", ""));
+        database.run(type.replace("{name}", "pair").replace("{more}", ", ELEMENT = float8"));
+        assertThat(read(database).unmanaged()).contains("base type public.pair", "base type public.plain");
+    }
+
+    @Test
     void anIndexThatIsAttachedToAnotherOfSeveralEqualOnesIsNamed() throws SQLException {
         String tables = """
             CREATE TABLE t (k integer, a integer) PARTITION BY LIST (k);
@@ -164,19 +177,32 @@ class OddDatabasesTest {
     void whatAnInheritedNotNullIsCalledAndSaysIsNamed() throws SQLException {
         database.run("""
             CREATE TABLE p (a integer, b integer NOT NULL);
-            CREATE TABLE c (b integer NOT NULL) INHERITS (p); CREATE TABLE d () INHERITS (p);
+            CREATE TABLE d () INHERITS (p); CREATE TABLE e (b integer) INHERITS (p);
             """);
         assertThat(read(database).unmanaged()).isEmpty();
         if (read(database).major() < 18) {
             return;
         }
-        database.run("COMMENT ON CONSTRAINT p_b_not_null ON d IS 'here'; ALTER TABLE c RENAME TO e");
+        database.run("CREATE TABLE t (NOT NULL b) INHERITS (p)");
+        String repeated = "said again, although it is inherited: NOT NULL of column public.";
+        assertThat(read(database).unmanaged()).containsExactly(repeated + "t.b");
+        assertThat(read(database).unmanagedByState()).isEmpty();
+        database.run("DROP TABLE t; CREATE TABLE c (b integer NOT NULL) INHERITS (p)");
+        database.run("COMMENT ON CONSTRAINT p_b_not_null ON d IS 'here'; ALTER TABLE c RENAME TO f");
         CatalogReading found = read(database);
         assertThat(found.unmanaged())
                 .containsExactly(
                         "comment of inherited NOT NULL p_b_not_null on public.d",
-                        "name of inherited NOT NULL c_b_not_null on public.e");
+                        "name of inherited NOT NULL c_b_not_null on public.f");
         assertThat(found.unmanagedByState()).containsExactly("comment of inherited NOT NULL p_b_not_null on public.d");
+    }
+
+    @Test
+    void aMultirangeTypeInAnotherSchemaIsNamed() throws SQLException {
+        database.run("""
+            CREATE SCHEMA s; CREATE TYPE span AS RANGE (subtype = integer, multirange_type_name = s.spans);
+            """);
+        assertThat(read(database).unmanaged()).containsExactly("place in another schema, of multirange type s.spans");
     }
 
     /** Not every server takes this. */

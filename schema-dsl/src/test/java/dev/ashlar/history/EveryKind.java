@@ -225,7 +225,8 @@ record EveryKind(String name) {
                         PartitionDef.id(schema().child(ObjectType.TABLE, "r" + name)),
                         whole(),
                         Expression.raw("DEFAULT")),
-                new InheritanceDef(InheritanceDef.id(whole()), List.of(table()), Set.of(column("a"))),
+                new InheritanceDef(
+                        InheritanceDef.id(whole()), List.of(table()), Set.of(column("a")), Set.of(column("a"))),
                 new RowTypeDef(
                         RowTypeDef.id(table()), id(ObjectType.COMPOSITE_TYPE, "c"), List.of(column("a"), column("b"))),
                 new ReplicaIdentityDef(

@@ -28,8 +28,9 @@ record BuildViews(Spec spec, Build build) {
         QueryView<?> view = build.view(item.key());
         var query = new BuildQuery(spec, build);
         view.as(() -> query.select(item.query()));
-        if (item.columnComment() != null) {
-            view.commentOn(query.select(item.query()).fields()[0].getName(), item.columnComment());
+        Field<?>[] fields = query.select(item.query()).fields();
+        if (item.columnComment() != null && fields.length > 0) {
+            view.commentOn(fields[0].getName(), item.columnComment());
         }
         if (item.named().comment() != null) {
             view.withComment(item.named().comment());

@@ -3,6 +3,7 @@ package dev.ashlar.codegen.source;
 import com.palantir.javapoet.CodeBlock;
 import dev.ashlar.model.ClusterDef;
 import dev.ashlar.model.InheritanceDef;
+import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
 import dev.ashlar.model.PartitionDef;
 import dev.ashlar.model.ReplicaIdentityDef;
@@ -54,6 +55,9 @@ final class TableSettingsSource {
             inheritance
                     .parents()
                     .forEach(parent -> statements.add(CodeBlock.of("inherits(() -> $L)", scope.constant(parent))));
+            inheritance.notNulls().stream()
+                    .filter(column -> scope.model().dependents(column).stream().noneMatch(NotNullDef.class::isInstance))
+                    .forEach(column -> statements.add(CodeBlock.of("notNull($L)", scope.part(column))));
         }
         return statements;
     }

@@ -242,6 +242,19 @@ class PullRoundTripTest extends PulledProject {
     }
 
     @Test
+    void aColumnFromTwoTablesAbove() throws IOException, SQLException {
+        roundTrip("""
+            CREATE TABLE a (x text, y text NOT NULL DEFAULT 'x', z integer DEFAULT 4);
+            CREATE TABLE b (y text, x text NOT NULL DEFAULT 'y', z integer DEFAULT 4);
+            CREATE TABLE c (f integer) INHERITS (a, b);
+            CREATE TABLE d (x text) INHERITS (a, b);
+            CREATE TABLE again (y text NOT NULL) INHERITS (a);
+            CREATE TABLE e (y text DEFAULT 'z') INHERITS (b, a);
+            CREATE TABLE f (y text) INHERITS (c, d);
+            """);
+    }
+
+    @Test
     void operatorsThatOthersOnlyName() throws IOException, SQLException {
         roundTrip("""
             CREATE SCHEMA s; CREATE TYPE s.t AS (a integer);
