@@ -99,7 +99,13 @@ final class ColumnCosts {
             return step.with(Risk.Type.REWRITE, table, "the table and its indexes are rewritten to compute the column");
         }
         if (column.identity() != null) {
-            return step.with(Risk.Type.REWRITE, table, "the table and its indexes are rewritten to number the rows");
+            Step numbering =
+                    step.with(Risk.Type.REWRITE, table, "the table and its indexes are rewritten to number the rows");
+            int numbers = column.identity().options().count();
+            return numbers < Integer.MAX_VALUE
+                    ? numbering.with(
+                            Risk.Type.MAY_FAIL, column.id(), "refused where there are more than " + numbers + " rows")
+                    : numbering;
         }
         Set<String> unknown =
                 value == null ? Set.of() : called(value.expression().sql().text());

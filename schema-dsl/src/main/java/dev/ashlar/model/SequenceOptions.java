@@ -42,6 +42,13 @@ public record SequenceOptions(String type, long start, long increment, long min,
                 : new SequenceOptions(column, start, increment, min, max, cache, cycle);
     }
 
+    /** How many values it gives before it ends, at most {@link Integer#MAX_VALUE}; that for one that starts again. */
+    public int count() {
+        double last = increment > 0 ? max : min;
+        double count = cycle ? Integer.MAX_VALUE : Math.floor((last - start) / increment) + 1;
+        return (int) Math.min(count, Integer.MAX_VALUE);
+    }
+
     /** The bounds and the start that PostgreSQL takes for this type and direction where they are not said. */
     public SequenceOptions defaults() {
         long low = increment > 0 ? 1 : lowest(type);
