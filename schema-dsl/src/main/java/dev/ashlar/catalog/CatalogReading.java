@@ -22,6 +22,8 @@ public record CatalogReading(Model model, List<String> unmanaged, int major, Map
 
     static final String NAME_OF_NOT_NULL = "name of inherited NOT NULL";
 
+    static final String VALID_NOT_NULL = "validity, other than that of the table above, of NOT NULL";
+
     static final String REPEATED_NOT_NULL = "said again, although it is inherited: NOT NULL of column";
 
     /** Copies the list and the map, whose order is kept. */
@@ -33,7 +35,7 @@ public record CatalogReading(Model model, List<String> unmanaged, int major, Map
     /** What is not managed, without what only tells in which order objects came: no statement makes that otherwise. */
     public List<String> unmanagedByState() {
         return unmanaged.stream()
-                .filter(line -> Stream.of(ATTACHMENT, NAME_OF_NOT_NULL, REPEATED_NOT_NULL)
+                .filter(line -> Stream.of(ATTACHMENT, NAME_OF_NOT_NULL, VALID_NOT_NULL, REPEATED_NOT_NULL)
                         .noneMatch(line::startsWith))
                 .toList();
     }

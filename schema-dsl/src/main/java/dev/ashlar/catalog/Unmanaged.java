@@ -98,6 +98,15 @@ final class Unmanaged {
                     JOIN pg_catalog.pg_constraint AS p ON p.conrelid = i.inhparent AND p.contype = 'n' AND p.conname = k.conname
                     WHERE i.inhrelid = k.conrelid))
             UNION ALL
+            SELECT '{valid}', pg_catalog.format('%I on %I.%I', k.conname, n.nspname, c.relname), 'pg_class'::pg_catalog.regclass, c.oid
+            FROM pg_catalog.pg_constraint AS k JOIN pg_catalog.pg_class AS c ON c.oid = k.conrelid
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE k.contype = 'n' AND k.coninhcount > 0 AND {own} AND EXISTS (SELECT FROM pg_catalog.pg_inherits AS i
+                JOIN pg_catalog.pg_constraint AS p ON p.conrelid = i.inhparent AND p.contype = 'n' AND p.convalidated <> k.convalidated
+                JOIN pg_catalog.pg_attribute AS a ON a.attrelid = p.conrelid AND a.attnum = p.conkey[1]
+                JOIN pg_catalog.pg_attribute AS b ON b.attrelid = k.conrelid AND b.attnum = k.conkey[1] AND b.attname = a.attname
+                WHERE i.inhrelid = k.conrelid)
+            UNION ALL
             SELECT 'language', pg_catalog.quote_ident(s.lanname), 'pg_language'::pg_catalog.regclass, s.oid
             FROM pg_catalog.pg_language AS s WHERE s.oid >= 16384
             UNION ALL
@@ -268,6 +277,7 @@ final class Unmanaged {
             .replace("{lost}", LOST)
             .replace("{made of themselves}", TypesOfThemselves.QUERY)
             .replace("{name}", CatalogReading.NAME_OF_NOT_NULL)
+            .replace("{valid}", CatalogReading.VALID_NOT_NULL)
             .replace("{repeated}", CatalogReading.REPEATED_NOT_NULL)
             .replace("{foreign type}", OF_FOREIGN_TYPE)
             .replace("{own}", OWN)

@@ -123,7 +123,7 @@ record RuleKind() implements Kind<RuleDef> {
             FROM pg_catalog.pg_rewrite AS r
             JOIN pg_catalog.pg_class AS c ON c.oid = r.ev_class
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE r.rulename <> '_RETURN' AND %s AND %s
+            WHERE r.ev_type <> '1' AND %s AND %s
             """.formatted(
                         Catalog.identity("pg_rewrite", "r.oid"),
                         Catalog.relation("c.oid"),

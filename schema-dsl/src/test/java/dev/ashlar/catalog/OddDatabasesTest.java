@@ -187,7 +187,12 @@ class OddDatabasesTest {
         String repeated = "said again, although it is inherited: NOT NULL of column public.";
         assertThat(read(database).unmanaged()).containsExactly(repeated + "t.b");
         assertThat(read(database).unmanagedByState()).isEmpty();
-        database.run("DROP TABLE t; CREATE TABLE c (b integer NOT NULL) INHERITS (p)");
+        database.run("""
+            CREATE TABLE u (a integer); ALTER TABLE u ADD CONSTRAINT held NOT NULL a NOT VALID; CREATE TABLE v () INHERITS (u)
+            """);
+        assertThat(read(database).unmanaged())
+                .contains("validity, other than that of the table above, of NOT NULL held on public.v");
+        database.run("DROP TABLE t, u, v; CREATE TABLE c (b integer NOT NULL) INHERITS (p)");
         database.run("COMMENT ON CONSTRAINT p_b_not_null ON d IS 'here'; ALTER TABLE c RENAME TO f");
         CatalogReading found = read(database);
         assertThat(found.unmanaged())
