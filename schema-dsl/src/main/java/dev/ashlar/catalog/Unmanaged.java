@@ -81,9 +81,11 @@ final class Unmanaged {
             FROM pg_catalog.pg_constraint AS k JOIN pg_catalog.pg_class AS c ON c.oid = k.conrelid
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]
-            WHERE k.contype = 'n' AND k.coninhcount > 0 AND {own} AND k.conislocal <> EXISTS (
+            WHERE k.contype = 'n' AND {own} AND c.oid IN (
+                    SELECT inhrelid FROM pg_catalog.pg_inherits UNION ALL SELECT inhparent FROM pg_catalog.pg_inherits)
+                AND k.conislocal <> EXISTS (
                     SELECT FROM pg_catalog.pg_description AS d WHERE d.classoid = 'pg_constraint'::pg_catalog.regclass AND d.objoid = k.oid)
-                AND (NOT k.conislocal OR NOT c.relispartition AND k.conname ~ '_not_null[0-9]*$'
+                AND (NOT k.conislocal OR (k.coninhcount = 0 OR NOT c.relispartition) AND k.conname ~ '_not_null[0-9]*$'
                     AND pg_catalog.octet_length(c.relname::text || a.attname::text) <= 53
                     AND k.conname <> c.relname || '_' || a.attname || '_not_null'
                     AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits AS i JOIN pg_catalog.pg_constraint AS p

@@ -86,7 +86,7 @@ record ColumnKind() implements Kind<ColumnDef> {
     private static Sql added(ColumnDef column, @Nullable DefaultDef value, Context context) {
         return context.after().inheritance().partition(column.id().owner()).isPresent()
                 ? PartitionNotNulls.clause(column, value, context)
-                : clause(column, value);
+                : PartitionNotNulls.clauseBeside(column, value, context);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.ashlar.kind;
 
 import dev.ashlar.model.ColumnDef;
+import dev.ashlar.model.ConstraintNames;
 import dev.ashlar.model.Model;
 import dev.ashlar.model.NotNullDef;
 import dev.ashlar.model.ObjectId;
@@ -40,7 +41,15 @@ final class NotNullNames {
     }
 
     static String usualName(ObjectId column) {
-        return DerivedName.of(column.owner().name(), column.name(), LABEL);
+        return ConstraintNames.ofNotNull(column);
+    }
+
+    /** Whether the server would give another name, as a table beside has the usual one; which is then said. */
+    static boolean isTaken(ObjectId column, Context context) {
+        return !isCut(column)
+                && Stream.of(context.before(), context.after())
+                        .anyMatch(model -> model.inheritance().hasNamesOf(column.owner())
+                                || model.constraintNames().isTaken(column.owner(), usualName(column)));
     }
 
     /**

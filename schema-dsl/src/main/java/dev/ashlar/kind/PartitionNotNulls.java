@@ -59,27 +59,41 @@ final class PartitionNotNulls {
     }
 
     /**
-     * A column as it is declared in a table that is made anew while tables below it stay, or beside tables below one of its name in another
-     * schema: their constraints have the names that the server would give, so it would give others.
+     * A column as it is declared in a table that is made anew while tables below it stay: their constraints have the names that the
+     * server would give, so it would give others.
      */
     static Sql clauseAnew(ColumnDef column, @Nullable DefaultDef value, Context context) {
         ObjectId table = column.id().owner();
-        boolean taken = context.before().inheritance().hasNamesOf(table)
-                || context.after().inheritance().hasNamesOf(table)
-                || context.before().inheritance().heirs(table).stream()
+        boolean below = context.server() >= 18
+                && !NotNullNames.isCut(column.id())
+                && context.before().inheritance().heirs(table).stream()
                         .anyMatch(heir -> context.after().has(column.id().movedTo(heir)));
-        boolean said = NotNullKind.of(column.id(), context.after()) != null;
-        return !taken || said || column.nullable() || context.server() < 18 || NotNullNames.isCut(column.id())
-                ? ColumnKind.clause(column, value)
-                : named(column, value, NotNullNames.usualName(column.id()));
+        return below && isUnsaid(column, context)
+                ? named(column, value, NotNullNames.usualName(column.id()))
+                : clauseBeside(column, value, context);
     }
 
-    /** The statement by which a column of a partition that is off for now gets the constraint; empty where its name is the usual one. */
+    /** A column as it is declared where another table has the name that the server would give. */
+    static Sql clauseBeside(ColumnDef column, @Nullable DefaultDef value, Context context) {
+        return isUnsaid(column, context) && NotNullNames.isTaken(column.id(), context)
+                ? named(column, value, NotNullNames.usualName(column.id()))
+                : ColumnKind.clause(column, value);
+    }
+
+    private static boolean isUnsaid(ColumnDef column, Context context) {
+        return !column.nullable() && NotNullKind.of(column.id(), context.after()) == null;
+    }
+
+    /**
+     * The statement by which a column gets the constraint where the server would give it another name: in a partition that is off for now,
+     * or beside a table that has the name; empty where it would not.
+     */
     static Optional<Step> set(ObjectId column, Context context) {
         String name = named(column, context.after());
         boolean isPartition =
                 context.after().inheritance().partition(column.owner()).isPresent();
-        return !isPartition || context.server() < 18 || name.equals(NotNullNames.usualName(column))
+        boolean usual = !isPartition || name.equals(NotNullNames.usualName(column));
+        return context.server() < 18 || usual && !NotNullNames.isTaken(column, context)
                 ? Optional.empty()
                 : Optional.of(Step.alterTable(
                         column.owner(),

@@ -42,6 +42,8 @@ public final class Model {
     /** Found when it is first asked for, as many models are only read and compared; by two threads at once, at worst. */
     private volatile @Nullable Relations relations;
 
+    private volatile @Nullable ConstraintNames constraintNames;
+
     /**
      * What follows from all definitions together.
      *
@@ -79,6 +81,16 @@ public final class Model {
         }
         this.ordered = Collections.unmodifiableList(all);
         this.inheritance = new Inheritance(definitions, ordered, this::children, attached);
+    }
+
+    /** The names of the constraints in each schema. */
+    public ConstraintNames constraintNames() {
+        ConstraintNames found = constraintNames;
+        if (found == null) {
+            found = new ConstraintNames(ordered);
+            constraintNames = found;
+        }
+        return found;
     }
 
     private Relations relations() {

@@ -118,6 +118,35 @@ class RenamesFollowTest {
         ScriptProof.prove(named("a", "", false), named("b", "a", true));
     }
 
+    private static final class Plain extends Table {
+        Plain(String name, String column) {
+            super(PUBLIC, name);
+            column("kept", integer().nullable());
+            if (!column.isEmpty()) {
+                column(column, integer());
+            }
+        }
+    }
+
+    private static Model beside(String first, String second) {
+        return Database.of(PUBLIC, new Plain("orders", first), new Plain("orders_line", second))
+                .model();
+    }
+
+    /** PostgreSQL 18 puts a number behind the name of a NOT NULL where a table beside has one of that name. */
+    @Test
+    void twoTablesForWhichTheServerHasOneNameOfAConstraint() throws Exception {
+        ScriptProof.prove(Database.of(PUBLIC).model(), beside("line_id", "id"));
+        ScriptProof.prove(beside("", "id"), beside("line_id", "id"));
+        ScriptProof.prove(beside("line_id", ""), beside("line_id", "id"));
+        String orders = "CREATE TABLE orders (id integer NOT NULL);";
+        ScriptProof.statements("", orders + "CREATE TABLE archive (LIKE orders);");
+        ScriptProof.statements(
+                "", orders + "CREATE TABLE lines (id integer CONSTRAINT orders_id_not_null CHECK (id > 0));");
+        ScriptProof.statements(
+                orders, "CREATE TABLE orders (id integer); CREATE TABLE a (LIKE orders, k integer NOT NULL);");
+    }
+
     /** The server renames no column of a typed table but with its attribute. */
     @Test
     void aTableIsTakenOffItsTypeBeforeItsColumnIsRenamedAlone() throws Exception {
