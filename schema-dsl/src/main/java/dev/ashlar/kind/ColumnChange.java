@@ -133,6 +133,7 @@ final class ColumnChange {
                     .needing(NotNullKind.above(after.id(), context.after())
                             .map(NotNullDef::id)
                             .collect(Collectors.toSet())));
+            steps.addAll(InheritedNotNulls.kept(after.id(), context));
             return;
         }
         Step set = PartitionNotNulls.set(after.id(), context).orElseGet(() -> NotNullKind.set(after.id()));

@@ -106,6 +106,28 @@ final class InheritedNotNulls {
                 .orElseGet(() -> PartitionNotNulls.clauseAnew(column, value, context));
     }
 
+    /** The columns of tables below that stay as they are when one above may be null: the server lets those be null too. */
+    static List<Step> kept(ObjectId column, Context context) {
+        Model model = context.after();
+        List<Step> steps = new ArrayList<>();
+        for (ObjectId heir : model.inheritance().allHeirs(column.owner())) {
+            ObjectId below = column.movedTo(heir);
+            List<ObjectId> above = Inherited.counterparts(below, model, context);
+            if (!above.isEmpty()
+                    && NotNullKind.wasNotNull(below, context)
+                    && isNotNull(below, model)
+                    && NotNullKind.of(below, model) == null
+                    && above.stream().noneMatch(each -> isNotNull(each, model))) {
+                steps.add(NotNullKind.set(below).with(Risk.Type.SCAN, heir, "all rows are read"));
+            }
+        }
+        return steps;
+    }
+
+    private static boolean isNotNull(ObjectId column, Model model) {
+        return model.find(column).orElse(null) instanceof ColumnDef found && !found.nullable();
+    }
+
     private static boolean isOwn(ObjectId column, Model model) {
         return model.find(InheritanceDef.id(column.owner())).orElse(null) instanceof InheritanceDef inheritance
                 && inheritance.notNulls().contains(column);

@@ -178,7 +178,12 @@ record NotNullKind() implements Kind<NotNullDef> {
             return isNamedAgain(constraint, context) ? droppedAfterIdentity(constraint, context) : List.of();
         }
         if (now.nullable()) {
-            return droppedAfterIdentity(constraint, context);
+            return Stream.concat(
+                            droppedAfterIdentity(constraint, context).stream(),
+                            constraint.noInherit()
+                                    ? Stream.empty()
+                                    : InheritedNotNulls.kept(now.id(), context).stream())
+                    .toList();
         }
         var steps = new ArrayList<Step>();
         context.before()

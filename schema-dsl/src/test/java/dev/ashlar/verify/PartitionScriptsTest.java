@@ -216,4 +216,19 @@ class PartitionScriptsTest {
                 .extracting(risk -> risk.object().address())
                 .containsExactly("public.p2");
     }
+
+    /** The server lets the columns of all tables below be null with one above. */
+    @Test
+    void aColumnStaysNotNullWhereThatAboveMayBeNull() throws Exception {
+        String heirs =
+                "CREATE TABLE a (c integer%s); CREATE TABLE b (c integer%s) INHERITS (a); CREATE TABLE d () INHERITS (b);";
+        String no = " NOT NULL";
+        statements(heirs.formatted(no, no), heirs.formatted("", no));
+        statements(heirs.formatted(no, ""), heirs.formatted("", no));
+        String named = heirs.formatted(" CONSTRAINT held NOT NULL", "");
+        statements(named, heirs.formatted("", no));
+        String parts = "CREATE TABLE a (c integer%s, k integer) PARTITION BY LIST (k);"
+                + "CREATE TABLE b PARTITION OF a (c%s) FOR VALUES IN (1);";
+        statements(parts.formatted(no, no), parts.formatted("", no));
+    }
 }
