@@ -228,4 +228,47 @@ class PartitionProblemsTest {
                 .containsExactly("table app.base: is not part of the database, and is needed by inheritance of table"
                         + " app.child; list it in Database.of(...)");
     }
+
+    @Test
+    void whatIsSaidAgainMustBeSaidAbove() {
+        Built base = orders("base", (t, id) -> t.with("note", text().nullable()));
+        Built again = new Built("again", t -> {
+            t.with("note", text());
+            t.notNull(t.columns().get(0));
+            t.inherits(() -> base);
+        });
+        String message =
+                "column app.again.note: is said again not to be null, and no table that it is inherited from says so;"
+                        + " leave out notNull(...): a column is not null unless it says nullable()";
+        assertThat(problems(base, again)).containsExactly(message);
+        assertThat(problems(new Built("again", t -> {
+                    t.with("note", text());
+                    t.notNull(t.columns().get(0));
+                })))
+                .containsExactly(message);
+    }
+
+    /** As the server merges it: not null where it is not in one of both, with the default that one has. */
+    @Test
+    void aColumnMayComeFromTwoTables() {
+        Built base = orders("base", (t, id) -> {});
+        Built other = new Built("other", t -> {
+            t.with("region", text().nullable());
+            t.with("id", integer().nullable());
+        });
+        Built child = new Built("child", t -> {
+            t.inherits(() -> base);
+            t.inherits(() -> other);
+        });
+        Model model = Database.of(APP, base, other, child).model();
+        assertThat(model.children(child.id(), ColumnDef.class).stream()
+                        .map(each -> each.id().name() + (each.nullable() ? "" : " NOT NULL")))
+                .containsExactlyElementsOf(model.children(base.id(), ColumnDef.class).stream()
+                        .map(each -> each.id().name() + (each.nullable() ? "" : " NOT NULL"))
+                        .toList());
+        assertThat(local(model, child)).isEmpty();
+        assertThat(model.all(DefaultDef.class).stream()
+                        .filter(value -> value.id().owner().owner().equals(child.id())))
+                .hasSize(1);
+    }
 }
