@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,10 +97,13 @@ final class VerificationQueries {
         if (hosts(before).anyMatch(host -> !diff.after().has(host))) {
             return;
         }
-        if (before.id().name().isEmpty()) {
+        Optional<Verification> absence = Kinds.of(before).absence(before.id());
+        if (before.slots().stream().anyMatch(taken::contains)) {
+            return;
+        }
+        absence.ifPresent(this::ask);
+        if (absence.isEmpty() && before.id().name().isEmpty()) {
             Kinds.of(before).verification(before, diff.before()).forEach(this::ask);
-        } else if (before.slots().stream().noneMatch(taken::contains)) {
-            Kinds.of(before).absence(before.id()).ifPresent(this::ask);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.ashlar.sql.Sql;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -188,6 +189,12 @@ record InheritanceKind() implements Kind<InheritanceDef> {
                 Sql.raw("pg_catalog.pg_inherits WHERE inhrelid"),
                 Verification.relation(inheritance.id().owner()),
                 "inhrelid, inhseqno"));
+    }
+
+    @Override
+    public Optional<Verification> absence(ObjectId id) {
+        return Optional.of(
+                Verification.none(Sql.raw("pg_catalog.pg_inherits WHERE inhrelid"), Verification.relation(id.owner())));
     }
 
     @Override

@@ -124,6 +124,12 @@ record PartitionKind() implements Kind<PartitionDef> {
     }
 
     @Override
+    public Optional<Verification> absence(ObjectId id) {
+        return Optional.of(
+                Verification.none(Sql.raw("pg_catalog.pg_inherits WHERE inhrelid"), Verification.relation(id.owner())));
+    }
+
+    @Override
     public String catalogQuery() {
         return """
             SELECT %s, n.nspname AS schema_name, c.relname AS table_name, pn.nspname AS parent_schema, p.relname AS parent_name,
